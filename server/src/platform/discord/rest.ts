@@ -1,0 +1,170 @@
+import { RequestMethod } from '@discordjs/rest'
+import {
+  type APIChannel,
+  type APIGuild,
+  type APIGuildMember,
+  type APIMessage,
+  type APIOverwrite,
+  type APIRole,
+  type APIUser,
+  type RESTPostAPIChannelMessageJSONBody,
+  Routes,
+} from 'discord-api-types/v10'
+import { ChannelId, GuildId, MessageId, RoleId, UserId } from '../../kernel/ids.ts'
+import { type ApplicationCalls, applicationCalls } from './application-calls.ts'
+import { discordRequests, type RequestOptions } from './requests.ts'
+
+/** A message to be posted. Who it may mention is said every time: Discord's default is everyone it names. */
+export type OutgoingMessage = Pick<RESTPostAPIChannelMessageJSONBody, 'content' | 'embeds' | 'components'> &
+  Required<Pick<RESTPostAPIChannelMessageJSONBody, 'allowed_mentions'>>
+
+/** A message as it stands in a channel. */
+export interface ChannelMessage {
+  readonly id: MessageId
+  readonly channelId: ChannelId
+  readonly authorId: UserId
+  readonly content: string
+  readonly embeds: APIMessage['embeds']
+}
+
+export interface Channel {
+  readonly id: ChannelId
+  readonly type: APIChannel['type']
+  /** Null in direct messages. */
+  readonly guildId: GuildId | null
+  /** Its category; of a thread, the channel it hangs on. */
+  readonly parentId: ChannelId | null
+  readonly overwrites: readonly APIOverwrite[]
+}
+
+export interface Guild {
+  readonly id: GuildId
+  readonly name: string
+  readonly ownerId: UserId
+}
+
+export interface Role {
+  readonly id: RoleId
+  readonly permissions: bigint
+  /** Whether everybody may mention it. */
+  readonly mentionable: boolean
+}
+
+export interface Member {
+  readonly userId: UserId
+  readonly roleIds: readonly RoleId[]
+  readonly timedOutUntil: Temporal.Instant | null
+}
+
+interface SendOptions {
+  /** Makes a repeat within some minutes give the first message back instead of posting a second one. */
+  readonly nonce?: string
+}
+
+/** What the product asks of Discord over HTTP; each call throws a DiscordFailure when Discord does not do it. */
+export interface DiscordRest extends ApplicationCalls {
+  sendMessage(channelId: ChannelId, message: OutgoingMessage, options?: SendOptions): Promise<MessageId>
+  sendDm(userId: UserId, message: OutgoingMessage, options?: SendOptions): Promise<MessageId>
+  /** The bot's messages from about a minute before the instant until now, oldest page first. */
+  ownMessagesSince(channelId: ChannelId, instant: Temporal.Instant): AsyncIterable<ChannelMessage>
+  channel(channelId: ChannelId): Promise<Channel>
+  guild(guildId: GuildId): Promise<Guild>
+  guildRoles(guildId: GuildId): Promise<Role[]>
+  /** The bot's own user. */
+  self(): Promise<UserId>
+  /** Throws `gone` for someone who is no member. */
+  member(guildId: GuildId, userId: UserId): Promise<Member>
+}
+
+/** The most messages Discord gives at once. */
+const PAGE = 100
+/** How far Discord's clock may lie behind ours. */
+const CLOCKS_APART = { minutes: 1 }
+
+/** Discord over HTTP, for every role of the program; needs no gateway. */
+export function discordRest(options: RequestOptions): DiscordRest {
+  const send = discordRequests(options)
+  // Discord's published API description is trusted for the shape of its own answers.
+  const get = async <Answer>(path: `/${string}`, query?: URLSearchParams): Promise<Answer> =>
+    (await send({ method: RequestMethod.Get, path, ...(query && { query }) })) as Answer
+  const post = async <Answer>(path: `/${string}`, body: unknown): Promise<Answer> =>
+    (await send({ method: RequestMethod.Post, path, body })) as Answer
+
+  const sendMessage: DiscordRest['sendMessage'] = async (channelId, message, { nonce } = {}) => {
+    const body = nonce === undefined ? message : { ...message, nonce, enforce_nonce: true }
+    return MessageId.parse((await post<APIMessage>(Routes.channelMessages(channelId), body)).id)
+  }
+  let self: UserId | null = null
+  const selfId = async () => {
+    self ??= UserId.parse((await get<APIUser>(Routes.user('@me'))).id)
+    return self
+  }
+
+  return {
+    ...applicationCalls(send),
+    sendMessage,
+    async sendDm(userId, message, sending) {
+      const { id } = await post<{ id: string }>(Routes.userChannels(), { recipient_id: userId })
+      return sendMessage(ChannelId.parse(id), message, sending)
+    },
+    async *ownMessagesSince(channelId, instant) {
+      const bot = await selfId()
+      let after = snowflakeAt(instant.subtract(CLOCKS_APART))
+      while (true) {
+        const query = new URLSearchParams({ after, limit: String(PAGE) })
+        const page = (await get<APIMessage[]>(Routes.channelMessages(channelId), query)).map(messageOf)
+        yield* page.filter(({ authorId }) => authorId === bot)
+        const [newest] = page
+        if (!newest || page.length < PAGE) return
+        after = newest.id
+      }
+    },
+    channel: async (channelId) => channelOf(await get(Routes.channel(channelId))),
+    async guild(guildId) {
+      const guild = await get<APIGuild>(Routes.guild(guildId))
+      return { id: guildId, name: guild.name, ownerId: UserId.parse(guild.owner_id) }
+    },
+    guildRoles: async (guildId) => (await get<APIRole[]>(Routes.guildRoles(guildId))).map(roleOf),
+    self: selfId,
+    member: async (guildId, userId) => memberOf(await get(Routes.guildMember(guildId, userId))),
+  }
+}
+
+/** The smallest id Discord gives at the instant: milliseconds since 2015 above 22 bits (https://discord.com/developers/docs/reference#snowflakes). */
+function snowflakeAt(instant: Temporal.Instant): string {
+  return String(BigInt(Math.max(0, instant.epochMilliseconds - 1_420_070_400_000)) << 22n)
+}
+
+function messageOf(message: APIMessage): ChannelMessage {
+  return {
+    id: MessageId.parse(message.id),
+    channelId: ChannelId.parse(message.channel_id),
+    authorId: UserId.parse(message.author.id),
+    content: message.content,
+    embeds: message.embeds,
+  }
+}
+
+function channelOf(channel: APIChannel): Channel {
+  const parentId = 'parent_id' in channel ? (channel.parent_id ?? null) : null
+  return {
+    id: ChannelId.parse(channel.id),
+    type: channel.type,
+    guildId: 'guild_id' in channel && channel.guild_id ? GuildId.parse(channel.guild_id) : null,
+    parentId: parentId === null ? null : ChannelId.parse(parentId),
+    overwrites: ('permission_overwrites' in channel && channel.permission_overwrites) || [],
+  }
+}
+
+function roleOf(role: APIRole): Role {
+  return { id: RoleId.parse(role.id), permissions: BigInt(role.permissions), mentionable: role.mentionable }
+}
+
+function memberOf(member: APIGuildMember): Member {
+  const until = member.communication_disabled_until
+  return {
+    userId: UserId.parse(member.user.id),
+    roleIds: member.roles.map(RoleId.parse),
+    timedOutUntil: until ? Temporal.Instant.from(until) : null,
+  }
+}
