@@ -6,8 +6,8 @@ import {
   type RESTPutAPIApplicationCommandsJSONBody,
   Routes,
 } from 'discord-api-types/v10'
+import type { OutgoingMessage } from './message.ts'
 import type { SendRequest } from './requests.ts'
-import type { OutgoingMessage } from './rest.ts'
 
 /** What identifies an interaction towards Discord; the token answers it for 15 minutes. */
 export interface InteractionKey {

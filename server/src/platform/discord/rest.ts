@@ -7,16 +7,12 @@ import {
   type APIOverwrite,
   type APIRole,
   type APIUser,
-  type RESTPostAPIChannelMessageJSONBody,
   Routes,
 } from 'discord-api-types/v10'
 import { ChannelId, GuildId, MessageId, RoleId, UserId } from '../../kernel/ids.ts'
 import { type ApplicationCalls, applicationCalls } from './application-calls.ts'
+import type { OutgoingMessage } from './message.ts'
 import { discordRequests, type RequestOptions } from './requests.ts'
-
-/** A message to be posted. Who it may mention is said every time: Discord's default is everyone it names. */
-export type OutgoingMessage = Pick<RESTPostAPIChannelMessageJSONBody, 'content' | 'embeds' | 'components'> &
-  Required<Pick<RESTPostAPIChannelMessageJSONBody, 'allowed_mentions'>>
 
 /** A message as it stands in a channel. */
 export interface ChannelMessage {
