@@ -33,3 +33,11 @@ export const ChannelId = parserOf<ChannelId>('channel id')
 export const UserId = parserOf<UserId>('user id')
 export const RoleId = parserOf<RoleId>('role id')
 export const MessageId = parserOf<MessageId>('message id')
+
+/** Discord counts from the first second of 2015: https://discord.com/developers/docs/reference#snowflakes */
+const DISCORD_EPOCH_MS = 1_420_070_400_000
+
+/** The smallest id that a message made at the instant can have; for asking what came after it. */
+export function firstMessageIdAt(instant: Temporal.Instant): MessageId {
+  return MessageId.parse(String(BigInt(Math.max(1, instant.epochMilliseconds - DISCORD_EPOCH_MS)) << 22n))
+}

@@ -1,3 +1,5 @@
+import { isTimeZone } from '../../kernel/time-zone.ts'
+
 /** The kinds of value a guild setting may hold, with the type each has in the program. Ids are snowflakes as text. */
 interface ValueOf {
   boolean: boolean
@@ -39,8 +41,4 @@ const fits: { readonly [Type in SettingType]: (value: unknown, setting: Setting)
 export function valueOf<Type extends SettingType>(setting: Setting<Type>, stored: unknown): ValueOf[Type] {
   const isValue: (value: unknown, setting: Setting) => value is ValueOf[Type] = fits[setting.type]
   return stored !== undefined && isValue(stored, setting) ? stored : setting.default
-}
-
-function isTimeZone(name: string): boolean {
-  return Intl.supportedValuesOf('timeZone').includes(name) || name === 'UTC'
 }

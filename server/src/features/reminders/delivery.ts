@@ -1,0 +1,105 @@
+import type { Logger } from 'pino'
+import type { Clock } from '../../kernel/clock.ts'
+import { firstMessageIdAt, type MessageId } from '../../kernel/ids.ts'
+import { nonceOf } from '../../kernel/nonce.ts'
+import type { Db } from '../../platform/database/connect.ts'
+import { DiscordFailure } from '../../platform/discord/failure.ts'
+import type { DiscordRest } from '../../platform/discord/rest.ts'
+import type { Settings } from '../../platform/settings/settings.ts'
+import { cancelOpen, type Delivery, finish, noteAbsent, pause, tryAgain } from './ledger-store.ts'
+import { isMarked, reminderMessage } from './messages.ts'
+import type { Reminder } from './reminder.ts'
+import { lateness, retryDelay } from './rules.ts'
+import { reminderSettings } from './settings.ts'
+import { findReminder } from './store.ts'
+
+/**
+ * Discord drops a repeated nonce for "the past few minutes"
+ * (https://discord.com/developers/docs/resources/message#create-message); the length is not published.
+ */
+const NONCE_HOLDS = { seconds: 90 }
+/** How far this machine's clock may run ahead of Discord's. */
+const CLOCKS_DIFFER = { minutes: 1 }
+const PAGE = 100
+/** Discord's answer to a repeated nonce whose message was deleted meanwhile: it had been sent. */
+const UNKNOWN_MESSAGE = 10008
+
+export interface DeliveryNeeds {
+  readonly db: Db
+  readonly clock: Clock
+  readonly logger: Logger
+  readonly discord: DiscordRest
+  readonly settings: Settings
+}
+
+/**
+ * Brings one leased ledger line to its end, or gives it back to be tried again. Running twice is harmless: the nonce
+ * is the occurrence's own, and where it may have lapsed the channel is searched before anything is sent.
+ */
+export async function deliver(needs: DeliveryNeeds, delivery: Delivery): Promise<void> {
+  const { db, clock, settings } = needs
+  const reminder = await findReminder(db, delivery.reminderId)
+  if (!reminder) return
+  if (reminder.status === 'paused') return finish(db, delivery.id, { status: 'cancelled' }, clock.now())
+  if (!(await settings.read(reminderSettings.enabled, delivery.guildId)))
+    return finish(db, delivery.id, { status: 'skipped' }, clock.now())
+  try {
+    await send(needs, delivery, reminder)
+  } catch (error) {
+    if (!(error instanceof DiscordFailure)) throw error
+    await settle(needs, delivery, reminder, error)
+  }
+}
+
+async function send({ db, clock, discord, settings }: DeliveryNeeds, delivery: Delivery, reminder: Reminder) {
+  if (Temporal.Instant.compare(delivery.uncertainSince.add(NONCE_HOLDS), clock.now()) < 0) {
+    const sent = await findInChannel(discord, delivery)
+    if (sent) return finish(db, delivery.id, { status: 'sent', messageId: sent }, clock.now())
+    await noteAbsent(db, delivery.id, clock.now())
+  }
+  const late = lateness(delivery.occurrence.sendAt, clock.now(), reminder.catchUp)
+  if (late === 'missed') return finish(db, delivery.id, { status: 'missed' }, clock.now())
+  const mayMention = await settings.read(reminderSettings.allowEveryone, delivery.guildId)
+  const message = reminderMessage(mayMention ? reminder : { ...reminder, mention: 'none' }, delivery, late === 'late')
+  const sent = await discord.sendMessage(delivery.channelId, message, { nonce: nonceOfDelivery(delivery) })
+  return finish(db, delivery.id, { status: 'sent', messageId: sent.id }, clock.now())
+}
+
+/** The message of this occurrence among what the bot posted since it may have been sent, told by its marker. */
+async function findInChannel(discord: DiscordRest, delivery: Delivery): Promise<MessageId | null> {
+  const self = await discord.self()
+  let after = firstMessageIdAt(delivery.uncertainSince.subtract(CLOCKS_DIFFER))
+  for (;;) {
+    const page = await discord.recentMessages(delivery.channelId, { limit: PAGE, after })
+    const found = page.find(
+      (message) => message.authorId === self && isMarked(message, delivery.reminderId, delivery.occurrence),
+    )
+    if (found) return found.id
+    const newest = page[0]
+    if (!newest || page.length < PAGE) return null
+    after = newest.id
+  }
+}
+
+/** What Discord's refusal means for the line and its reminder. */
+async function settle(needs: DeliveryNeeds, delivery: Delivery, reminder: Reminder, failure: DiscordFailure) {
+  const { db, clock, logger } = needs
+  const now = clock.now()
+  if (failure.code === UNKNOWN_MESSAGE) return finish(db, delivery.id, { status: 'sent' }, now)
+  if (failure.kind === 'unavailable' || failure.kind === 'unauthorized')
+    return tryAgain(db, delivery.id, now.add(pauseBefore(delivery, failure)), failure.message)
+  logger.warn({ reminder: reminder.id, channel: delivery.channelId, reason: failure.message }, 'Reminder paused')
+  return db.transaction().execute(async (tx) => {
+    await pause(tx, reminder.id, failure.message, now)
+    await finish(tx, delivery.id, { status: 'failed', error: failure.message }, now)
+    await cancelOpen(tx, reminder.id, now)
+  })
+}
+
+function pauseBefore(delivery: Delivery, failure: DiscordFailure) {
+  return { milliseconds: Math.max(retryDelay(delivery.attempts) * 1000, Math.ceil(failure.retryAfterMs ?? 0)) }
+}
+
+function nonceOfDelivery({ reminderId, occurrence }: Delivery): string {
+  return nonceOf('reminder', reminderId, occurrence.sendAt.toString(), occurrence.phase)
+}
