@@ -1,7 +1,8 @@
 import type { ChannelId, GuildId, MessageId, RoleId, UserId } from '../../kernel/ids.ts'
 
 /** `"0"` is Monday, `"6"` is Sunday. */
-export type Weekday = '0' | '1' | '2' | '3' | '4' | '5' | '6'
+export const WEEKDAYS = ['0', '1', '2', '3', '4', '5', '6'] as const
+export type Weekday = (typeof WEEKDAYS)[number]
 
 /**
  * When a reminder speaks. Three kinds, told apart by their fields:
