@@ -1,0 +1,49 @@
+import { type APIModalSubmission, ComponentType } from 'discord-api-types/v10'
+import type { Answer, AnswersOf, Manner } from './answers.ts'
+import type { Invocation } from './invocation.ts'
+
+/** What a pressed button or a submitted form is handled by; found by its custom id, so it works after a restart. */
+export interface Handler<Pressed extends Invocation> {
+  readonly feature: string
+  readonly act: string
+  readonly answers: Manner
+  run(pressed: Pressed): Promise<Answer>
+}
+
+export interface ButtonPress extends Invocation {
+  /** The third part of the custom id. */
+  readonly about: string
+}
+
+export interface FormSubmission extends ButtonPress {
+  /** What was written, by the custom id of its field. */
+  readonly fields: ReadonlyMap<string, string>
+}
+
+interface Declaration<Pressed, How extends Manner> {
+  readonly feature: string
+  readonly act: string
+  readonly answers: How
+  run(pressed: Pressed): Promise<AnswersOf[How]>
+}
+
+export type Button = Handler<ButtonPress>
+export type Form = Handler<FormSubmission>
+
+export function defineButton<How extends Manner>(declaration: Declaration<ButtonPress, How>): Button {
+  return declaration
+}
+
+/** A form cannot open a form. */
+export function defineForm<How extends Exclude<Manner, 'modal'>>(declaration: Declaration<FormSubmission, How>): Form {
+  return declaration
+}
+
+/** The texts of a submitted form, whether its fields stand in labels or in rows of the older kind. */
+export function fieldsOf({ components }: APIModalSubmission): ReadonlyMap<string, string> {
+  const fields = components.flatMap((top) => {
+    if (top.type === ComponentType.ActionRow) return top.components
+    return top.type === ComponentType.Label && top.component.type === ComponentType.TextInput ? [top.component] : []
+  })
+  return new Map(fields.map(({ custom_id, value }) => [custom_id, value]))
+}

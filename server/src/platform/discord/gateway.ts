@@ -1,0 +1,201 @@
+import { type WebSocketManager, WebSocketShardEvents } from '@discordjs/ws'
+import {
+  type APIInteraction,
+  type CacheWithLimitsOptions,
+  Client,
+  Events,
+  GatewayCloseCodes,
+  GatewayDispatchEvents,
+  GatewayIntentBits,
+  Options,
+  Routes,
+  SimpleShardingStrategy,
+} from 'discord.js'
+import type { Logger } from 'pino'
+import type { Clock } from '../../kernel/clock.ts'
+import { DiscordFailure, failureOf } from './failure.ts'
+import { followHeartbeats } from './heartbeats.ts'
+import type { ShardState } from './pulse.ts'
+
+/** Why the connection to Discord has ended for good: nothing but a person can mend it. */
+export class GatewayEnded extends Error {
+  override readonly name = 'GatewayEnded'
+}
+
+export interface GatewayOptions {
+  readonly token: string
+  /** Without the version: `https://discord.com/api`. */
+  readonly apiUrl: string
+  /** Which shards this process holds; all that Discord recommends when absent. */
+  readonly shards?: { readonly ids: readonly number[]; readonly count: number }
+  readonly logger: Logger
+  readonly clock: Clock
+  onInteraction(interaction: APIInteraction): void
+  /** Discord closed the connection in a way that no reconnecting helps; the process should end. */
+  onEnded(reason: GatewayEnded): void
+}
+
+export interface Gateway {
+  readonly client: Client
+  /** Resolves when the bot is connected and knows its guilds, or was stopped. Throws GatewayEnded when Discord refuses it. */
+  connect(): Promise<void>
+  state(): GatewayState
+  stop(): Promise<void>
+}
+
+/** The truth about the connection as of now; what `/status` and readiness are made of. */
+export interface GatewayState {
+  /** Every shard is connected and had a heartbeat acknowledged within its last two intervals. */
+  readonly isOnline: boolean
+  readonly latencyMs: number | null
+  readonly guildCount: number
+  readonly shards: readonly ShardState[]
+}
+
+/** What Discord closes with for good: https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway */
+const FINAL: Readonly<Record<number, string>> = {
+  4004: 'Discord does not accept the bot token (BOT_TOKEN). Copy it anew from the Bot page of https://discord.com/developers/applications.',
+  4010: 'Discord does not know this shard: SHARD_IDS and SHARD_COUNT do not fit together.',
+  4011: 'The bot is in too many guilds for one connection: set SHARD_COUNT.',
+  4012: 'Discord does not speak this version of its gateway any more: update the program.',
+  4013: 'Discord does not know an intent of this program: update the program.',
+  4014: 'Discord does not grant an intent to this bot: switch it on under "Privileged Gateway Intents" on the Bot page of https://discord.com/developers/applications.',
+}
+const LONGEST_PAUSE_MS = 30_000
+
+/**
+ * The connection to Discord's gateway. The library resumes after drops, op 7, op 9 and missing acknowledgements; while
+ * Discord cannot be reached at the start it is tried again and again.
+ */
+export function discordGateway(options: GatewayOptions): Gateway {
+  const heartbeats = followHeartbeats(options.logger)
+  const stopped = new AbortController()
+  const client = clientOf(options, (manager) => {
+    heartbeats.follow(manager)
+    manager.on(WebSocketShardEvents.Dispatch, ({ data }) => {
+      // The library holds interactions back until every guild has come, which can outlast the 3 s Discord waits.
+      if (data.t === GatewayDispatchEvents.InteractionCreate) options.onInteraction(data.d)
+    })
+  })
+  logEvents(client, options.logger)
+
+  return {
+    client,
+    async connect() {
+      if (!(await reachDiscord(client, options, stopped.signal))) return
+      const refused = Promise.withResolvers<never>()
+      let end: GatewayOptions['onEnded'] = refused.reject
+      client.on(Events.ShardDisconnect, ({ code }) => end(endedBy(code)))
+      await Promise.race([login(client, options.token, stopped.signal), refused.promise])
+      end = options.onEnded
+    },
+    state() {
+      const shards = heartbeats.states()
+      const latencies = shards.flatMap(({ latencyMs }) => latencyMs ?? [])
+      return {
+        isOnline: shards.length > 0 && shards.every(({ isOnline }) => isOnline),
+        latencyMs: latencies.length > 0 ? Math.max(...latencies) : null,
+        guildCount: client.guilds.cache.size,
+        shards,
+      }
+    },
+    async stop() {
+      stopped.abort()
+      await client.destroy()
+    },
+  }
+}
+
+/** Whether Discord answered before the program was stopped. */
+async function reachDiscord(
+  client: Client,
+  { token, clock, logger }: GatewayOptions,
+  signal: AbortSignal,
+): Promise<boolean> {
+  client.rest.setToken(token)
+  for (let pauseMs = 1_000; !signal.aborted; pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS)) {
+    try {
+      await client.rest.get(Routes.gatewayBot())
+      return true
+    } catch (error) {
+      const failure = failureOf(error)
+      if (!(failure instanceof DiscordFailure)) throw error
+      if (failure.kind === 'unauthorized') throw endedBy(GatewayCloseCodes.AuthenticationFailed)
+      if (failure.kind !== 'unavailable') throw failure
+      logger.warn({ reason: failure.message, pauseMs }, 'Discord cannot be reached; it is tried again')
+    }
+    await clock.waitUntil(clock.now().add({ milliseconds: pauseMs }), signal)
+  }
+  return false
+}
+
+/** Until every guild is known, or the program is stopped. */
+async function login(client: Client, token: string, signal: AbortSignal): Promise<void> {
+  const isReady = new Promise<void>((resolve) => {
+    client.once(Events.ClientReady, () => resolve())
+    signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+  await client.login(token)
+  await isReady
+}
+
+function endedBy(code: number): GatewayEnded {
+  return new GatewayEnded(FINAL[code] ?? `Discord closed the connection for good (${code}).`)
+}
+
+/**
+ * Only the intents in use: `Guilds` tells which guilds the bot is in. Members and message contents are privileged and
+ * join with the features that need them. Nothing is cached but guilds with their channels and roles.
+ */
+function clientOf({ apiUrl, shards }: GatewayOptions, follow: (manager: WebSocketManager) => void): Client {
+  return new Client({
+    intents: [GatewayIntentBits.Guilds],
+    allowedMentions: { parse: [] },
+    makeCache: Options.cacheWithLimits(NOTHING_KEPT),
+    rest: { api: apiUrl, timeout: 5_000 },
+    ...(shards && { shards: [...shards.ids], shardCount: shards.count }),
+    ws: {
+      buildStrategy(manager) {
+        follow(manager)
+        return new SimpleShardingStrategy(manager)
+      },
+    },
+  })
+}
+
+const NOTHING_KEPT: CacheWithLimitsOptions = {
+  ApplicationCommandManager: 0,
+  AutoModerationRuleManager: 0,
+  BaseGuildEmojiManager: 0,
+  EntitlementManager: 0,
+  GuildBanManager: 0,
+  GuildEmojiManager: 0,
+  GuildInviteManager: 0,
+  // The library counts on the bot's own member and user.
+  GuildMemberManager: { maxSize: 0, keepOverLimit: (member) => member.id === member.client.user.id },
+  GuildMessageManager: 0,
+  GuildScheduledEventManager: 0,
+  GuildStickerManager: 0,
+  MessageManager: 0,
+  PresenceManager: 0,
+  ReactionManager: 0,
+  ReactionUserManager: 0,
+  StageInstanceManager: 0,
+  ThreadManager: 0,
+  ThreadMemberManager: 0,
+  UserManager: { maxSize: 0, keepOverLimit: (user) => user.id === user.client.user?.id },
+  VoiceStateManager: 0,
+}
+
+function logEvents(client: Client, logger: Logger): void {
+  client.on(Events.ShardReconnecting, (shardId) =>
+    logger.info({ shardId }, 'the gateway connection was lost; reconnecting'),
+  )
+  client.on(Events.ShardResume, (shardId, replayed) =>
+    logger.info({ shardId, replayed }, 'the gateway session was resumed'),
+  )
+  client.on(Events.ShardError, (err, shardId) =>
+    logger.warn({ err, shardId }, 'the gateway connection reported an error'),
+  )
+  client.on(Events.Error, (err) => logger.error({ err }, 'the Discord client reported an error'))
+}

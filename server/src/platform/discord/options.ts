@@ -1,0 +1,98 @@
+import {
+  type APIApplicationCommandBasicOption,
+  type APIApplicationCommandInteractionDataBasicOption,
+  type APIAttachment,
+  type APIInteractionDataResolved,
+  type ApplicationCommandOptionAllowedChannelType,
+  ApplicationCommandOptionType,
+} from 'discord-api-types/v10'
+import { ChannelId, RoleId } from '../../kernel/ids.ts'
+import type { Invocation } from './invocation.ts'
+
+/** One suggestion while the member types. */
+export interface Choice {
+  /** What the member sees, up to 100 characters. */
+  readonly name: string
+  /** What the command is given, up to 100 characters. */
+  readonly value: string
+}
+
+export type Complete = (typed: string, invocation: Invocation) => Promise<readonly Choice[]>
+
+type Given = APIApplicationCommandInteractionDataBasicOption | undefined
+
+/** One option of a command: how Discord is told of it, and how what the member chose is read. */
+export interface Option<Value> {
+  describe(name: string): APIApplicationCommandBasicOption
+  read(given: Given, resolved: APIInteractionDataResolved | undefined): Value
+  readonly complete: Complete | null
+}
+
+interface TextRules {
+  readonly minLength?: number
+  readonly maxLength?: number
+  readonly complete?: Complete
+}
+
+/** A line of text; null when the member left it out, as with every option that is not `required`. */
+export function text(description: string, { minLength, maxLength, complete }: TextRules = {}): Option<string | null> {
+  return {
+    describe: (name) => ({
+      type: ApplicationCommandOptionType.String,
+      name,
+      description,
+      ...(minLength !== undefined && { min_length: minLength }),
+      ...(maxLength !== undefined && { max_length: maxLength }),
+      ...(complete && { autocomplete: true as const }),
+    }),
+    read: (given) => (given?.type === ApplicationCommandOptionType.String ? given.value : null),
+    complete: complete ?? null,
+  }
+}
+
+export function channel(
+  description: string,
+  types: readonly ApplicationCommandOptionAllowedChannelType[],
+): Option<ChannelId | null> {
+  return {
+    describe: (name) => ({
+      type: ApplicationCommandOptionType.Channel,
+      name,
+      description,
+      channel_types: [...types],
+    }),
+    read: (given) => (given?.type === ApplicationCommandOptionType.Channel ? ChannelId.parse(given.value) : null),
+    complete: null,
+  }
+}
+
+/** A role; Discord offers `@everyone` as the role that bears the id of the guild. */
+export function role(description: string): Option<RoleId | null> {
+  return {
+    describe: (name) => ({ type: ApplicationCommandOptionType.Role, name, description }),
+    read: (given) => (given?.type === ApplicationCommandOptionType.Role ? RoleId.parse(given.value) : null),
+    complete: null,
+  }
+}
+
+export function attachment(description: string): Option<APIAttachment | null> {
+  return {
+    describe: (name) => ({ type: ApplicationCommandOptionType.Attachment, name, description }),
+    read: (given, resolved) =>
+      given?.type === ApplicationCommandOptionType.Attachment ? (resolved?.attachments?.[given.value] ?? null) : null,
+    complete: null,
+  }
+}
+
+/** The same option, without which Discord does not let the command be sent. */
+export function required<Value>(option: Option<Value | null>): Option<Value> {
+  return {
+    describe: (name) => ({ ...option.describe(name), required: true }),
+    read(given, resolved) {
+      const value = option.read(given, resolved)
+      if (value === null) throw new Error('Discord sent no value for a required option')
+      return value
+    },
+    complete: option.complete,
+  }
+}
