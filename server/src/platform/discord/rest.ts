@@ -52,6 +52,12 @@ export interface Member {
   readonly timedOutUntil: Temporal.Instant | null
 }
 
+interface MessageWindow {
+  /** 1 to 100. */
+  readonly limit: number
+  readonly after?: MessageId
+}
+
 interface SendOptions {
   /** Makes a repeat within some minutes give the first message back instead of posting a second one. */
   readonly nonce?: string
@@ -59,10 +65,10 @@ interface SendOptions {
 
 /** What the product asks of Discord over HTTP; each call throws a DiscordFailure when Discord does not do it. */
 export interface DiscordRest extends ApplicationCalls {
-  sendMessage(channelId: ChannelId, message: OutgoingMessage, options?: SendOptions): Promise<MessageId>
-  sendDm(userId: UserId, message: OutgoingMessage, options?: SendOptions): Promise<MessageId>
-  /** The bot's messages from about a minute before the instant until now, oldest page first. */
-  ownMessagesSince(channelId: ChannelId, instant: Temporal.Instant): AsyncIterable<ChannelMessage>
+  sendMessage(channelId: ChannelId, message: OutgoingMessage, options?: SendOptions): Promise<ChannelMessage>
+  sendDm(userId: UserId, message: OutgoingMessage, options?: SendOptions): Promise<ChannelMessage>
+  /** Newest first. With `after`, those that follow it most closely. */
+  recentMessages(channelId: ChannelId, window: MessageWindow): Promise<ChannelMessage[]>
   channel(channelId: ChannelId): Promise<Channel>
   guild(guildId: GuildId): Promise<Guild>
   guildRoles(guildId: GuildId): Promise<Role[]>
@@ -71,11 +77,6 @@ export interface DiscordRest extends ApplicationCalls {
   /** Throws `gone` for someone who is no member. */
   member(guildId: GuildId, userId: UserId): Promise<Member>
 }
-
-/** The most messages Discord gives at once. */
-const PAGE = 100
-/** How far Discord's clock may lie behind ours. */
-const CLOCKS_APART = { minutes: 1 }
 
 /** Discord over HTTP, for every role of the program; needs no gateway. */
 export function discordRest(options: RequestOptions): DiscordRest {
@@ -88,7 +89,7 @@ export function discordRest(options: RequestOptions): DiscordRest {
 
   const sendMessage: DiscordRest['sendMessage'] = async (channelId, message, { nonce } = {}) => {
     const body = nonce === undefined ? message : { ...message, nonce, enforce_nonce: true }
-    return MessageId.parse((await post<APIMessage>(Routes.channelMessages(channelId), body)).id)
+    return messageOf(await post<APIMessage>(Routes.channelMessages(channelId), body))
   }
   let self: UserId | null = null
   const selfId = async () => {
@@ -103,17 +104,9 @@ export function discordRest(options: RequestOptions): DiscordRest {
       const { id } = await post<{ id: string }>(Routes.userChannels(), { recipient_id: userId })
       return sendMessage(ChannelId.parse(id), message, sending)
     },
-    async *ownMessagesSince(channelId, instant) {
-      const bot = await selfId()
-      let after = snowflakeAt(instant.subtract(CLOCKS_APART))
-      while (true) {
-        const query = new URLSearchParams({ after, limit: String(PAGE) })
-        const page = (await get<APIMessage[]>(Routes.channelMessages(channelId), query)).map(messageOf)
-        yield* page.filter(({ authorId }) => authorId === bot)
-        const [newest] = page
-        if (!newest || page.length < PAGE) return
-        after = newest.id
-      }
+    async recentMessages(channelId, { limit, after }) {
+      const query = new URLSearchParams({ limit: String(limit), ...(after && { after }) })
+      return (await get<APIMessage[]>(Routes.channelMessages(channelId), query)).map(messageOf)
     },
     channel: async (channelId) => channelOf(await get(Routes.channel(channelId))),
     async guild(guildId) {
@@ -124,11 +117,6 @@ export function discordRest(options: RequestOptions): DiscordRest {
     self: selfId,
     member: async (guildId, userId) => memberOf(await get(Routes.guildMember(guildId, userId))),
   }
-}
-
-/** The smallest id Discord gives at the instant: milliseconds since 2015 above 22 bits (https://discord.com/developers/docs/reference#snowflakes). */
-function snowflakeAt(instant: Temporal.Instant): string {
-  return String(BigInt(Math.max(0, instant.epochMilliseconds - 1_420_070_400_000)) << 22n)
 }
 
 function messageOf(message: APIMessage): ChannelMessage {
