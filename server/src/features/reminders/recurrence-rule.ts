@@ -1,4 +1,5 @@
 import { invalidField, type Refusal } from '../../kernel/refusal.ts'
+import { BOUNDS } from './contract.ts'
 import { instantOf } from './wall-clock.ts'
 
 /**
@@ -12,7 +13,6 @@ export interface RecurrenceRule {
   readonly until: string | null
 }
 
-const LONGEST_RULE = 500
 const MOST_EVENTS = 1000
 /** INTERVAL reaches ten years at most. */
 const LONGEST_INTERVAL = new Map([
@@ -57,7 +57,7 @@ export function parseRule(text: string): RecurrenceRule {
     .trim()
     .replace(/^RRULE:/i, '')
     .toUpperCase()
-  if (body.length === 0 || body.length > LONGEST_RULE) throw refuse(`must have 1 to ${LONGEST_RULE} characters`)
+  if (body.length === 0 || body.length > BOUNDS.rrule) throw refuse(`must have 1 to ${BOUNDS.rrule} characters`)
   if (!/^[A-Z0-9=;,+-]+$/.test(body)) throw refuse('must be one RFC 5545 rule, without DTSTART, EXDATE or line breaks')
   const parts = partsOf(body)
   const frequency = parts.get('FREQ') ?? ''
