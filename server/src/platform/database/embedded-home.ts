@@ -1,0 +1,153 @@
+import { createHash, randomBytes } from 'node:crypto'
+import {
+  chown,
+  lstat,
+  mkdir,
+  readdir,
+  readFile,
+  readlink,
+  realpath,
+  rename,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import type { Logger } from 'pino'
+import { Refusal } from '../../kernel/refusal.ts'
+import { isReadable } from './embedded-binaries.ts'
+import { canEnter, clusterUser, ownerOf, type SystemUser } from './embedded-user.ts'
+
+/**
+ * Where a cluster lives: `<dataDir>/postgres`. When root starts us and PostgreSQL's user cannot enter `dataDir` (a clone
+ * below /root, say), that is a link to a folder of its own below /var/lib/alphapy.
+ *
+ *     data/          PostgreSQL's files          password       mode 0600
+ *     postgres.log   what PostgreSQL itself says
+ */
+export interface Home {
+  readonly path: string
+  readonly data: string
+  readonly passwordFile: string
+  readonly logFile: string
+  readonly user: SystemUser | null
+  /** Where copies of the programs go, should the user be unable to run those in node_modules. */
+  readonly binaries: string
+}
+
+const SYSTEM_FOLDER = '/var/lib/alphapy'
+
+/** The home of the cluster of this data folder, which may still have to be made. */
+export async function locateHome(dataDir: string, logger: Logger): Promise<Home> {
+  await mkdir(dataDir, { recursive: true })
+  const link = join(resolve(dataDir), 'postgres')
+  const path = await lstat(link).then(
+    (found) => (found.isSymbolicLink() ? readlink(link) : realpath(link)),
+    () => null,
+  )
+  if (path && (await stat(path).catch(() => null))) return existingHome(path, dataDir)
+  const user = await clusterUser()
+  if (!user || (await canEnter(user, dataDir))) return home(path ?? link, user, dataDir)
+  const away = path ?? join(SYSTEM_FOLDER, await folderId(dataDir))
+  logger.info(`The system user ${user.name} cannot enter ${dataDir}: the database lives in ${away}, linked from there`)
+  await mkdir(dirname(away), { recursive: true, mode: 0o755 })
+  return home(away, user, dataDir)
+}
+
+async function existingHome(path: string, dataDir: string): Promise<Home> {
+  const found = home(path, await ownerOf(path), dataDir)
+  if (!(await isReadable(found.passwordFile))) {
+    throw new Refusal(
+      'forbidden',
+      'database.foreign_cluster',
+      `The database in ${dataDir} belongs to another system user: start Alphapy as that user or as root, or set another DATA_DIR.`,
+    )
+  }
+  if (found.user && !(await canEnter(found.user, path))) {
+    throw new Refusal(
+      'forbidden',
+      'database.cluster_out_of_reach',
+      `The database's own ${found.user.name} cannot enter ${path}: open the folders above it for that user, or set another DATA_DIR.`,
+    )
+  }
+  return found
+}
+
+function home(path: string, user: SystemUser | null, dataDir: string): Home {
+  return {
+    path,
+    data: join(path, 'data'),
+    passwordFile: join(path, 'password'),
+    logFile: join(path, 'postgres.log'),
+    user,
+    binaries: user ? SYSTEM_FOLDER : resolve(dataDir),
+  }
+}
+
+/** The same for the same folder, another one once the folder was removed and made again. */
+async function folderId(dataDir: string): Promise<string> {
+  const { ino, birthtimeMs } = await stat(dataDir)
+  const path = await realpath(dataDir)
+  return createHash('sha256').update(`${path}\n${ino}\n${birthtimeMs}`).digest('hex').slice(0, 16)
+}
+
+/**
+ * Makes the home by way of a temporary folder: killed at any point it leaves nothing half, and of two processes that
+ * come here together one wins and the other takes over the winner's. `fill` makes the cluster in the folder it is given.
+ */
+export async function makeHome(home: Home, dataDir: string, fill: (unfinished: Home) => Promise<void>): Promise<void> {
+  if (!(await stat(home.data).catch(() => null))) {
+    await sweepUnfinished(home.path)
+    const unfinished = homeAt(home, `${home.path}.${process.pid}.new`)
+    await mkdir(unfinished.path, { mode: 0o700 })
+    try {
+      await writePassword(unfinished)
+      await fill(unfinished)
+      await rename(unfinished.path, home.path).catch(unlessOccupied)
+    } finally {
+      await rm(unfinished.path, { recursive: true, force: true })
+    }
+  }
+  await linkFrom(join(resolve(dataDir), 'postgres'), home.path)
+}
+
+const homeAt = (like: Home, path: string): Home => ({ ...home(path, like.user, path), binaries: like.binaries })
+
+async function writePassword({ path, passwordFile, user }: Home): Promise<void> {
+  await writeFile(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600, flush: true })
+  if (!user) return
+  await chown(path, user.uid, user.gid)
+  await chown(passwordFile, user.uid, user.gid)
+}
+
+/** @throws the error, unless it says that the target exists. */
+function unlessOccupied(error: NodeJS.ErrnoException): void {
+  if (!['EEXIST', 'ENOTEMPTY', 'EPERM'].includes(error.code ?? '')) throw error
+}
+
+/** Removes what starts that were killed in the middle have left. */
+async function sweepUnfinished(path: string): Promise<void> {
+  const unfinished = new RegExp(`^${RegExp.escape(basename(path))}\\.(\\d+)\\.new$`)
+  for (const name of await readdir(dirname(path))) {
+    const pid = Number(unfinished.exec(name)?.[1])
+    if (pid === process.pid || (pid && !isAlive(pid)))
+      await rm(join(dirname(path), name), { recursive: true, force: true })
+  }
+}
+
+async function linkFrom(link: string, path: string): Promise<void> {
+  if (link !== path) await symlink(path, link).catch(unlessOccupied)
+}
+
+/** Whether any process has this id. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
+
+export const readPassword = (home: Home): Promise<string> => readFile(home.passwordFile, 'utf8')
