@@ -1,0 +1,33 @@
+import type { Environment } from './environment.ts'
+
+/** Combinations that would start and then be unsafe or not do what was meant; each as a sentence that says what to add. */
+export function halfConfigurations(values: Environment): string[] {
+  const isDemo = values.BOT_TOKEN === undefined
+  const claims: [boolean, string][] = [
+    [
+      values.SUPABASE_URL !== undefined && !values.SUPABASE_JWT_SECRET && !values.SUPABASE_JWKS_URL,
+      'SUPABASE_URL is set without a way to verify its tokens: set SUPABASE_JWT_SECRET or SUPABASE_JWKS_URL too.',
+    ],
+    [
+      isDemo && !isLoopback(values.HOST),
+      `HOST is ${JSON.stringify(values.HOST)}, which others can reach, but without BOT_TOKEN this is the demo community: set BOT_TOKEN, or HOST to 127.0.0.1.`,
+    ],
+    [
+      isDemo && values.DISCORD_API_URL !== undefined,
+      'DISCORD_API_URL is set without BOT_TOKEN: set BOT_TOKEN too, or leave out both for the simulated Discord.',
+    ],
+    [
+      values.SHARD_IDS.length > 0 && values.SHARD_COUNT === undefined,
+      'SHARD_IDS is set without SHARD_COUNT: set the number of all shards too.',
+    ],
+    [
+      values.SHARD_IDS.some((id) => id >= (values.SHARD_COUNT ?? Number.POSITIVE_INFINITY)),
+      'SHARD_IDS must be smaller than SHARD_COUNT.',
+    ],
+  ]
+  return claims.filter(([isSo]) => isSo).map(([, sentence]) => sentence)
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
+}

@@ -1,0 +1,55 @@
+import { pino } from 'pino'
+import { Secret } from '../platform/config/secret.ts'
+import type { Http } from '../platform/http/http.ts'
+import { createHttpServer, type HttpOptions } from '../platform/http/server.ts'
+
+export const API_KEY = 'key-for-tests'
+
+export interface Answer {
+  readonly status: number
+  readonly headers: Headers
+  readonly text: string
+  // biome-ignore lint/suspicious/noExplicitAny: a test looks into answers of any shape
+  readonly json: any
+}
+
+/** A listening HTTP server with these routes; `log` is what it logged, line by line. */
+export async function startHttp(routes: (http: Http) => void, options: Partial<HttpOptions> = {}) {
+  const log: string[] = []
+  const http = await createHttpServer({
+    logger: pino({ level: 'info' }, { write: (line) => void log.push(line) }),
+    apiKeys: [new Secret(API_KEY)],
+    allowedOrigins: [],
+    trustedProxies: [],
+    publicUrl: undefined,
+    ...options,
+  })
+  routes(http)
+  const address = await http.listen({ host: '127.0.0.1', port: 0 })
+  return {
+    http,
+    log,
+    address,
+    send: (method: string, path: string, init: RequestInit = {}) => send(`${address}${path}`, { method, ...init }),
+    async [Symbol.asyncDispose]() {
+      await http.close()
+    },
+  }
+}
+
+async function send(url: string, init: RequestInit): Promise<Answer> {
+  const response = await fetch(url, init)
+  const text = await response.text()
+  const isJson = response.headers.get('content-type')?.startsWith('application/json') && text !== ''
+  return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : undefined }
+}
+
+/** The headers of a caller with a valid key. */
+export function as(userId: string): Record<string, string> {
+  return { 'x-api-key': API_KEY, 'x-user-id': userId }
+}
+
+/** A request body and its content type. */
+export function jsonBody(text: string): { body: string; headers: Record<string, string> } {
+  return { body: text, headers: { 'content-type': 'application/json' } }
+}
