@@ -31,9 +31,6 @@ export function userView(user: User | undefined, id = user?.id) {
     accent_color: null,
     avatar_decoration_data: null,
     collectibles: null,
-    display_name_styles: null,
-    banner_color: null,
-    clan: null,
     primary_guild: null,
   }
 }
@@ -46,7 +43,7 @@ export function userById(world: World, id: string) {
 export function ownUserView(world: World) {
   const { application, users } = world.state
   const user = userView(users.get(application.id), application.id)
-  return { ...user, mfa_enabled: true, locale: 'en-US', verified: true, email: null, bio: '' }
+  return { ...user, mfa_enabled: true, locale: 'en-US', verified: true, email: null }
 }
 
 export function applicationView(world: World) {
@@ -57,6 +54,8 @@ export function applicationView(world: World) {
     bot_require_code_grant: false,
     verify_key: application.public_key,
     flags: application.flags,
+    flags_new: String(application.flags),
+    eligible_oauth2_scopes: ['identify', 'guilds'],
     owner: userById(world, application.owner_id),
     team: null,
     redirect_uris: [],
@@ -75,14 +74,13 @@ export function applicationView(world: World) {
 }
 
 function publicApplication({ id, name, description }: Application) {
-  return { id, name, icon: null, description, summary: '', type: null, is_monetized: false, is_verified: false, is_discoverable: false, hook: true, storefront_available: false }
+  return { id, name, icon: null, description, type: null }
 }
 
 export function roleView(role: Role) {
   const { tags, ...plain } = role
   return {
     ...plain,
-    description: null,
     colors: { primary_color: role.color, ...NO_COLORS },
     icon: null,
     unicode_emoji: null,
@@ -193,18 +191,12 @@ export function guildView(guild: Guild) {
     rules_channel_id: guild.rules_channel_id,
     safety_alerts_channel_id: null,
     public_updates_channel_id: null,
-    hub_type: null,
     premium_progress_bar_enabled: false,
-    latest_onboarding_question_id: null,
     nsfw: false,
     nsfw_level: 0,
-    owner_configured_content_level: 0,
     emojis: [],
     stickers: [],
     incidents_data: null,
-    inventory_settings: null,
-    embed_enabled: false,
-    embed_channel_id: null,
   }
 }
 
@@ -240,8 +232,6 @@ export function reactionView(world: World, reaction: Reaction) {
     count_details: { burst: 0, normal: count },
     burst_colors: [],
     me_burst: false,
-    burst_me: false,
-    burst_count: 0,
     me: reaction.user_ids.includes(world.state.application.id),
   }
 }
@@ -270,7 +260,7 @@ export function inviteView(world: World, invite: Invite) {
 function inviteGuildView(guild: Guild) {
   const { id, name, icon, description, features, verification_level, vanity_url_code } = guild
   const plain = { id, name, icon, description, features, verification_level, vanity_url_code }
-  return { ...plain, splash: null, banner: null, nsfw_level: 0, nsfw: false, premium_subscription_count: 0, premium_tier: 0 }
+  return { ...plain, splash: null, banner: null, nsfw_level: 0, nsfw: false, premium_subscription_count: 0 }
 }
 
 export function commandView(command: ApplicationCommand) {
