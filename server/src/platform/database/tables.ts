@@ -85,6 +85,16 @@ export interface ReminderDeliveries {
   uncertain_since: Temporal.Instant | null;
 }
 
+export interface ReminderPreviews {
+  created_at: Temporal.Instant;
+  guild_id: string;
+  id: Generated<string>;
+  input: Json;
+  origin_channel_id: string | null;
+  origin_message_id: string | null;
+  user_id: string;
+}
+
 export interface Reminders {
   call_time: string;
   catch_up: Generated<string>;
@@ -125,5 +135,6 @@ export interface Tables {
   health_samples: HealthSamples;
   idempotency_keys: IdempotencyKeys;
   reminder_deliveries: ReminderDeliveries;
+  reminder_previews: ReminderPreviews;
   reminders: Reminders;
 }
