@@ -22,9 +22,13 @@ export function deliveryWorker(needs: DeliveryNeeds): Worker {
   async function deliverInOrder(deliveries: readonly Delivery[], signal: AbortSignal) {
     for (const delivery of deliveries) {
       if (signal.aborted) await handBack(db, delivery.id)
-      else await deliver(needs, delivery).catch((err: unknown) =>
-          logger.error({ err, reminder: delivery.reminderId }, 'A delivery broke off; its lease runs out and it is taken up again'),
-      )
+      else
+        await deliver(needs, delivery).catch((err: unknown) =>
+          logger.error(
+            { err, reminder: delivery.reminderId },
+            'A delivery broke off; its lease runs out and it is taken up again',
+          ),
+        )
       underWay.delete(delivery.id)
     }
   }
@@ -45,7 +49,8 @@ export function deliveryWorker(needs: DeliveryNeeds): Worker {
     if (underWay.size > 0) await extendLeases(db, workerId, [...underWay], leaseUntil)
     const isMorePlanned = await planDue(db, now)
     const room = MOST_UNDER_WAY - underWay.size
-    const claimed = room > 0 ? await claim(db, { workerId, now, leaseUntil, limit: room, perChannel: MOST_PER_CHANNEL }) : []
+    const claimed =
+      room > 0 ? await claim(db, { workerId, now, leaseUntil, limit: room, perChannel: MOST_PER_CHANNEL }) : []
     for (const deliveries of Map.groupBy(claimed, ({ channelId }) => channelId).values()) start(deliveries, signal)
     const latest = now.add(LONGEST_WAIT)
     const wake = isMorePlanned ? now : await nextWake(db)

@@ -112,7 +112,7 @@ export async function claim(db: Db, { workerId, now, leaseUntil, limit, perChann
     const { rows } = await sql<Selectable<ReminderDeliveries>>`
       with waiting as materialized (
         select w.id, w.channel_id, w.send_at from reminder_deliveries w
-        where w.status = 'due' and w.attempt_at <= ${now} and (w.lease_until is null or w.lease_until <= ${now})
+        where w.status = 'due' and w.attempt_at <= ${now}
           and not exists (
             select from reminder_deliveries leased
             where leased.channel_id = w.channel_id and leased.status = 'due' and leased.lease_until > ${now})

@@ -1,15 +1,17 @@
 import type { Actor } from '../../kernel/actor.ts'
 import type { Clock } from '../../kernel/clock.ts'
-import type { ChannelId, GuildId, UserId } from '../../kernel/ids.ts'
+import type { GuildId, UserId } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Commit, Db, Tx } from '../../platform/database/connect.ts'
 import type { Settings } from '../../platform/settings/settings.ts'
 import { systemSettings } from '../../platform/settings/system.ts'
+import { changedDraft } from './change.ts'
 import type { ReminderInput, ReminderPatch } from './contract.ts'
+import { type Defaults, draftOf } from './draft.ts'
 import { cancelOpen } from './ledger-store.ts'
 import { occurrencesAfter } from './recurrence.ts'
 import type { Occurrence, Reminder, ReminderDraft } from './reminder.ts'
-import { changedDraft, type Defaults, draftOf, needsRescheduling, ONE_OFF_STAYS_LISTED } from './rules.ts'
+import { needsRescheduling, ONE_OFF_STAYS_LISTED } from './rules.ts'
 import { reminderSettings } from './settings.ts'
 import * as store from './store.ts'
 import type { Whereabouts } from './whereabouts.ts'
@@ -21,148 +23,152 @@ export interface ReminderServiceNeeds {
   readonly whereabouts: Whereabouts
 }
 
-export type ReminderService = ReturnType<typeof reminderService>
 export type ReminderView = store.ListedReminder
 
 export interface ListRequest {
   readonly guildId?: GuildId
+  /** Part of the name, or the id. */
   readonly search?: string
   readonly limit: number
   readonly after?: store.ReminderCursor
 }
 
+export interface Preview {
+  readonly draft: ReminderDraft
+  readonly next: readonly Occurrence[]
+}
+
 const PREVIEWED = 5
 
-/** What people may do with reminders. Every refusal is a `Refusal`; what is written is one transaction through `commit`. */
-export function reminderService({ db, clock, settings, whereabouts }: ReminderServiceNeeds) {
-  async function defaultsOf(guildId: GuildId): Promise<Defaults> {
-    const [timeZone, offsetMinutes] = await Promise.all([
-      settings.read(systemSettings.timeZone, guildId),
-      settings.read(reminderSettings.offsetMinutes, guildId),
-    ])
-    return { timeZone, offsetMinutes }
-  }
+/**
+ * What people may do with reminders. Whoever passes a `commit` may do more in the transaction that stores the change.
+ * Every "no" is a Refusal; somebody else's reminder looks like none at all.
+ */
+export interface ReminderService {
+  create(actor: Actor, input: ReminderInput, origin?: Reminder['origin'], commit?: Commit): Promise<ReminderView>
+  /** Changes only what the patch names. A paused or completed reminder with a next occurrence is active again. */
+  change(actor: Actor, patch: ReminderPatch, commit?: Commit): Promise<ReminderView>
+  remove(actor: Actor, id: string, commit?: Commit): Promise<void>
+  find(actor: Actor, id: string): Promise<ReminderView>
+  /** Ordered by next sending. */
+  listForOwner(ownerId: UserId, request: ListRequest): Promise<ReminderView[]>
+  /** All reminders of the guild for its admin, one's own for everybody else. */
+  listForGuild(actor: Actor, guildId: GuildId, request: ListRequest): Promise<ReminderView[]>
+  /** What would be stored and the next five sendings; nothing is stored. */
+  preview(actor: Actor, input: ReminderInput): Promise<Preview>
+}
 
-  async function checkLimit(tx: Tx, guildId: GuildId, ownerId: UserId) {
-    const most = await settings.read(reminderSettings.mostPerMember, guildId)
-    await store.lockOwner(tx, guildId, ownerId)
-    if ((await store.countActive(tx, guildId, ownerId)) >= most)
-      throw new Refusal('invalid', 'reminders.too_many', `You already have ${most} active reminders in this server, which is its limit.`)
-  }
-
-  async function checkEnabled(guildId: GuildId) {
-    if (!(await settings.read(reminderSettings.enabled, guildId)))
-      throw new Refusal('forbidden', 'reminders.disabled', 'Reminders are switched off in this server.')
-  }
-
-  /** The reminder, if the actor may manage it; somebody else's looks like none at all. */
-  async function managed(actor: Actor, id: string): Promise<Reminder> {
-    const reminder = await store.findReminder(db, id)
-    if (!reminder || !mayManage(actor, reminder)) throw notFound(id)
-    return reminder
-  }
-
-  const inOwnTransaction: Commit = (work) => db.transaction().execute(work)
-
+export function reminderService(needs: ReminderServiceNeeds): ReminderService {
+  const { db, clock } = needs
+  const ownTransaction: Commit = (work) => db.transaction().execute(work)
+  const completedSince = () => clock.now().subtract(ONE_OFF_STAYS_LISTED)
   return {
-    async create(
-      actor: Actor,
-      input: ReminderInput,
-      origin: Reminder['origin'] = null,
-      commit: Commit = inOwnTransaction,
-    ): Promise<ReminderView> {
-      checkNamedOwner(actor, input)
-      const guildId = await whereabouts.guildOf(input.channel_id)
-      await checkEnabled(guildId)
-      const draft = draftOf(input, clock.now(), await defaultsOf(guildId))
-      await whereabouts.checkMayRemind(actor.userId, draft)
-      return commit(async (tx) => {
-        await checkLimit(tx, guildId, actor.userId)
-        const next = upcoming(draft, clock.now())
-        const saved = await store.insertReminder(tx, { ...draft, guildId, ownerId: actor.userId, origin, next }, clock.now())
-        return { ...saved, lastDelivery: null }
-      })
-    },
-
-    /** Changes only what the patch names. A paused or completed reminder that has a next occurrence is active again. */
-    async change(actor: Actor, patch: ReminderPatch, commit: Commit = inOwnTransaction): Promise<ReminderView> {
-      checkNamedOwner(actor, patch)
-      const before = await managed(actor, patch.id)
-      const guildId = patch.channel_id ? await whereabouts.guildOf(patch.channel_id) : before.guildId
-      if (guildId !== before.guildId && before.ownerId !== actor.userId) throw notFound(patch.id)
-      await checkEnabled(guildId)
-      const draft = changedDraft(before, patch, clock.now(), await defaultsOf(guildId))
-      await whereabouts.checkMayRemind(before.ownerId, draft)
-      return commit(async (tx) => {
-        const current = await store.findReminderLocked(tx, before.id)
-        if (!current) throw notFound(patch.id)
-        if (current.version !== before.version)
-          throw new Refusal('conflict', 'reminders.edited_elsewhere', `Reminder ${before.id} was changed by another request meanwhile; read it again and repeat.`)
-        if (current.status !== 'active' || guildId !== before.guildId) await checkLimit(tx, guildId, before.ownerId)
-        const next = await nextAfterChange(tx, current, draft, clock.now())
-        await store.replaceReminder(tx, before.id, { ...draft, guildId }, next, clock.now())
-        return viewed(await store.findListed(tx, before.id), patch.id)
-      })
-    },
-
-    async remove(actor: Actor, id: string, commit: Commit = inOwnTransaction): Promise<void> {
-      await managed(actor, id)
+    create: (actor, input, origin = null, commit = ownTransaction) => create(needs, actor, input, origin, commit),
+    change: (actor, patch, commit = ownTransaction) => change(needs, actor, patch, commit),
+    async remove(actor, id, commit = ownTransaction) {
+      await managed(db, actor, id)
       await commit(async (tx) => {
         if (!(await store.removeReminder(tx, id))) throw notFound(id)
       })
     },
-
-    async find(actor: Actor, id: string): Promise<ReminderView> {
-      await managed(actor, id)
-      return viewed(await store.findListed(db, id), id)
-    },
-
-    listForOwner(ownerId: UserId, request: ListRequest): Promise<ReminderView[]> {
-      return store.listReminders(db, { ...request, ownerId, completedSince: clock.now().subtract(ONE_OFF_STAYS_LISTED) })
-    },
-
-    /** All reminders of the guild for its admin, one's own for everybody else. */
-    listForGuild(actor: Actor, guildId: GuildId, request: ListRequest): Promise<ReminderView[]> {
-      const completedSince = clock.now().subtract(ONE_OFF_STAYS_LISTED)
+    find: (actor, id) => managed(db, actor, id),
+    listForOwner: (ownerId, request) =>
+      store.listReminders(db, { ...request, ownerId, completedSince: completedSince() }),
+    listForGuild(actor, guildId, request) {
       const owner = actor.adminOf === guildId ? {} : { ownerId: actor.userId }
-      return store.listReminders(db, { ...request, ...owner, guildId, completedSince })
+      return store.listReminders(db, { ...request, ...owner, guildId, completedSince: completedSince() })
     },
-
-    /** What would be stored and the next five sendings; nothing is. */
-    async preview(actor: Actor, input: ReminderInput): Promise<{ draft: ReminderDraft; next: readonly Occurrence[] }> {
-      const guildId = await whereabouts.guildOf(input.channel_id)
-      await checkEnabled(guildId)
-      const draft = draftOf(input, clock.now(), await defaultsOf(guildId))
-      await whereabouts.checkMayRemind(actor.userId, draft)
+    async preview(actor, input) {
+      const { draft } = await checkedDraft(needs, actor, input)
       return { draft, next: occurrencesAfter(draft, clock.now(), PREVIEWED) }
-    },
-
-    /** The zone in which clock times of the guild are read. */
-    async timeZoneOf(guildId: GuildId): Promise<string> {
-      return settings.read(systemSettings.timeZone, guildId)
-    },
-
-    defaultChannelOf(guildId: GuildId): Promise<ChannelId | null> {
-      return whereabouts.defaultChannelOf(guildId)
     },
   }
 }
 
-function mayManage(actor: Actor, reminder: Reminder): boolean {
-  return reminder.ownerId === actor.userId || actor.adminOf === reminder.guildId
+async function create(
+  needs: ReminderServiceNeeds,
+  actor: Actor,
+  input: ReminderInput,
+  origin: Reminder['origin'],
+  commit: Commit,
+): Promise<ReminderView> {
+  checkNamedOwner(actor, input)
+  const { draft, guildId } = await checkedDraft(needs, actor, input)
+  const most = await needs.settings.read(reminderSettings.mostPerMember, guildId)
+  const ownerId = actor.userId
+  return commit(async (tx) => {
+    await checkRoom(tx, guildId, ownerId, most)
+    const now = needs.clock.now()
+    const reminder = { ...draft, guildId, ownerId, origin, next: upcoming(draft, now) }
+    return { ...(await store.insertReminder(tx, reminder, now)), lastDelivery: null }
+  })
+}
+
+async function change(
+  needs: ReminderServiceNeeds,
+  actor: Actor,
+  patch: ReminderPatch,
+  commit: Commit,
+): Promise<ReminderView> {
+  checkNamedOwner(actor, patch)
+  const before = await managed(needs.db, actor, patch.id)
+  const guildId = patch.channel_id ? await needs.whereabouts.guildOf(patch.channel_id) : before.guildId
+  if (guildId !== before.guildId && before.ownerId !== actor.userId) throw notFound(patch.id)
+  await checkEnabled(needs, guildId)
+  const draft = changedDraft(before, patch, needs.clock.now(), await defaultsOf(needs, guildId))
+  await needs.whereabouts.checkMayRemind(before.ownerId, draft)
+  const most = await needs.settings.read(reminderSettings.mostPerMember, guildId)
+  return commit(async (tx) => {
+    const current = await store.findReminderLocked(tx, before.id)
+    if (!current) throw notFound(patch.id)
+    if (current.version !== before.version) throw editedElsewhere(before.id)
+    const joins = current.status !== 'active' || guildId !== before.guildId
+    if (joins) await checkRoom(tx, guildId, before.ownerId, most)
+    const next = await nextAfterChange(tx, current, draft, needs.clock.now())
+    const saved = await store.replaceReminder(tx, before.id, { ...draft, guildId }, next, needs.clock.now())
+    return { ...saved, lastDelivery: before.lastDelivery }
+  })
+}
+
+/** What the input means in the guild of its channel, where its owner and the bot may write. */
+async function checkedDraft(needs: ReminderServiceNeeds, actor: Actor, input: ReminderInput) {
+  const guildId = await needs.whereabouts.guildOf(input.channel_id)
+  await checkEnabled(needs, guildId)
+  const draft = draftOf(input, needs.clock.now(), await defaultsOf(needs, guildId))
+  await needs.whereabouts.checkMayRemind(actor.userId, draft)
+  return { draft, guildId }
+}
+
+async function defaultsOf({ settings }: ReminderServiceNeeds, guildId: GuildId): Promise<Defaults> {
+  const timeZone = await settings.read(systemSettings.timeZone, guildId)
+  return { timeZone, offsetMinutes: await settings.read(reminderSettings.offsetMinutes, guildId) }
+}
+
+async function checkEnabled({ settings }: ReminderServiceNeeds, guildId: GuildId): Promise<void> {
+  if (!(await settings.read(reminderSettings.enabled, guildId)))
+    throw new Refusal('forbidden', 'reminders.disabled', 'Reminders are switched off in this server.')
+}
+
+/** Counts under a lock, so that simultaneous requests cannot both take the last place. */
+async function checkRoom(tx: Tx, guildId: GuildId, ownerId: UserId, most: number): Promise<void> {
+  await store.lockOwner(tx, guildId, ownerId)
+  if ((await store.countActive(tx, guildId, ownerId)) < most) return
+  const sentence = `You already have ${most} active reminders in this server, which is its limit.`
+  throw new Refusal('invalid', 'reminders.too_many', sentence)
+}
+
+async function managed(db: Db, actor: Actor, id: string): Promise<ReminderView> {
+  const reminder = await store.findListed(db, id)
+  const mayManage = reminder?.ownerId === actor.userId || reminder?.guildId === actor.adminOf
+  if (!reminder || !mayManage) throw notFound(id)
+  return reminder
 }
 
 /** The API's own bodies carry no owner; one that does must name the caller. */
-function checkNamedOwner(actor: Actor, { user_id, created_by }: Pick<ReminderInput, 'user_id' | 'created_by'>) {
+function checkNamedOwner(actor: Actor, { user_id, created_by }: Pick<ReminderInput, 'user_id' | 'created_by'>): void {
   const named = user_id ?? created_by
   if (named !== undefined && named !== actor.userId)
     throw new Refusal('forbidden', 'reminders.someone_else', 'user_id must be the caller named by X-User-Id.')
-}
-
-function upcoming(draft: ReminderDraft, now: Temporal.Instant): Occurrence {
-  const [next] = occurrencesAfter(draft, now, 1)
-  if (!next) throw new Refusal('invalid', 'reminders.never_due', 'This reminder would never be sent: its time has passed.')
-  return next
 }
 
 async function nextAfterChange(tx: Tx, current: Reminder, draft: ReminderDraft, now: Temporal.Instant) {
@@ -171,11 +177,18 @@ async function nextAfterChange(tx: Tx, current: Reminder, draft: ReminderDraft, 
   return upcoming(draft, now)
 }
 
+function upcoming(draft: ReminderDraft, now: Temporal.Instant): Occurrence {
+  const [next] = occurrencesAfter(draft, now, 1)
+  if (!next)
+    throw new Refusal('invalid', 'reminders.never_due', 'This reminder would never be sent: its time has passed.')
+  return next
+}
+
 function notFound(id: string): Refusal {
   return new Refusal('not_found', 'reminders.not_found', `There is no reminder ${id} of yours.`)
 }
 
-function viewed(reminder: ReminderView | null, id: string): ReminderView {
-  if (!reminder) throw notFound(id)
-  return reminder
+function editedElsewhere(id: string): Refusal {
+  const sentence = `Reminder ${id} was changed by another request meanwhile; read it again and repeat.`
+  return new Refusal('conflict', 'reminders.edited_elsewhere', sentence)
 }

@@ -21,7 +21,8 @@ export function afterDelivery({ db, clock }: { readonly db: Db; readonly clock: 
     return db.transaction().execute(async (tx) => {
       const delivery = await findDelivery(tx, deliveryId)
       const reminder = delivery && (await findReminderLocked(tx, delivery.reminderId))
-      if (!delivery || !reminder) throw new Refusal('not_found', 'reminders.not_found', 'This reminder does not exist any more.')
+      if (!delivery || !reminder)
+        throw new Refusal('not_found', 'reminders.not_found', 'This reminder does not exist any more.')
       if (reminder.ownerId !== actor.userId)
         throw new Refusal('forbidden', 'reminders.not_owner', 'Only the member who made this reminder can do that.')
       return work(tx, reminder, delivery)

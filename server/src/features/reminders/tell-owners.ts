@@ -42,8 +42,11 @@ async function tell({ discord, settings, logger }: TellingNeeds, reminder: Remin
   const byDirectMessage = await outcome(discord.sendDm(reminder.ownerId, message, options))
   if (byDirectMessage !== 'refused') return byDirectMessage === 'told'
   const logChannel = await settings.read(systemSettings.logChannel, reminder.guildId)
-  const inLogChannel = logChannel ? await outcome(discord.sendMessage(ChannelId.parse(logChannel), message, options)) : 'refused'
-  if (inLogChannel === 'refused') logger.warn({ reminder: reminder.id }, 'Nobody could be told that this reminder was paused')
+  const inLogChannel = logChannel
+    ? await outcome(discord.sendMessage(ChannelId.parse(logChannel), message, options))
+    : 'refused'
+  if (inLogChannel === 'refused')
+    logger.warn({ reminder: reminder.id }, 'Nobody could be told that this reminder was paused')
   return inLogChannel !== 'unavailable'
 }
 

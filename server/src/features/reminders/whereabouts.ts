@@ -1,4 +1,4 @@
-import { type ChannelId, type GuildId, RoleId, type UserId } from '../../kernel/ids.ts'
+import { ChannelId, type GuildId, RoleId, type UserId } from '../../kernel/ids.ts'
 import { invalidField, Refusal } from '../../kernel/refusal.ts'
 import type { AccessReader, ChannelAccess } from '../../platform/discord/channel-access.ts'
 import { holdsMessages } from '../../platform/discord/permissions.ts'
@@ -23,36 +23,67 @@ export function whereabouts(access: AccessReader, settings: Settings) {
       checkChannel(found)
       if (draft.mention === 'none') return
       if (!(await settings.read(reminderSettings.allowEveryone, found.guildId)))
-        throw forbidden('reminders.mentions_off', '/mention', 'mention must be "none": this server does not allow mentions in reminders.')
+        throw forbidden(
+          'reminders.mentions_off',
+          '/mention',
+          'mention must be "none": this server does not allow mentions in reminders.',
+        )
       checkMention(found, draft.mention)
     },
 
-    async defaultChannelOf(guildId: GuildId): Promise<string | null> {
-      return settings.read(reminderSettings.defaultChannel, guildId)
+    async defaultChannelOf(guildId: GuildId): Promise<ChannelId | null> {
+      const channelId = await settings.read(reminderSettings.defaultChannel, guildId)
+      return channelId === null ? null : ChannelId.parse(channelId)
     },
   }
 }
 
 function checkChannel({ channelType, user, bot }: ChannelAccess): void {
   if (!user.isMember)
-    throw forbidden('reminders.not_a_member', '/channel_id', 'channel_id is in a server of which the owner of the reminder is no member.')
+    throw forbidden(
+      'reminders.not_a_member',
+      '/channel_id',
+      'channel_id is in a server of which the owner of the reminder is no member.',
+    )
   if (!holdsMessages(channelType))
     throw invalidField('reminders.no_text_channel', '/channel_id', 'channel_id must be a channel that holds messages.')
   if (!user.canSend)
-    throw forbidden('reminders.owner_cannot_send', '/channel_id', 'channel_id is a channel in which the owner of the reminder may not write.')
+    throw forbidden(
+      'reminders.owner_cannot_send',
+      '/channel_id',
+      'channel_id is a channel in which the owner of the reminder may not write.',
+    )
   if (!bot.canSend || !bot.canEmbed)
-    throw invalidField('reminders.bot_cannot_send', '/channel_id', 'channel_id is a channel in which the bot may not send messages with embeds.')
+    throw invalidField(
+      'reminders.bot_cannot_send',
+      '/channel_id',
+      'channel_id is a channel in which the bot may not send messages with embeds.',
+    )
 }
 
 function checkMention({ user, bot }: ChannelAccess, mention: Exclude<ReminderDraft['mention'], 'none'>): void {
   const isAllowed = mention === 'everyone' ? user.canMentionEveryone : user.canMention(RoleId.parse(mention))
-  if (!isAllowed) throw forbidden('reminders.owner_cannot_mention', '/mention', 'mention names somebody whom the owner of the reminder may not mention there.')
+  if (!isAllowed)
+    throw forbidden(
+      'reminders.owner_cannot_mention',
+      '/mention',
+      'mention names somebody whom the owner of the reminder may not mention there.',
+    )
   const canBot = mention === 'everyone' ? bot.canMentionEveryone : bot.canMention(RoleId.parse(mention))
-  if (!canBot) throw invalidField('reminders.bot_cannot_mention', '/mention', 'mention names somebody whom the bot may not mention there.')
+  if (!canBot)
+    throw invalidField(
+      'reminders.bot_cannot_mention',
+      '/mention',
+      'mention names somebody whom the bot may not mention there.',
+    )
 }
 
 function unknownChannel(): Refusal {
-  return invalidField('reminders.unknown_channel', '/channel_id', 'channel_id must be a channel of a server that the bot is in and can see.')
+  return invalidField(
+    'reminders.unknown_channel',
+    '/channel_id',
+    'channel_id must be a channel of a server that the bot is in and can see.',
+  )
 }
 
 function forbidden(code: string, path: string, message: string): Refusal {

@@ -31,14 +31,14 @@ export function defineSetting<Type extends SettingType>(setting: Setting<Type>):
 
 const fits: { readonly [Type in SettingType]: (value: unknown, setting: Setting) => value is ValueOf[Type] } = {
   boolean: (value) => typeof value === 'boolean',
-  integer: (value, { min = -Infinity, max = Infinity }): value is number =>
+  integer: (value, { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY }): value is number =>
     Number.isInteger(value) && Number(value) >= min && Number(value) <= max,
   timezone: (value): value is string => typeof value === 'string' && isTimeZone(value),
   channel: (value): value is string | null => value === null || (typeof value === 'string' && /^\d{1,19}$/.test(value)),
 }
 
 /** The stored value, or the default where nothing is stored or what is stored no longer fits the declaration. */
-export function valueOf<Type extends SettingType>(setting: Setting<Type>, stored: unknown): ValueOf[Type] {
+export function settingValue<Type extends SettingType>(setting: Setting<Type>, stored: unknown): ValueOf[Type] {
   const isValue: (value: unknown, setting: Setting) => value is ValueOf[Type] = fits[setting.type]
   return stored !== undefined && isValue(stored, setting) ? stored : setting.default
 }

@@ -1,6 +1,6 @@
 import type { GuildId } from '../../kernel/ids.ts'
 import type { Db } from '../database/connect.ts'
-import { type Setting, type SettingType, type SettingValue, valueOf } from './define.ts'
+import { type Setting, type SettingType, type SettingValue, settingValue } from './define.ts'
 import { storedValues } from './store.ts'
 
 /** What guilds have chosen, with the declared default wherever they chose nothing. */
@@ -16,12 +16,12 @@ export function guildSettings(db: Db): Settings {
   return {
     async read(setting, guildId) {
       const stored = await storedValues(db, setting.scope, setting.key, [guildId])
-      return valueOf(setting, stored.get(guildId))
+      return settingValue(setting, stored.get(guildId))
     },
     async readMany(setting, guildIds) {
       const distinct = [...new Set(guildIds)]
       const stored = await storedValues(db, setting.scope, setting.key, distinct)
-      return new Map(distinct.map((guildId) => [guildId, valueOf(setting, stored.get(guildId))]))
+      return new Map(distinct.map((guildId) => [guildId, settingValue(setting, stored.get(guildId))]))
     },
   }
 }

@@ -1,0 +1,37 @@
+import type { Logger } from 'pino'
+import type { Clock } from '../kernel/clock.ts'
+import type { Db } from './database/connect.ts'
+import type { AccessReader } from './discord/channel-access.ts'
+import type { Command } from './discord/commands.ts'
+import type { Button, Form } from './discord/components.ts'
+import type { DiscordRest } from './discord/rest.ts'
+import type { Http } from './http/http.ts'
+import type { Setting } from './settings/define.ts'
+import type { Settings } from './settings/settings.ts'
+import type { Worker } from './worker.ts'
+
+/** What features are built on. */
+export interface Platform {
+  readonly db: Db
+  readonly clock: Clock
+  readonly logger: Logger
+  readonly discord: DiscordRest
+  readonly access: AccessReader
+  readonly settings: Settings
+}
+
+/** What a feature contributes: `routes` run in the role api, commands, buttons and forms in gateway, `workers` in worker. */
+export interface FeatureParts {
+  readonly routes?: (http: Http) => void
+  readonly commands?: readonly Command[]
+  readonly buttons?: readonly Button[]
+  readonly forms?: readonly Form[]
+  readonly workers?: readonly Worker[]
+}
+
+/** One thing a user can name. Adding a slot to its parts takes a decision record. */
+export interface Feature {
+  readonly name: string
+  readonly settings?: Readonly<Record<string, Setting>>
+  build(platform: Platform): FeatureParts
+}
