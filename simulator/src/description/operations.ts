@@ -46,6 +46,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     body: 'ApplicationCommandPatchRequestPartial',
     answers: { 200: 'ApplicationCommandResponse' },
   },
+  'GET /applications/{application_id}/emojis': { answers: { 200: 'ListApplicationEmojisResponse' } },
   'GET /applications/{application_id}/guilds/{guild_id}/commands': {
     query: 'with_localizations',
     answers: { 200: 'ApplicationCommandResponse[]' },

@@ -21,8 +21,9 @@ function start() {
   const world = new World(demoCommunity(clock), clock, 120_000)
   const oauth = new OAuth2(world)
   const send = (method: string, path: string, body = '', headers: Record<string, string> = FORM): PlainAnswer => {
-    const answer = oauth.answer({ method, path, headers, body })
-    return answer ?? assert.fail(`${method} ${path} is not answered`)
+    const request = { method, path, headers, body }
+    assert.ok(oauth.takes(request), `${method} ${path} is not taken`)
+    return oauth.answer(request)
   }
   const described = (method: string, path: string, form: Record<string, string>) => {
     assert.deepEqual(checkRequest({ method, path, body: form }), [])

@@ -24,6 +24,7 @@ export interface OAuth2Options {
 /** Known to everybody: nothing here is worth guarding. */
 export const DEMO_CLIENT_SECRET = 'demo-client-secret'
 
+const ENDPOINTS = ['/oauth2/authorize', '/oauth2/token', '/oauth2/token/revoke']
 const NO_STORE = { 'cache-control': 'no-store' }
 
 export class OAuth2 {
@@ -39,16 +40,20 @@ export class OAuth2 {
     this.#grants = new Grants(world.clock)
   }
 
-  /** Undefined for requests that are not OAuth2's: other addresses, and those with a bot token. */
-  answer(request: PlainRequest): PlainAnswer | undefined {
-    const url = new URL(request.path, 'http://localhost')
-    const path = url.pathname.replace(/^\/api(\/v\d+)?(?=\/)/, '')
-    if (path === '/oauth2/authorize') return this.#authorize(request, url.searchParams)
+  /** Whether this is a request of OAuth2: by its address, or because it comes with a person's token. */
+  takes({ path, headers }: Pick<PlainRequest, 'path' | 'headers'>): boolean {
+    return ENDPOINTS.includes(routeOf(path)) || /^Bearer /i.test(String(headers.authorization))
+  }
+
+  /** The answer to a request that it takes. */
+  answer(request: PlainRequest): PlainAnswer {
+    const { searchParams } = new URL(request.path, 'http://localhost')
+    const path = routeOf(request.path)
+    if (path === '/oauth2/authorize') return this.#authorize(request, searchParams)
     if (path === '/oauth2/token') return this.#atTokenEndpoint(request, grantTokens)
     if (path === '/oauth2/token/revoke') return this.#atTokenEndpoint(request, revokeToken)
-    const bearer = headerOf(request, 'authorization')?.match(/^Bearer +(\S+)$/i)?.[1]
-    if (bearer === undefined) return undefined
-    return bearerAnswer(this.#world, this.#grants.find(bearer), request.method, path, url.searchParams)
+    const bearer = headerOf(request, 'authorization')?.replace(/^Bearer +/i, '') ?? ''
+    return bearerAnswer(this.#world, this.#grants.find(bearer), request.method, path, searchParams)
   }
 
   #authorize(request: PlainRequest, query: URLSearchParams): PlainAnswer {
@@ -92,6 +97,11 @@ export class OAuth2 {
       return { status: error.status, headers, body: { error: error.code, error_description: error.message } }
     }
   }
+}
+
+/** The address below `/api/v10`, without query. */
+function routeOf(path: string): string {
+  return new URL(path, 'http://localhost').pathname.replace(/^\/api(\/v\d+)?(?=\/)/, '')
 }
 
 function found(location: string): PlainAnswer {
