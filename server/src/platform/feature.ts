@@ -6,6 +6,7 @@ import type { Command } from './discord/commands.ts'
 import type { Button, Form } from './discord/components.ts'
 import type { DiscordRest } from './discord/rest.ts'
 import type { Http } from './http/http.ts'
+import type { Idempotent } from './http/idempotency.ts'
 import type { Setting } from './settings/define.ts'
 import type { Settings } from './settings/settings.ts'
 import type { Worker } from './worker.ts'
@@ -18,6 +19,7 @@ export interface Platform {
   readonly discord: DiscordRest
   readonly access: AccessReader
   readonly settings: Settings
+  readonly idempotent: Idempotent
 }
 
 /** What a feature contributes: `routes` run in the role api, commands, buttons and forms in gateway, `workers` in worker. */

@@ -1,0 +1,90 @@
+import type { Logger } from 'pino'
+import type { Clock } from '../kernel/clock.ts'
+import type { Config } from '../platform/config/config.ts'
+import { connectDatabase } from '../platform/database/connect.ts'
+import { startEmbedded } from '../platform/database/embedded.ts'
+import { migrateDatabase } from '../platform/database/migrate.ts'
+import { accessReader } from '../platform/discord/channel-access.ts'
+import type { GatewayEnded } from '../platform/discord/gateway.ts'
+import { discordRest } from '../platform/discord/rest.ts'
+import type { Platform } from '../platform/feature.ts'
+import { idempotency } from '../platform/http/idempotency.ts'
+import { guildSettings } from '../platform/settings/settings.ts'
+import { startDemo } from './demo.ts'
+import { features } from './features.ts'
+import { keptSecret } from './kept-secret.ts'
+import { startApi, startGateway, startWorkers } from './roles.ts'
+import { welcome } from './welcome.ts'
+
+export interface Surroundings {
+  readonly clock: Clock
+  readonly logger: Logger
+  /** Plain words for whoever started the program. */
+  say(text: string): void
+  /** Discord ended the connection for good; the process should end too. */
+  onEnded(reason: GatewayEnded): void
+}
+
+export interface Alphapy {
+  /** Where the API listens; null without the role api. */
+  readonly apiUrl: string | null
+  /** Ends what is under way and then everything, in the reverse order of starting. */
+  stop(): Promise<void>
+}
+
+/** Where Discord is found, and the token it knows the bot by. */
+export interface DiscordAddress {
+  readonly apiUrl: string
+  readonly token: string
+}
+
+const DISCORD_API = 'https://discord.com/api'
+
+/** Starts the program: first what everything stands on, then the roles of this process. */
+export async function startAlphapy(config: Config, surroundings: Surroundings): Promise<Alphapy> {
+  await using started = new AsyncDisposableStack()
+  const address = config.discord.token
+    ? { apiUrl: config.discord.apiUrl ?? DISCORD_API, token: config.discord.token.reveal() }
+    : await startDemo(config, surroundings, started)
+  const platform = await startPlatform(config, surroundings, address, started)
+  const parts = features.map((feature) => feature.build(platform))
+  const apiKey = config.http.apiKey ?? (config.demo ? await keptSecret(config.dataDir, 'api-key') : undefined)
+  const { roles } = config
+  const apiUrl = roles.has('api') ? await startApi(config.http, apiKey ? [apiKey] : [], platform, parts, started) : null
+  if (roles.has('worker'))
+    startWorkers(
+      parts.flatMap(({ workers = [] }) => workers),
+      started,
+    )
+  if (roles.has('gateway')) await startGateway(config.discord, address, platform, parts, surroundings, started)
+  surroundings.say(welcome(config, { apiUrl, discordUrl: address.apiUrl }))
+  const everything = started.move()
+  return { apiUrl, stop: () => everything.disposeAsync() }
+}
+
+async function startPlatform(
+  config: Config,
+  { clock, logger }: Surroundings,
+  address: DiscordAddress,
+  started: AsyncDisposableStack,
+): Promise<Platform> {
+  const url = config.database.url?.reveal() ?? (await startOwnDatabase(config.dataDir, logger, started))
+  await migrateDatabase({ url, logger })
+  const db = started.use(await connectDatabase({ url, logger }))
+  const discord = discordRest({ ...address, logger, clock })
+  return {
+    db,
+    clock,
+    logger,
+    discord,
+    access: accessReader(discord, clock),
+    settings: guildSettings(db),
+    idempotent: idempotency({ db, clock, logger }),
+  }
+}
+
+async function startOwnDatabase(dataDir: string, logger: Logger, started: AsyncDisposableStack): Promise<string> {
+  const embedded = await startEmbedded({ dataDir, logger })
+  started.defer(() => embedded.stop())
+  return embedded.url
+}

@@ -1,0 +1,38 @@
+import { relative } from 'node:path'
+import type { Config } from '../platform/config/config.ts'
+import { VERSION } from '../platform/version.ts'
+
+interface Places {
+  readonly apiUrl: string | null
+  readonly discordUrl: string
+}
+
+const DEMO_OWNER = '1100000000000000101'
+const DEMO_GENERAL = '1100000000000000201'
+
+/** What runs where, in plain words, with a line to try it. */
+export function welcome(config: Config, { apiUrl, discordUrl }: Places): string {
+  const dataDir = relative('.', config.dataDir) || '.'
+  const lines = [
+    '',
+    `Alphapy ${VERSION} is running as ${[...config.roles].join(', ')}.`,
+    ...(apiUrl ? [`  API       ${apiUrl} (described at ${apiUrl}/docs)`] : []),
+    `  Database  ${config.database.url ? 'as DATABASE_URL says' : `its own PostgreSQL in ${dataDir}/postgres`}`,
+    `  Discord   ${config.demo ? `SIMULATED at ${discordUrl}: no real Discord is contacted; set BOT_TOKEN for that` : discordUrl}`,
+    ...(config.demo && apiUrl ? demo(apiUrl, dataDir) : []),
+    'Stop it with Ctrl+C.',
+    '',
+  ]
+  return lines.join('\n')
+}
+
+function demo(apiUrl: string, dataDir: string): string[] {
+  const inTenSeconds = '$(node -p "new Date(Date.now() + 10_000).toISOString()")'
+  return [
+    '',
+    'A first reminder, ten seconds from now, in another terminal:',
+    `  curl -s ${apiUrl}/api/reminders -H "X-API-Key: $(cat ${dataDir}/api-key)" -H "X-User-Id: ${DEMO_OWNER}" \\`,
+    `    -H "Content-Type: application/json" -d '{"name": "Tea", "channel_id": ${DEMO_GENERAL}, "event_time": "'"${inTenSeconds}"'"}'`,
+    'What is said in the demo community appears here as it happens.',
+  ]
+}

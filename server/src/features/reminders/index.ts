@@ -1,0 +1,21 @@
+import type { Feature } from '../../platform/feature.ts'
+import { deliveryWorker } from './delivery-worker.ts'
+import { retentionWorker } from './retention.ts'
+import { reminderRoutes } from './routes.ts'
+import { reminderService } from './service.ts'
+import { reminderSettings } from './settings.ts'
+import { ownerTellingWorker } from './tell-owners.ts'
+import { whereabouts } from './whereabouts.ts'
+
+/** Reminders: made through the API or in Discord, delivered once each, whatever breaks. */
+export const reminders: Feature = {
+  name: 'reminders',
+  settings: reminderSettings,
+  build(platform) {
+    const service = reminderService({ ...platform, whereabouts: whereabouts(platform.access, platform.settings) })
+    return {
+      routes: (http) => reminderRoutes(http, service, platform.idempotent),
+      workers: [deliveryWorker(platform), ownerTellingWorker(platform), retentionWorker(platform)],
+    }
+  },
+}
