@@ -13,7 +13,9 @@ const SHAPE = /^([a-z][a-z_]*):([a-z][a-z0-9_]*):(.*)$/s
 /** @throws {RangeError} when Discord would not take it or it could not be read back. */
 export function customId(feature: string, act: string, id = ''): string {
   const text = `${feature}:${act}:${id}`
-  if (text.length > LONGEST || !SHAPE.test(text)) throw new RangeError(`not a custom id: ${JSON.stringify(text)}`)
+  const read = parseCustomId(text)
+  if (text.length > LONGEST || read?.feature !== feature || read.act !== act)
+    throw new RangeError(`not a custom id: ${JSON.stringify(text)}`)
   return text
 }
 
