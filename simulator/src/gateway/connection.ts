@@ -12,6 +12,18 @@ import type { GatewaySession } from './session.ts'
 const LARGEST_FRAME = 4096
 const SENDS = { limit: 120, windowMs: 60_000 }
 
+const UNDECODABLE = 'Error while decoding payload.'
+
+/** Ends the connection with this close code. */
+class GatewayRefusal extends Error {
+  readonly code: GatewayCloseCodes
+
+  constructor(code: GatewayCloseCodes, reason: string) {
+    super(reason)
+    this.code = code
+  }
+}
+
 export class GatewayConnection {
   readonly socket: WebSocket
   readonly #server: GatewayServer
@@ -42,34 +54,57 @@ export class GatewayConnection {
   }
 
   #receive(data: RawData): void {
-    const text = data.toString()
-    if (Buffer.byteLength(text) > LARGEST_FRAME) return this.socket.close(GatewayCloseCodes.DecodeError, 'Frame too large.')
-    if (this.#sendsTooMuch()) return this.socket.close(GatewayCloseCodes.RateLimited, 'Rate limited.')
-    const frame = parsed(text)
-    if (!isObject(frame)) return this.socket.close(GatewayCloseCodes.DecodeError, 'Error while decoding payload.')
     try {
-      this.#handle(frame['op'], frame['d'] ?? null)
+      this.#read(data.toString())
     } catch (error) {
+      if (error instanceof GatewayRefusal) this.socket.close(error.code, error.message)
       // A field of the wrong type inside a known op.
-      if (!(error instanceof DiscordError)) throw error
-      this.socket.close(GatewayCloseCodes.DecodeError, 'Error while decoding payload.')
+      else if (error instanceof DiscordError) this.socket.close(GatewayCloseCodes.DecodeError, UNDECODABLE)
+      else throw error
     }
   }
 
+  #read(text: string): void {
+    if (Buffer.byteLength(text) > LARGEST_FRAME)
+      throw new GatewayRefusal(GatewayCloseCodes.DecodeError, 'Frame too large.')
+    if (this.#sendsTooMuch()) throw new GatewayRefusal(GatewayCloseCodes.RateLimited, 'Rate limited.')
+    const frame = parsed(text)
+    if (!isObject(frame)) throw new GatewayRefusal(GatewayCloseCodes.DecodeError, UNDECODABLE)
+    this.#handle(frame.op, frame.d ?? null)
+  }
+
   #handle(op: Json | undefined, d: Json): void {
-    if (op === GatewayOpcodes.Heartbeat) return this.#heartbeat(d)
-    if (op === GatewayOpcodes.Identify) return this.#identify(Fields.of(d))
-    if (op === GatewayOpcodes.Resume) return this.#resume(Fields.of(d))
-    if (!this.#session) return this.socket.close(GatewayCloseCodes.NotAuthenticated, 'Not authenticated.')
-    if (op === GatewayOpcodes.RequestGuildMembers) return this.#server.sendMembers(this.#session, Fields.of(d))
-    // Presence and voice change nothing that this Discord shows.
-    if (op === GatewayOpcodes.PresenceUpdate || op === GatewayOpcodes.VoiceStateUpdate) return
-    this.socket.close(GatewayCloseCodes.UnknownOpcode, 'Unknown opcode.')
+    switch (op) {
+      case GatewayOpcodes.Heartbeat:
+        this.#heartbeat(d)
+        break
+      case GatewayOpcodes.Identify:
+        this.#identify(Fields.of(d))
+        break
+      case GatewayOpcodes.Resume:
+        this.#resume(Fields.of(d))
+        break
+      case GatewayOpcodes.RequestGuildMembers:
+        this.#server.sendMembers(this.#authenticated(), Fields.of(d))
+        break
+      // Presence and voice change nothing that this Discord shows.
+      case GatewayOpcodes.PresenceUpdate:
+      case GatewayOpcodes.VoiceStateUpdate:
+        this.#authenticated()
+        break
+      default:
+        throw new GatewayRefusal(GatewayCloseCodes.UnknownOpcode, 'Unknown opcode.')
+    }
+  }
+
+  #authenticated(): GatewaySession {
+    if (!this.#session) throw new GatewayRefusal(GatewayCloseCodes.NotAuthenticated, 'Not authenticated.')
+    return this.#session
   }
 
   #heartbeat(d: Json): void {
     if (typeof d === 'number' && d > (this.#session?.sequence ?? 0)) {
-      return this.socket.close(GatewayCloseCodes.InvalidSeq, 'Invalid seq.')
+      throw new GatewayRefusal(GatewayCloseCodes.InvalidSeq, 'Invalid seq.')
     }
     this.#server.heartbeats += 1
     if (this.#server.acknowledges) this.tell(GatewayOpcodes.HeartbeatAck)
@@ -77,16 +112,17 @@ export class GatewayConnection {
 
   #identify(fields: Fields): void {
     this.#server.identifies += 1
-    if (this.#session) return this.socket.close(GatewayCloseCodes.AlreadyAuthenticated, 'Already authenticated.')
+    if (this.#session) throw new GatewayRefusal(GatewayCloseCodes.AlreadyAuthenticated, 'Already authenticated.')
     if (fields.text('token') !== this.#server.token) {
-      return this.socket.close(GatewayCloseCodes.AuthenticationFailed, 'Authentication failed.')
+      throw new GatewayRefusal(GatewayCloseCodes.AuthenticationFailed, 'Authentication failed.')
     }
     const [index = 0, count = 1] = fields.integers('shard') ?? []
-    if (index < 0 || index >= count) return this.socket.close(GatewayCloseCodes.InvalidShard, 'Invalid shard.')
+    if (index < 0 || index >= count) throw new GatewayRefusal(GatewayCloseCodes.InvalidShard, 'Invalid shard.')
     const intents = fields.required('intents', fields.integer('intents'))
-    if (intents < 0 || intents >= 1 << 26) return this.socket.close(GatewayCloseCodes.InvalidIntents, 'Invalid intent(s).')
+    if (intents < 0 || intents >= 1 << 26)
+      throw new GatewayRefusal(GatewayCloseCodes.InvalidIntents, 'Invalid intent(s).')
     if (!areGranted(intents, this.#server.world.state.application.flags)) {
-      return this.socket.close(GatewayCloseCodes.DisallowedIntents, 'Disallowed intent(s).')
+      throw new GatewayRefusal(GatewayCloseCodes.DisallowedIntents, 'Disallowed intent(s).')
     }
     const largeThreshold = fields.integer('large_threshold', { min: 50, max: 250 }) ?? 50
     this.#session = this.#server.open({ intents, shard: [index, count], largeThreshold }, this.socket)
@@ -94,16 +130,16 @@ export class GatewayConnection {
 
   #resume(fields: Fields): void {
     this.#server.resumes += 1
-    if (this.#session) return this.socket.close(GatewayCloseCodes.AlreadyAuthenticated, 'Already authenticated.')
+    if (this.#session) throw new GatewayRefusal(GatewayCloseCodes.AlreadyAuthenticated, 'Already authenticated.')
     if (fields.text('token') !== this.#server.token) {
-      return this.socket.close(GatewayCloseCodes.AuthenticationFailed, 'Authentication failed.')
+      throw new GatewayRefusal(GatewayCloseCodes.AuthenticationFailed, 'Authentication failed.')
     }
     const session = this.#server.sessions.get(fields.text('session_id') ?? '')
     const sequence = fields.required('seq', fields.integer('seq'))
-    if (session && sequence > session.sequence) return this.socket.close(GatewayCloseCodes.InvalidSeq, 'Invalid seq.')
+    if (session && sequence > session.sequence) throw new GatewayRefusal(GatewayCloseCodes.InvalidSeq, 'Invalid seq.')
     session?.socket?.close(GatewayCloseCodes.SessionTimedOut, 'Session is on another socket.')
-    if (!session?.resume(this.socket, sequence)) return this.tell(GatewayOpcodes.InvalidSession, false)
-    this.#session = session
+    if (session?.resume(this.socket, sequence)) this.#session = session
+    else this.tell(GatewayOpcodes.InvalidSession, false)
   }
 
   #closed(code: number): void {

@@ -101,7 +101,7 @@ export class GatewayServer {
     const guild = this.world.state.guilds.get(guildId)
     if (!guild?.members.has(this.world.state.application.id)) throw new DiscordError(10004)
     const query = fields.text('query')?.toLowerCase()
-    const ids = Array.isArray(fields.json['user_ids']) ? fields.snowflakes('user_ids') : fields.snowflake('user_ids')
+    const ids = Array.isArray(fields.json.user_ids) ? fields.snowflakes('user_ids') : fields.snowflake('user_ids')
     const asked = ids === undefined ? undefined : [ids].flat()
     const all = [...guild.members.values()]
     const named = all.filter(({ user_id, nick }) => {

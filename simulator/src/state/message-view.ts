@@ -3,7 +3,10 @@ import type { Message } from './model.ts'
 import { channelView, partialMemberView, reactionView, userById } from './views.ts'
 import type { World } from './world.ts'
 
-export function messageView(world: World, message: Message): ReturnType<typeof ownView> & { referenced_message?: object | null } {
+export function messageView(
+  world: World,
+  message: Message,
+): ReturnType<typeof ownView> & { referenced_message?: object | null } {
   const view = ownView(world, message)
   const reference = message.type === 19 ? message.message_reference : null
   if (!reference?.message_id) return view
@@ -48,7 +51,9 @@ function ownView(world: World, message: Message) {
     components: message.components,
     pinned: message.pinned,
     flags: message.flags,
-    ...(message.reactions.length ? { reactions: message.reactions.map((reaction) => reactionView(world, reaction)) } : {}),
+    ...(message.reactions.length
+      ? { reactions: message.reactions.map((reaction) => reactionView(world, reaction)) }
+      : {}),
     ...(message.nonce === null ? {} : { nonce: message.nonce }),
     ...(message.message_reference ? { message_reference: message.message_reference } : {}),
     ...(message.webhook_id === null ? {} : { webhook_id: message.webhook_id, application_id: message.webhook_id }),

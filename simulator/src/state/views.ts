@@ -215,7 +215,9 @@ export function guildCreateView(world: World, guild: Guild, withMembers: boolean
     member_count: guild.members.size,
     members: members.map((member) => memberView(world, member)),
     channels: channels.filter((channel) => !channel.thread).map((channel) => channelView(world, channel)),
-    threads: channels.filter((channel) => channel.thread && botSees(channel)).map((channel) => channelView(world, channel)),
+    threads: channels
+      .filter((channel) => channel.thread && botSees(channel))
+      .map((channel) => channelView(world, channel)),
     voice_states: [],
     presences: [],
     stage_instances: [],

@@ -1,0 +1,174 @@
+/** Puts a simulated Discord together: state, REST and gateway behind one port on loopback. */
+import { createServer, type Server } from 'node:http'
+import { type ClockOptions, SimulatorClock } from './clock.ts'
+import { demoCommunity } from './demo.ts'
+import { DEMO } from './demo-ids.ts'
+import type { Violation } from './description/check.ts'
+import { Faults } from './faults.ts'
+import { GatewayServer } from './gateway/server.ts'
+import { Person } from './people/person.ts'
+import { type RateLimitOptions, RateLimits } from './rest/rate-limits.ts'
+import { applicationRoutes, gatewayRoutes, openGatewayRoutes } from './rest/routes/gateway.ts'
+import { messageRoutes, pinRoutes, reactionRoutes } from './rest/routes/messages.ts'
+import { type Checks, type Door, RestServer } from './rest/server.ts'
+import type { Message } from './state/model.ts'
+import { State } from './state/state.ts'
+import { World } from './state/world.ts'
+
+export interface SimulatorOptions {
+  /** A free one when left out. */
+  readonly port?: number
+  /** The demo community, or nobody but the bot. */
+  readonly community?: 'demo' | 'empty'
+  /** A state to go on with, instead of a community. */
+  readonly state?: State
+  /** The bot token that is accepted. */
+  readonly token?: string
+  /** None are enforced unless this is given. */
+  readonly rateLimits?: RateLimitOptions
+  /** Checks all traffic against Discord's API description and refuses requests that violate it. */
+  readonly strict?: boolean
+  readonly clock?: SimulatorClock | ClockOptions
+  readonly heartbeatMs?: number
+  /** Recommended number of shards. */
+  readonly shards?: number
+  /** How long a nonce is remembered; three minutes unless given. */
+  readonly nonceWindowMs?: number
+  /** Other doors on the same port, asked before Discord's own. */
+  readonly doors?: (simulator: Simulator) => readonly Door[]
+}
+
+const DEFAULT_TOKEN = 'simulated.bot.token'
+const HEARTBEAT_MS = 41_250
+const NONCE_WINDOW_MS = 3 * 60 * 1000
+
+/** Starts a Discord on 127.0.0.1. */
+export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+  const checks = options.strict ? await import('./description/check.ts') : undefined
+  const simulator = new Simulator(options, checks)
+  await simulator.listen(options.port ?? 0)
+  return simulator
+}
+
+export class Simulator implements AsyncDisposable {
+  readonly clock: SimulatorClock
+  readonly world: World
+  /** The bot token that is accepted. */
+  readonly token: string
+  readonly gateway: GatewayServer
+  readonly rest: RestServer
+  /** Faults of REST; those of the gateway are methods of `gateway`. */
+  readonly faults = new Faults()
+  readonly #server: Server
+  readonly #people = new Map<string, Person>()
+
+  constructor(options: SimulatorOptions, checks: Checks | undefined) {
+    const { clock } = options
+    this.clock = clock instanceof SimulatorClock ? clock : new SimulatorClock(clock)
+    const community = options.community === 'empty' ? emptyState() : demoCommunity(this.clock)
+    this.world = new World(options.state ?? community, this.clock, options.nonceWindowMs ?? NONCE_WINDOW_MS)
+    this.token = options.token ?? DEFAULT_TOKEN
+    this.gateway = new GatewayServer(this.world, {
+      token: this.token,
+      heartbeatMs: options.heartbeatMs ?? HEARTBEAT_MS,
+    })
+    this.rest = new RestServer(this.world, {
+      token: this.token,
+      rateLimits: new RateLimits(options.rateLimits ?? { disabled: true }),
+      faults: this.faults,
+      checks,
+      isStrict: options.strict ?? false,
+      closed: [
+        gatewayRoutes(this.gateway, options.shards ?? 1),
+        applicationRoutes,
+        messageRoutes,
+        reactionRoutes,
+        pinRoutes,
+      ],
+      open: [openGatewayRoutes(this.gateway)],
+      doors: options.doors?.(this) ?? [],
+    })
+    this.#server = createServer((request, response) => {
+      this.rest.serve(request, response).catch((error: unknown) => this.#broke(error, response.destroy.bind(response)))
+    })
+    this.#server.on('upgrade', (request, socket, head) => this.gateway.accept(request, socket, head))
+  }
+
+  get state(): State {
+    return this.world.state
+  }
+
+  /** What discord.js takes as `rest.api`, and Alphapy as DISCORD_API_URL. */
+  get restUrl(): string {
+    return `${this.world.origin}/api`
+  }
+
+  /** What was asked or answered against Discord's API description; filled in strict mode. */
+  get violations(): readonly Violation[] {
+    return this.rest.violations
+  }
+
+  /** Faults of the simulator itself, which were answered with a cut connection. */
+  readonly broken: unknown[] = []
+
+  async listen(port: number): Promise<void> {
+    const { promise, resolve, reject } = Promise.withResolvers<void>()
+    this.#server.once('error', reject)
+    this.#server.listen(port, '127.0.0.1', resolve)
+    await promise
+    const address = this.#server.address()
+    const actual = typeof address === 'object' && address ? address.port : port
+    this.world.origin = `http://127.0.0.1:${actual}`
+    this.gateway.listenAt(`ws://127.0.0.1:${actual}/gateway`)
+  }
+
+  /** A way to act as this user. */
+  person(userId: string): Person {
+    const person = this.#people.get(userId) ?? new Person(this.world, userId)
+    this.#people.set(userId, person)
+    return person
+  }
+
+  /** Oldest first, without ephemeral ones. */
+  messages(channelId: string): Message[] {
+    return this.state.messagesOf(channelId)
+  }
+
+  /** Calls the listener with each message as it is made, ephemeral ones too. The answer ends it. */
+  onMessage(listener: (message: Message) => void): () => void {
+    return this.world.onMessage(listener)
+  }
+
+  async stop(): Promise<void> {
+    this.gateway.stop()
+    this.clock.stop()
+    const { promise, resolve } = Promise.withResolvers<void>()
+    this.#server.close(() => resolve())
+    this.#server.closeAllConnections()
+    await promise
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.stop()
+  }
+
+  #broke(error: unknown, cut: () => void): void {
+    this.broken.push(error)
+    cut()
+  }
+}
+
+/** Only the application and its bot. */
+function emptyState(): State {
+  const state = new State({
+    id: DEMO.bot,
+    name: 'Alphapy',
+    description: '',
+    owner_id: DEMO.people.demo_owner,
+    public_key: '0'.repeat(64),
+    flags: (1 << 13) | (1 << 15) | (1 << 19),
+  })
+  const bot = { id: DEMO.bot, username: 'Alphapy', global_name: null, avatar: null, bot: true, locale: 'en-US' }
+  state.users.set(bot.id, { ...bot, accepts_dms: false })
+  return state
+}
