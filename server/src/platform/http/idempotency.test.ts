@@ -144,24 +144,29 @@ describe('Idempotency-Key', async () => {
   })
 
   test('left behind by a crash is taken over after its lease, and the late one undoes its work', async () => {
-    const started = Promise.withResolvers<void>()
-    const goOn = Promise.withResolvers<void>()
-    event = async () => {
-      started.resolve()
-      await goOn.promise
+    /** Sends a write that stays in the middle of its work until it is told to go on. */
+    const stuck = async (server: number) => {
+      const started = Promise.withResolvers<void>()
+      const goOn = Promise.withResolvers<void>()
+      event = () => {
+        started.resolve()
+        return goOn.promise
+      }
+      const answer = write('k6', { server })
+      await started.promise
+      return { answer, goOn: goOn.resolve }
     }
-    const stuck = write('k6')
-    await started.promise
-    event = async () => undefined
+    const first = await stuck(0)
     await clock.advance({ seconds: 29 })
     assert.equal((await write('k6')).status, 409)
     await clock.advance({ seconds: 2 })
-    const second = await write('k6')
-    assert.equal(second.status, 200)
-    goOn.resolve()
-    assert.equal((await stuck).status, 409)
+    const second = await stuck(1)
+    first.goOn()
+    assert.equal((await first.answer).json.code, 'http.idempotency_key_in_use')
+    second.goOn()
+    assert.equal((await second.answer).status, 200)
     assert.equal(await notes(), 1)
-    assert.equal((await write('k6')).text, second.text)
+    assert.equal((await write('k6')).text, (await second.answer).text)
   })
 
   test('of a refused request stays free', async () => {
