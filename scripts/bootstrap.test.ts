@@ -33,7 +33,7 @@ async function project() {
     root,
     record: join(root, 'node_modules', '.package-lock.json'),
     async dropWorkspaceTwo() {
-      delete packages['two']
+      delete packages.two
       delete packages['node_modules/two']
       packages[''] = { name: 'house', workspaces: ['one'] }
       await writeFile(join(root, 'package.json'), JSON.stringify({ name: 'house', private: true, workspaces: ['one'] }))
