@@ -18,13 +18,16 @@ export interface PlainAnswer {
 
 const MOST_BYTES = 1 << 20
 
-/** Undefined when the body is longer than a mebibyte. */
-export async function plainRequest(request: IncomingMessage): Promise<PlainRequest | undefined> {
+/** Undefined when the body is longer than `mostBytes`, a mebibyte unless given. */
+export async function plainRequest(
+  request: IncomingMessage,
+  mostBytes = MOST_BYTES,
+): Promise<PlainRequest | undefined> {
   const chunks: Buffer[] = []
   let bytes = 0
   for await (const chunk of request as AsyncIterable<Buffer>) {
     bytes += chunk.length
-    if (bytes > MOST_BYTES) return undefined
+    if (bytes > mostBytes) return undefined
     chunks.push(chunk)
   }
   const { method = 'GET', url = '/', headers } = request

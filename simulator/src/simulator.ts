@@ -1,11 +1,14 @@
 /** Puts a simulated Discord together: state, REST and gateway behind one port on loopback. */
 import { createServer, type Server } from 'node:http'
 import { type ClockOptions, SimulatorClock } from './clock.ts'
+import { controlDoor } from './control/door.ts'
 import { demoCommunity } from './demo.ts'
 import { DEMO } from './demo-ids.ts'
 import type { Violation } from './description/check.ts'
 import { Faults } from './faults.ts'
 import { GatewayServer } from './gateway/server.ts'
+import { oauth2Door } from './oauth2/door.ts'
+import { OAuth2, type OAuth2Options } from './oauth2/oauth2.ts'
 import { Person } from './people/person.ts'
 import { type RateLimitOptions, RateLimits } from './rest/rate-limits.ts'
 import { applicationRoutes, gatewayRoutes, openGatewayRoutes } from './rest/routes/gateway.ts'
@@ -14,6 +17,7 @@ import { type Checks, type Door, RestServer } from './rest/server.ts'
 import type { Message } from './state/model.ts'
 import { State } from './state/state.ts'
 import { World } from './state/world.ts'
+import { Autosave, loadState } from './storage.ts'
 
 export interface SimulatorOptions {
   /** A free one when left out. */
@@ -34,6 +38,9 @@ export interface SimulatorOptions {
   readonly shards?: number
   /** How long a nonce is remembered; three minutes unless given. */
   readonly nonceWindowMs?: number
+  /** Where the state is kept: read at the start if it is there, written after changes and at the end. */
+  readonly file?: string
+  readonly oauth2?: OAuth2Options
   /** Other doors on the same port, asked before Discord's own. */
   readonly doors?: (simulator: Simulator) => readonly Door[]
 }
@@ -45,7 +52,8 @@ const NONCE_WINDOW_MS = 3 * 60 * 1000
 /** Starts a Discord on 127.0.0.1. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const checks = options.strict ? await import('./description/check.ts') : undefined
-  const simulator = new Simulator(options, checks)
+  const state = options.file === undefined ? undefined : await loadState(options.file)
+  const simulator = new Simulator(state ? { ...options, state } : options, checks)
   await simulator.listen(options.port ?? 0)
   return simulator
 }
@@ -61,6 +69,7 @@ export class Simulator implements AsyncDisposable {
   readonly faults = new Faults()
   readonly #server: Server
   readonly #people = new Map<string, Person>()
+  readonly #autosave: Autosave | undefined
 
   constructor(options: SimulatorOptions, checks: Checks | undefined) {
     const { clock } = options
@@ -86,8 +95,12 @@ export class Simulator implements AsyncDisposable {
         pinRoutes,
       ],
       open: [openGatewayRoutes(this.gateway)],
-      doors: options.doors?.(this) ?? [],
+      doors: [this.#oauth2Door(options.oauth2, checks), controlDoor(this), ...(options.doors?.(this) ?? [])],
     })
+    this.#autosave =
+      options.file === undefined
+        ? undefined
+        : new Autosave(this.world, options.file, (error) => this.broken.push(error))
     this.#server = createServer((request, response) => {
       this.rest.serve(request, response).catch((error: unknown) => this.#broke(error, response.destroy.bind(response)))
     })
@@ -108,7 +121,7 @@ export class Simulator implements AsyncDisposable {
     return this.rest.violations
   }
 
-  /** Faults of the simulator itself, which were answered with a cut connection. */
+  /** Faults of the simulator itself: requests that ended with a cut connection, and a file that cannot be written. */
   readonly broken: unknown[] = []
 
   async listen(port: number): Promise<void> {
@@ -146,10 +159,16 @@ export class Simulator implements AsyncDisposable {
     this.#server.close(() => resolve())
     this.#server.closeAllConnections()
     await promise
+    await this.#autosave?.[Symbol.asyncDispose]()
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.stop()
+  }
+
+  #oauth2Door(options: OAuth2Options | undefined, checks: Checks | undefined): Door {
+    const report = (violations: readonly Violation[]) => void this.rest.violations.push(...violations)
+    return oauth2Door(new OAuth2(this.world, options), checks && { checks, report })
   }
 
   #broke(error: unknown, cut: () => void): void {

@@ -16,7 +16,7 @@ export class UnreadableState extends Error {
 
 /** Saves the state so that a crash at any point leaves the old file or the new one, never half of one. */
 export async function saveState(state: State, file: string): Promise<void> {
-  const text = JSON.stringify({ format: FORMAT, version: VERSION, state: packed({ ...state }) })
+  const text = stateText(state)
   await mkdir(dirname(file), { recursive: true })
   const fresh = `${file}.${process.pid}.new`
   {
@@ -30,7 +30,7 @@ export async function saveState(state: State, file: string): Promise<void> {
 /** Undefined when there is no such file. */
 export async function loadState(file: string): Promise<State | undefined> {
   const text = await textOf(file)
-  return text === undefined ? undefined : parseState(text, file)
+  return text === undefined ? undefined : stateFrom(parsed(text, file), file)
 }
 
 /** Saves after changes, at most once a second, and when it is disposed of. */
@@ -74,15 +74,20 @@ async function textOf(file: string): Promise<string | undefined> {
   }
 }
 
-function parseState(text: string, file: string): State {
-  const saved = parsed(text, file)
-  if (!isRecord(saved) || saved.format !== FORMAT) throw new UnreadableState(`${file} is no saved simulator state`)
+/** What a file holds. */
+export function stateText(state: State): string {
+  return JSON.stringify({ format: FORMAT, version: VERSION, state: packed({ ...state }) })
+}
+
+/** @param saved what `JSON.parse` made of a state's text, from the place that `name` says */
+export function stateFrom(saved: unknown, name: string): State {
+  if (!isRecord(saved) || saved.format !== FORMAT) throw new UnreadableState(`${name} is no saved simulator state`)
   if (saved.version !== VERSION) {
-    throw new UnreadableState(`${file} has version ${String(saved.version)}; this program reads version ${VERSION}`)
+    throw new UnreadableState(`${name} has version ${String(saved.version)}; this program reads version ${VERSION}`)
   }
   const fields = unpacked(saved.state)
-  if (!isRecord(fields) || !isRecord(fields.application)) throw new UnreadableState(`${file} is incomplete`)
-  // The file was written by `saveState` of the same version, which is what the version is for.
+  if (!isRecord(fields) || !isRecord(fields.application)) throw new UnreadableState(`${name} is incomplete`)
+  // It was written by `stateText` of the same version, which is what the version is for.
   return Object.assign(new State(fields.application as unknown as State['application']), fields)
 }
 
