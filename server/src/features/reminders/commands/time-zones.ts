@@ -1,0 +1,26 @@
+import type { Choice } from '../../../platform/discord/options.ts'
+
+const ZONES = ['UTC', ...Intl.supportedValuesOf('timeZone')].map((id) => ({ id, text: searchable(id) }))
+const MOST = 25
+
+/** Zones whose city or region contains what was typed, those that begin with it first; each with the clock it shows now. */
+export function timeZonesLike(typed: string, now: Temporal.Instant): Choice[] {
+  const wanted = searchable(typed.trim())
+  const found = ZONES.filter(({ text }) => text.includes(wanted))
+  const first = found.filter(({ text }) => cityOf(text).startsWith(wanted))
+  return [...new Set([...first, ...found])].slice(0, MOST).map(({ id }) => ({ name: nameOf(id, now), value: id }))
+}
+
+function nameOf(id: string, now: Temporal.Instant): string {
+  const local = now.toZonedDateTimeISO(id)
+  const region = id.includes('/') ? `, ${id.slice(0, id.lastIndexOf('/')).replaceAll('_', ' ')}` : ''
+  return `${cityOf(id).replaceAll('_', ' ')}${region} (UTC${local.offset}, now ${local.toPlainTime().toString({ smallestUnit: 'minute' })})`
+}
+
+function cityOf(id: string): string {
+  return id.slice(id.lastIndexOf('/') + 1)
+}
+
+function searchable(text: string): string {
+  return text.toLowerCase().replaceAll('_', ' ')
+}
