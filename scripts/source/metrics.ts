@@ -1,7 +1,7 @@
 import ts from 'typescript'
 import { type Module, nodesOf } from './modules.ts'
 
-/** What can be counted in one module. Lines are numbered from 0. */
+/** What can be counted in one module. */
 export interface Metrics {
   readonly path: string
   readonly lines: number
@@ -9,7 +9,7 @@ export interface Metrics {
   readonly codeLines: number
   /** Lines that a comment touches. */
   readonly commentLines: number
-  /** For each function with a block body: its lines without the blank ones, and where it begins. */
+  /** For each function with a block body: the lines of code between its braces, and where it begins. */
   readonly functions: readonly { readonly lines: number; readonly at: string }[]
   /** `any` as a type. */
   readonly anys: readonly string[]
@@ -29,18 +29,20 @@ export function measure({ path, source }: Module): Metrics {
   const comments = commentsOf(source)
   const linesOf = (ranges: readonly ts.TextRange[]) =>
     new Set(ranges.flatMap(({ pos, end }) => span(lineAt(pos), lineAt(end))))
-  const filled = new Set(text.split('\n').flatMap((line, number) => (line.trim() === '' ? [] : [number])))
+  const codeLines = linesOf(tokensOf(source))
+  const linesInside = ({ pos, end }: ts.TextRange) =>
+    Math.max(1, span(lineAt(pos) + 1, lineAt(end) - 1).filter((line) => codeLines.has(line)).length)
 
   const start = (node: ts.Node) => node.getStart(source)
   return {
     path,
     lines: text.trimEnd().split('\n').length,
-    codeLines: linesOf(tokensOf(source)).size,
+    codeLines: codeLines.size,
     commentLines: linesOf(comments).size,
-    functions: nodes.filter(hasBlockBody).map((node) => ({
-      lines: span(lineAt(start(node)), lineAt(node.end)).filter((line) => filled.has(line)).length,
-      at: at(start(node)),
-    })),
+    functions: nodes.flatMap((node) => {
+      const body = blockBodyOf(node)
+      return body ? [{ lines: linesInside({ pos: start(body), end: body.end }), at: at(start(node)) }] : []
+    }),
     anys: nodes.filter(({ kind }) => kind === ts.SyntaxKind.AnyKeyword).map((node) => at(start(node))),
     casts: nodes.filter(isCast).length,
     openEnds: comments.filter(({ pos, end }) => OPEN_END.test(text.slice(pos, end))).map(({ pos }) => at(pos)),
@@ -48,10 +50,12 @@ export function measure({ path, source }: Module): Metrics {
   }
 }
 
-const span = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, index) => first + index)
+const span = (first: number, last: number) =>
+  Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index)
 
-const hasBlockBody = (node: ts.Node) =>
-  ts.isFunctionLike(node) && 'body' in node && node.body !== undefined && ts.isBlock(node.body)
+function blockBodyOf(node: ts.Node): ts.Block | undefined {
+  return ts.isFunctionLike(node) && 'body' in node && node.body && ts.isBlock(node.body) ? node.body : undefined
+}
 
 const isCast = (node: ts.Node) =>
   (ts.isAsExpression(node) && !ts.isConstTypeReference(node.type)) ||
