@@ -22,7 +22,7 @@ export function sendError(error: unknown, request: FastifyRequest, reply: Fastif
   // Whoever went away while sending is told nothing, and nobody else did anything wrong.
   if (request.raw.destroyed && !request.raw.complete) return reply.hijack()
   const answer = answerTo(error)
-  if (answer.status >= 500) request.log.error({ err: error }, answer.body.detail)
+  if (answer.status >= 500 && !(error instanceof Refusal)) request.log.error({ err: error }, answer.body.detail)
   return send(answer, request, reply)
 }
 

@@ -1,0 +1,22 @@
+import type { GatewayState } from '../../platform/discord/gateway.ts'
+import type { Feature } from '../../platform/feature.ts'
+import { healthSampler } from './jobs.ts'
+import { healthRoutes } from './routes.ts'
+import { healthService } from './service.ts'
+
+interface HealthOptions {
+  readonly serviceName: string
+  /** The gateway of this process, null until it is started; absent where the process does not have that role. */
+  readonly gateway?: () => GatewayState | null
+}
+
+/** Tells people, dashboards and orchestrators how the program fares. */
+export function health(options: HealthOptions): Feature {
+  return {
+    name: 'health',
+    build(platform) {
+      const service = healthService({ ...options, db: platform.db, clock: platform.clock })
+      return { routes: (http) => healthRoutes(http, service), workers: [healthSampler(service, platform)] }
+    },
+  }
+}
