@@ -13,21 +13,26 @@ const say = (text: string) => process.stdout.write(`${text}\n`)
 
 function end(error: unknown): never {
   const isPlain = error instanceof ConfigError || error instanceof Refusal || error instanceof GatewayEnded
-  process.stderr.write(`${isPlain ? error.message : ((error as Error)?.stack ?? error)}\n`)
+  process.stderr.write(`${isPlain ? error.message : error instanceof Error ? error.stack : error}\n`)
   process.exit(1)
 }
 
-try {
+async function run(): Promise<void> {
   const config = loadConfig()
   const logger = createLogger({ level: config.logLevel, secrets: secretsOf(config), pretty: process.stdout.isTTY })
-  const alphapy = await startAlphapy(config, { clock: systemClock, logger, say, onEnded: end })
-  const stop = async (signal: string) => {
+  const starting = startAlphapy(config, { clock: systemClock, logger, say, onEnded: end })
+  let isStopping = false
+  async function stop(signal: string): Promise<void> {
+    // A terminal, npm and a supervisor may each pass the same signal on.
+    if (isStopping) return
+    isStopping = true
     logger.info({ signal }, 'Stopping')
-    setTimeout(() => end(new Error(`Not everything ended within ${STOPS_WITHIN_MS} ms`)), STOPS_WITHIN_MS).unref()
-    await alphapy.stop()
+    setTimeout(() => end(`Not everything ended within ${STOPS_WITHIN_MS} ms.`), STOPS_WITHIN_MS).unref()
+    await (await starting).stop()
     process.exit(0)
   }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => void stop(signal).catch(end))
-} catch (error) {
-  end(error)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(signal).catch(end))
+  await starting
 }
+
+run().catch(end)

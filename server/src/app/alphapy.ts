@@ -13,7 +13,7 @@ import { guildSettings } from '../platform/settings/settings.ts'
 import { startDemo } from './demo.ts'
 import { features } from './features.ts'
 import { keptSecret } from './kept-secret.ts'
-import { startApi, startGateway, startWorkers } from './roles.ts'
+import { type GatewayOfProcess, startApi, startGateway, startWorkers } from './roles.ts'
 import { welcome } from './welcome.ts'
 
 export interface Surroundings {
@@ -47,7 +47,8 @@ export async function startAlphapy(config: Config, surroundings: Surroundings): 
     ? { apiUrl: config.discord.apiUrl ?? DISCORD_API, token: config.discord.token.reveal() }
     : await startDemo(config, surroundings, started)
   const platform = await startPlatform(config, surroundings, address, started)
-  const parts = features.map((feature) => feature.build(platform))
+  const gateway: GatewayOfProcess = { state: () => null }
+  const parts = features(config, () => gateway.state()).map((feature) => feature.build(platform))
   const apiKey = config.http.apiKey ?? (config.demo ? await keptSecret(config.dataDir, 'api-key') : undefined)
   const { roles } = config
   const apiUrl = roles.has('api') ? await startApi(config.http, apiKey ? [apiKey] : [], platform, parts, started) : null
@@ -56,7 +57,8 @@ export async function startAlphapy(config: Config, surroundings: Surroundings): 
       parts.flatMap(({ workers = [] }) => workers),
       started,
     )
-  if (roles.has('gateway')) await startGateway(config.discord, address, platform, parts, surroundings, started)
+  if (roles.has('gateway'))
+    await startGateway(config.discord, address, platform, parts, { ...surroundings, gateway }, started)
   surroundings.say(welcome(config, { apiUrl, discordUrl: address.apiUrl }))
   const everything = started.move()
   return { apiUrl, stop: () => everything.disposeAsync() }

@@ -1,24 +1,41 @@
+import type { Simulator } from '@alphapy/simulator'
+import { Refusal } from '../kernel/refusal.ts'
 import type { Config } from '../platform/config/config.ts'
 import type { DiscordAddress, Surroundings } from './alphapy.ts'
 import { keptSecret } from './kept-secret.ts'
 
-/** The simulated Discord with its demo community, kept in DATA_DIR, and its bot's token. */
+/** The simulated Discord with its demo community, kept in DATA_DIR. What is said in it is told as it happens. */
 export async function startDemo(
   config: Pick<Config, 'dataDir' | 'simulator'>,
   { say }: Pick<Surroundings, 'say'>,
   started: AsyncDisposableStack,
 ): Promise<DiscordAddress> {
-  // Only here: with a real Discord the simulator is never loaded.
+  // Loaded only here: with a real Discord the simulator never is.
   const { startSimulator } = await import('@alphapy/simulator')
   const token = (await keptSecret(config.dataDir, 'discord-token')).reveal()
-  const simulator = started.use(
-    await startSimulator({
-      port: config.simulator.port,
-      community: 'demo',
-      file: `${config.dataDir}/discord.json`,
-      token,
-    }),
-  )
-  simulator.onMessage((message) => say(`  #${message.channelName}  ${message.authorName}: ${message.text}`))
+  const { port } = config.simulator
+  const file = `${config.dataDir}/discord.json`
+  const starting = startSimulator({ port, community: 'demo', file, token, rateLimits: {} })
+  const simulator = started.use(await starting.catch((error: NodeJS.ErrnoException) => refusePort(error, port)))
+  simulator.onMessage((message) => say(lineOf(simulator, message)))
   return { apiUrl: simulator.restUrl, token }
+}
+
+function refusePort(error: NodeJS.ErrnoException, port: number): never {
+  if (error.code !== 'EADDRINUSE') throw error
+  const sentence = `Port ${port}, for the simulated Discord, is in use: stop what listens there, or set another SIMULATOR_PORT.`
+  throw new Refusal('conflict', 'demo.port_in_use', sentence)
+}
+
+type Message = Parameters<Parameters<Simulator['onMessage']>[0]>[0]
+
+/** A message as one line of a terminal; what its author chose to call himself cannot move the cursor. */
+function lineOf({ state }: Simulator, { channel_id, author_id, content, embeds }: Message): string {
+  const channel = state.channels.get(channel_id)
+  const where = channel?.guild_id ? `#${channel.name}` : 'direct message'
+  const author = state.users.get(author_id)?.username ?? 'somebody'
+  const said = [content, ...embeds.flatMap(({ title, description }) => [title, description])]
+    .filter(Boolean)
+    .join(' · ')
+  return `  ${where}  ${author}: ${said}`.replaceAll(/\s+/g, ' ').replaceAll(/\p{Cc}/gu, '')
 }

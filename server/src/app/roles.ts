@@ -1,7 +1,7 @@
 import { Refusal } from '../kernel/refusal.ts'
 import type { Config } from '../platform/config/config.ts'
 import type { Secret } from '../platform/config/secret.ts'
-import { discordGateway } from '../platform/discord/gateway.ts'
+import { discordGateway, type GatewayState } from '../platform/discord/gateway.ts'
 import { interactionRouter } from '../platform/discord/interactions.ts'
 import { registerCommands } from '../platform/discord/register-commands.ts'
 import type { FeatureParts, Platform } from '../platform/feature.ts'
@@ -41,13 +41,22 @@ export function startWorkers(workers: readonly Worker[], started: AsyncDisposabl
   })
 }
 
+/** The connection of this process, for whoever tells how it fares. */
+export interface GatewayOfProcess {
+  state(): GatewayState | null
+}
+
+interface GatewaySurroundings extends Pick<Surroundings, 'onEnded'> {
+  readonly gateway: GatewayOfProcess
+}
+
 /** Connects to Discord's gateway and answers interactions until it is disposed of; those under way are answered first. */
 export async function startGateway(
   config: Config['discord'],
   address: DiscordAddress,
   { discord, logger, clock }: Platform,
   parts: readonly FeatureParts[],
-  { onEnded }: Pick<Surroundings, 'onEnded'>,
+  surroundings: GatewaySurroundings,
   started: AsyncDisposableStack,
 ): Promise<void> {
   const handlers = {
@@ -63,12 +72,13 @@ export async function startGateway(
     logger,
     clock,
     onInteraction: router.receive,
-    onEnded,
+    onEnded: surroundings.onEnded,
   })
   started.defer(async () => {
     await gateway.stop()
     await router.settled()
   })
+  surroundings.gateway.state = gateway.state
   await gateway.connect()
   const applicationId = gateway.client.application?.id
   if (applicationId) await registerCommands(discord, applicationId, handlers.commands, logger)

@@ -12,7 +12,8 @@ const DEMO_GENERAL = '1100000000000000201'
 
 /** What runs where, in plain words, with a line to try it. */
 export function welcome(config: Config, { apiUrl, discordUrl }: Places): string {
-  const dataDir = relative('.', config.dataDir) || '.'
+  const fromHere = relative('.', config.dataDir)
+  const dataDir = fromHere.startsWith('..') ? config.dataDir : fromHere
   const lines = [
     '',
     `Alphapy ${VERSION} is running as ${[...config.roles].join(', ')}.`,

@@ -1,4 +1,5 @@
 import type { Feature } from '../../platform/feature.ts'
+import { reminderInteractions } from './commands.ts'
 import { deliveryWorker } from './delivery-worker.ts'
 import { retentionWorker } from './retention.ts'
 import { reminderRoutes } from './routes.ts'
@@ -14,6 +15,7 @@ export const reminders: Feature = {
   build(platform) {
     const service = reminderService({ ...platform, whereabouts: whereabouts(platform.access, platform.settings) })
     return {
+      ...reminderInteractions({ ...platform, service }),
       routes: (http) => reminderRoutes(http, service, platform.idempotent),
       workers: [deliveryWorker(platform), ownerTellingWorker(platform), retentionWorker(platform)],
     }
