@@ -11,6 +11,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 const OLDEST_NODE = 26
 /** How long a claim on the lock must stand unchallenged; far longer than the step from looking to claiming. */
 const CLAIM_MS = 300
+const PARENT_CHECK_MS = 200
 const root = resolve(fileURLToPath(new URL('..', import.meta.url)))
 const modules = join(root, 'node_modules')
 const lock = join(root, '.cache', 'installing')
@@ -150,4 +151,19 @@ async function start(program, ...rest) {
   }
 }
 
+/**
+ * npm hands SIGTERM to the shell it runs scripts in, and many a shell ends without handing it on. Nothing may be left
+ * behind, so a program whose shell is gone is told to stop.
+ */
+function stopWithParent() {
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    process.kill(process.pid, 'SIGTERM')
+  }, PARENT_CHECK_MS)
+  watch.unref()
+}
+
+if (process.env.npm_lifecycle_event) stopWithParent()
 if (isInstalled() || (await installUnderLock())) await start(...process.argv.slice(2))
