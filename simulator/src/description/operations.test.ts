@@ -2,10 +2,13 @@ import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { pathsList } from 'discord-api-spec'
 import { OPERATIONS } from './operations.ts'
 import { findOperation } from './paths.ts'
 import { schemaOf } from './schemas.ts'
+
+// Named in a variable, so that the compiler does not check the package's own source by our rules.
+const description: string = 'discord-api-spec'
+const { pathsList }: { pathsList: Record<string, string[]> } = await import(description)
 
 describe('the map of operations', () => {
   const described = Object.entries(pathsList).flatMap(([method, paths]) =>
