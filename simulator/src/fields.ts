@@ -55,7 +55,8 @@ export class Fields {
   textOrNull(name: string, { min = 0, max = Number.POSITIVE_INFINITY }: TextLimits = {}): string | null | undefined {
     const value = this.json[name]
     if (value === undefined || value === null) return value
-    if (typeof value !== 'string') throw this.refuse(name, 'STRING_TYPE_CONVERT', 'Could not interpret value as string.')
+    if (typeof value !== 'string')
+      throw this.refuse(name, 'STRING_TYPE_CONVERT', 'Could not interpret value as string.')
     // Discord counts code points, not UTF-16 units.
     const length = value.length > max ? [...value].length : value.length
     if (length > max) throw this.refuse(name, 'BASE_TYPE_MAX_LENGTH', `Must be ${max} or fewer in length.`)
@@ -130,7 +131,8 @@ export class Fields {
 
   texts(name: string, limits: NumberLimits = {}): string[] | undefined {
     return this.list(name, limits)?.map((value) => {
-      if (typeof value !== 'string') throw this.refuse(name, 'STRING_TYPE_CONVERT', 'Could not interpret value as string.')
+      if (typeof value !== 'string')
+        throw this.refuse(name, 'STRING_TYPE_CONVERT', 'Could not interpret value as string.')
       return value
     })
   }

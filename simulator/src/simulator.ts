@@ -11,7 +11,9 @@ import { oauth2Door } from './oauth2/door.ts'
 import { OAuth2, type OAuth2Options } from './oauth2/oauth2.ts'
 import { Person } from './people/person.ts'
 import { type RateLimitOptions, RateLimits } from './rest/rate-limits.ts'
+import { commandRoutes } from './rest/routes/commands.ts'
 import { applicationRoutes, gatewayRoutes, openGatewayRoutes } from './rest/routes/gateway.ts'
+import { openInteractionRoutes } from './rest/routes/interactions.ts'
 import { messageRoutes, pinRoutes, reactionRoutes } from './rest/routes/messages.ts'
 import { type Checks, type Door, RestServer } from './rest/server.ts'
 import type { Message } from './state/model.ts'
@@ -93,8 +95,9 @@ export class Simulator implements AsyncDisposable {
         messageRoutes,
         reactionRoutes,
         pinRoutes,
+        commandRoutes,
       ],
-      open: [openGatewayRoutes(this.gateway)],
+      open: [openGatewayRoutes(this.gateway), openInteractionRoutes],
       doors: [this.#oauth2Door(options.oauth2, checks), controlDoor(this), ...(options.doors?.(this) ?? [])],
     })
     this.#autosave =

@@ -172,7 +172,7 @@ export class RestServer {
 
   /** Uploads lie below `/attachments/<channel>/<attachment>/<filename>`. */
   #serveAttachment(path: string, response: ServerResponse): boolean {
-    const id = /^\/attachments\/\d+\/(\d+)\/[^/]+$/.exec(path)?.[1]
+    const id = /^\/(?:ephemeral-)?attachments\/\d+\/(\d+)\/[^/]+$/.exec(path)?.[1]
     const bytes = id === undefined ? undefined : this.#world.state.uploads.get(id)
     if (!bytes) return false
     response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': bytes.length }).end(bytes)

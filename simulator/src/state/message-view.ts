@@ -65,7 +65,7 @@ function ownView(world: World, message: Message) {
 function metadataFields(world: World, metadata: NonNullable<Message['interaction_metadata']>) {
   const { user_id, name, ...plain } = metadata
   const user = userById(world, user_id)
-  const whole = { ...plain, user, authorizing_integration_owners: {}, ...(name ? { name, command_type: 1 } : {}) }
+  const whole = { ...plain, user, authorizing_integration_owners: {} }
   const old = name ? { interaction: { id: metadata.id, type: metadata.type, name, user } } : {}
   return { interaction_metadata: whole, ...old }
 }
