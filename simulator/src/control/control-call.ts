@@ -72,15 +72,13 @@ export class ControlCall {
     )
   }
 
-  /** The guild that `guild` names by id or name; the person's first one when left out. */
-  guild(user: User): Guild {
-    const name = this.optionalText('guild')
+  /** The guild that `guild` names, by id or name. */
+  namedGuild(): Guild {
+    const name = this.text('guild')
     const guilds = [...this.simulator.state.guilds.values()]
-    if (name === undefined) {
-      const own = guilds.find(({ members }) => members.has(user.id))
-      return own ?? missing(`${user.username} is in no guild; name one in "guild".`)
-    }
-    return guilds.find((guild) => guild.id === name || guild.name === name) ?? missing(`No guild is called ${name}.`)
+    const known = guilds.map((guild) => guild.name).join(', ')
+    const found = guilds.find((guild) => guild.id === name || guild.name === name)
+    return found ?? missing(`No guild is called ${name}; there are: ${known}.`)
   }
 
   /** The channel that `channel` names by id, or by name among those the person sees. */

@@ -2,6 +2,7 @@
 import type { IncomingMessage } from 'node:http'
 import { DiscordError } from '../discord-error.ts'
 import { type PlainAnswer, type PlainRequest, plainRequest, sendPlain } from '../http.ts'
+import { CannotAct, NoAnswer } from '../people/waiting.ts'
 import type { Door } from '../rest/server.ts'
 import type { Simulator } from '../simulator.ts'
 import { UnreadableState } from '../storage.ts'
@@ -47,6 +48,8 @@ async function answer(simulator: Simulator, incoming: IncomingMessage): Promise<
   } catch (error) {
     if (error instanceof ControlError) return refused(error.status, error.message)
     if (error instanceof UnreadableState) return refused(400, error.message)
+    if (error instanceof CannotAct) return refused(409, error.message)
+    if (error instanceof NoAnswer) return refused(504, error.message)
     if (error instanceof DiscordError)
       return { status: error.status, body: { error: error.message, discord: error.body() } }
     throw error

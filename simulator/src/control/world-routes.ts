@@ -6,8 +6,8 @@ import { ControlError } from './control-error.ts'
 
 export const worldRoutes: ControlRoutes = {
   'GET /sim': () => ({
-    look: ['GET /sim/people', 'GET /sim/channels', 'GET /sim/people/:person/messages', 'GET /sim/people/:person/dms'],
-    act: 'POST /sim/people/:person/{say,react,slash,autocomplete,click,select,submit,join,leave}',
+    look: ['GET /sim/people', 'GET /sim/channels', 'GET /sim/people/:person/{messages,dms,commands}'],
+    act: 'POST /sim/people/:person/{slash,autocomplete,menu,click,select,submit,say,whisper,react,unreact,join,leave}',
     break: ['POST /sim/faults', 'DELETE /sim/faults', 'POST /sim/gateway', 'POST /sim/gateway/next'],
     time: ['GET /sim/clock', 'POST /sim/clock'],
     keep: ['GET /sim/state', 'PUT /sim/state'],
