@@ -38,11 +38,13 @@ export function parseAddress(url: string): Address {
   const socket = address.searchParams.get('host')?.startsWith('/') ?? false
   const mode = socket ? 'disable' : modeOf(parameters.get('sslmode') ?? null, parameters.get('ssl') ?? null)
   const host = address.searchParams.get('host') ?? address.hostname
+  const connectSeconds = Number(address.searchParams.get('connect_timeout'))
   const direct = parameters.get('sslnegotiation') === 'direct'
   return {
     config: {
       connectionString: address.href,
       ssl: mode === 'disable' ? false : tlsOptions(mode, (name) => parameters.get(name) ?? null),
+      ...(connectSeconds > 0 ? { connectionTimeoutMillis: connectSeconds * 1000 } : {}),
       ...(direct ? { sslnegotiation: 'direct' } : {}),
       enableChannelBinding: address.searchParams.get('channel_binding') === 'require',
     },

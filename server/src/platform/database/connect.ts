@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { Kysely, type Transaction } from 'kysely'
+import { CompiledQuery, type DatabaseConnection, Kysely, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { Logger } from 'pino'
 import { Refusal } from '../../kernel/refusal.ts'
@@ -39,7 +39,7 @@ const HANGING_MS = 5000
 export async function connectDatabase(options: ConnectOptions): Promise<Db> {
   const { logger, poolSize = 10, statementTimeoutMs = 15_000 } = options
   const address = parseAddress(options.url)
-  const base = { ...address.config, application_name: 'alphapy', connectionTimeoutMillis: CONNECT_TIMEOUT_MS }
+  const base = { connectionTimeoutMillis: CONNECT_TIMEOUT_MS, ...address.config, application_name: 'alphapy' }
   const { ssl } = await firstAnswer(address, base, logger, options.waitMs ?? 60_000)
   const pool = new pg.Pool({
     ...base,
@@ -49,17 +49,23 @@ export async function connectDatabase(options: ConnectOptions): Promise<Db> {
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
     idleTimeoutMillis: 30_000,
-    ...(statementTimeoutMs > 0 && {
-      statement_timeout: statementTimeoutMs,
-      query_timeout: statementTimeoutMs + HANGING_MS,
-      idle_in_transaction_session_timeout: 60_000,
-    }),
+    ...(statementTimeoutMs > 0 && { query_timeout: statementTimeoutMs + HANGING_MS }),
   })
   // An idle connection that dies leaves the pool by itself; without a listener it would end the process.
   pool.on('error', (err) => logger.warn({ err }, 'An idle database connection was lost'))
-  const db: Db = new Kysely<Tables>({ dialect: new TemporalDialect({ pool }) })
+  // So would one that dies between two queries of a transaction; the next query tells of it.
+  pool.on('connect', (client) => client.on('error', (err) => logger.debug({ err }, 'A database connection was lost')))
+  const dialect = new TemporalDialect({ pool, onCreateConnection: limitSession(statementTimeoutMs) })
+  const db: Db = new Kysely<Tables>({ dialect })
   rememberPool(db, pool)
   return db
+}
+
+/** As a statement, not as a start-up parameter: poolers like PgBouncer refuse those they do not know. */
+const limitSession = (statementTimeoutMs: number) => async (connection: DatabaseConnection) => {
+  const limits = { statement_timeout: statementTimeoutMs, idle_in_transaction_session_timeout: 60_000 }
+  const statements = Object.entries(limits).map(([name, value]) => `set ${name} = ${value}`)
+  await connection.executeQuery(CompiledQuery.raw(statements.join('; ')))
 }
 
 interface Answer {
@@ -98,7 +104,7 @@ interface Failure {
 
 async function probe(config: pg.ClientConfig): Promise<Failure | null> {
   const client = new pg.Client(config)
-  client.on('error', () => client.end())
+  client.on('error', () => undefined)
   try {
     await client.connect()
     await checkVersion(client)

@@ -1,10 +1,9 @@
-import { constants } from 'node:fs'
-import { access, chmod, cp, lstat, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises'
+import { cp, lstat, readFile, rename, rm, symlink } from 'node:fs/promises'
 import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
 import { Refusal } from '../../kernel/refusal.ts'
-import { type SystemUser, succeeds } from './embedded-user.ts'
+import { makePublicFolder, type SystemUser, succeeds } from './embedded-user.ts'
 
 /** The programs of PostgreSQL, as npm brings them. */
 export interface Binaries {
@@ -52,7 +51,7 @@ function packageFolder(): string {
  * The package's own install script makes these links (npm packs none); where install scripts are blocked, we do.
  * False when the folder is not ours to write to and links are missing.
  */
-async function restoreSymlinks(native: string): Promise<boolean> {
+export async function restoreSymlinks(native: string): Promise<boolean> {
   const list = await readFile(join(native, 'pg-symlinks.json'), 'utf8').catch(() => '[]')
   const links: { source: string; target: string }[] = JSON.parse(list)
   for (const { source, target } of links) {
@@ -71,8 +70,8 @@ async function copyOnce(native: string, copyTo: string, logger: Logger): Promise
   if (await exists(join(copy, 'native'))) return join(copy, 'native')
   logger.info(`Copying PostgreSQL to ${copy}, where it can be run`)
   const temporary = join(copyTo, `${basename(copy)}.${process.pid}.new`)
-  await mkdir(temporary, { recursive: true })
-  await chmod(temporary, 0o755)
+  await makePublicFolder(copyTo)
+  await makePublicFolder(temporary)
   await cp(native, join(temporary, 'native'), { recursive: true, verbatimSymlinks: true })
   await restoreSymlinks(join(temporary, 'native'))
   await rename(temporary, copy).catch(() => rm(temporary, { recursive: true, force: true }))
@@ -81,14 +80,6 @@ async function copyOnce(native: string, copyTo: string, logger: Logger): Promise
 
 async function exists(path: string): Promise<boolean> {
   return lstat(path).then(
-    () => true,
-    () => false,
-  )
-}
-
-/** Whether this process may read the path. */
-export async function isReadable(path: string): Promise<boolean> {
-  return access(path, constants.R_OK).then(
     () => true,
     () => false,
   )

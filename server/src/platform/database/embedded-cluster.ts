@@ -24,7 +24,8 @@ const USER = 'alphapy'
 const PORTS = { from: 20_000, to: 32_000 }
 /** Without success for so long, while its process is alive: longer than any crash recovery of a bot's database. */
 const START_LIMIT_MS = 300_000
-const FAILED_STARTS_LIMIT = 6
+/** With the waits between them about 13 s: sessions that outlive a killed server keep the next from starting. */
+const FAILED_STARTS_LIMIT = 8
 const STOP_LIMIT_MS = 30_000
 const LOG_LIMIT_BYTES = 5_000_000
 
@@ -74,9 +75,9 @@ export class Cluster {
     for (let failedStarts = 0; performance.now() < deadline; ) {
       signal?.throwIfAborted()
       const running = await runningPostmaster(this.#home.data)
-      const client = running && (await this.#tryConnect(running.port, applicationName))
+      const client = running?.ready && (await this.#tryConnect(running.port, applicationName))
       if (client) return client
-      if (running) await delay(50, undefined, { signal })
+      if (running) await delay(25, undefined, { signal })
       else if (!(await this.#launch(failedStarts))) {
         failedStarts++
         if (failedStarts === FAILED_STARTS_LIMIT) throw await this.#notStarting()
@@ -143,11 +144,12 @@ export class Cluster {
       const child = spawn(this.#binaries.postgres, ['-D', data, ...this.#settings(port)], {
         ...as(user),
         detached: true,
+        windowsHide: true,
         stdio: ['ignore', log.fd, log.fd],
       })
       child.unref()
       const exit = once(child, 'exit').then(() => true)
-      while (!(await runningPostmaster(data))?.port) {
+      while (!(await runningPostmaster(data))) {
         if (await Promise.race([exit, delay(20, false)])) return false
       }
       return true

@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { constants } from 'node:fs'
 import {
+  access,
   chown,
-  lstat,
   mkdir,
   readdir,
   readFile,
@@ -16,8 +17,7 @@ import {
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Logger } from 'pino'
 import { Refusal } from '../../kernel/refusal.ts'
-import { isReadable } from './embedded-binaries.ts'
-import { canEnter, clusterUser, ownerOf, type SystemUser } from './embedded-user.ts'
+import { canEnter, clusterUser, makePublicFolder, ownerOf, type SystemUser } from './embedded-user.ts'
 
 /**
  * Where a cluster lives: `<dataDir>/postgres`. When root starts us and PostgreSQL's user cannot enter `dataDir` (a clone
@@ -37,42 +37,48 @@ export interface Home {
 }
 
 const SYSTEM_FOLDER = '/var/lib/alphapy'
+/** The initdb of a start that was killed may still be writing. */
+const FIRMLY = { recursive: true, force: true, maxRetries: 20, retryDelay: 50 }
 
 /** The home of the cluster of this data folder, which may still have to be made. */
 export async function locateHome(dataDir: string, logger: Logger): Promise<Home> {
   await mkdir(dataDir, { recursive: true })
   const link = join(resolve(dataDir), 'postgres')
-  const path = await lstat(link).then(
-    (found) => (found.isSymbolicLink() ? readlink(link) : realpath(link)),
-    () => null,
-  )
-  if (path && (await stat(path).catch(() => null))) return existingHome(path, dataDir)
+  const linked = await readlink(link).catch(() => null)
+  const path = linked ?? link
+  if (await isOccupied(path)) return existingHome(path, dataDir)
   const user = await clusterUser()
-  if (!user || (await canEnter(user, dataDir))) return home(path ?? link, user, dataDir)
-  const away = path ?? join(SYSTEM_FOLDER, await folderId(dataDir))
+  if (!user || (linked === null && (await canEnter(user, dataDir)))) return home(path, user, dataDir)
+  const away = linked ?? join(SYSTEM_FOLDER, await folderId(dataDir))
   logger.info(`The system user ${user.name} cannot enter ${dataDir}: the database lives in ${away}, linked from there`)
-  await mkdir(dirname(away), { recursive: true, mode: 0o755 })
+  await makePublicFolder(dirname(away))
   return home(away, user, dataDir)
 }
 
+const isOccupied = (folder: string): Promise<boolean> =>
+  readdir(folder).then(
+    (names) => names.length > 0,
+    (error) => error.code !== 'ENOENT',
+  )
+
 async function existingHome(path: string, dataDir: string): Promise<Home> {
   const found = home(path, await ownerOf(path), dataDir)
-  if (!(await isReadable(found.passwordFile))) {
-    throw new Refusal(
-      'forbidden',
-      'database.foreign_cluster',
-      `The database in ${dataDir} belongs to another system user: start Alphapy as that user or as root, or set another DATA_DIR.`,
-    )
-  }
+  const missing = await access(found.passwordFile, constants.R_OK).then(
+    () => null,
+    (error) => error.code,
+  )
+  if (missing === 'ENOENT')
+    throw unusable('foreign_folder', `${path} is not a database that Alphapy made: move it away`)
+  if (missing)
+    throw unusable('foreign_cluster', `The database in ${path} belongs to another system user: start as that user`)
   if (found.user && !(await canEnter(found.user, path))) {
-    throw new Refusal(
-      'forbidden',
-      'database.cluster_out_of_reach',
-      `The database's own ${found.user.name} cannot enter ${path}: open the folders above it for that user, or set another DATA_DIR.`,
-    )
+    throw unusable('out_of_reach', `Its own ${found.user.name} cannot enter ${path}: open the folders above it`)
   }
   return found
 }
+
+const unusable = (fact: string, sentence: string) =>
+  new Refusal('unavailable', `database.${fact}`, `${sentence}, or set another DATA_DIR.`)
 
 function home(path: string, user: SystemUser | null, dataDir: string): Home {
   return {
@@ -106,7 +112,7 @@ export async function makeHome(home: Home, dataDir: string, fill: (unfinished: H
       await fill(unfinished)
       await rename(unfinished.path, home.path).catch(unlessOccupied)
     } finally {
-      await rm(unfinished.path, { recursive: true, force: true })
+      await rm(unfinished.path, FIRMLY)
     }
   }
   await linkFrom(join(resolve(dataDir), 'postgres'), home.path)
@@ -131,8 +137,7 @@ async function sweepUnfinished(path: string): Promise<void> {
   const unfinished = new RegExp(`^${RegExp.escape(basename(path))}\\.(\\d+)\\.new$`)
   for (const name of await readdir(dirname(path))) {
     const pid = Number(unfinished.exec(name)?.[1])
-    if (pid === process.pid || (pid && !isAlive(pid)))
-      await rm(join(dirname(path), name), { recursive: true, force: true })
+    if (pid === process.pid || (pid && !isAlive(pid))) await rm(join(dirname(path), name), FIRMLY)
   }
 }
 

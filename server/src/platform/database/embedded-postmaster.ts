@@ -10,6 +10,8 @@ const run = promisify(execFile)
 export interface Postmaster {
   readonly pid: number
   readonly port: number
+  /** Whether it accepts connections; otherwise it is starting, recovering or stopping. */
+  readonly ready: boolean
 }
 
 /** The process that serves this cluster now, whoever started it. */
@@ -41,8 +43,8 @@ export async function removeStalePidFile(data: string): Promise<boolean> {
 /** Its lines: https://www.postgresql.org/docs/18/storage-file-layout.html and src/include/utils/pidfile.h */
 async function readPidFile(data: string): Promise<Postmaster | null> {
   const text = await readFile(join(data, 'postmaster.pid'), 'utf8').catch(() => '')
-  const [pid, , , port] = text.split('\n').map(Number)
-  return pid ? { pid, port: port || 0 } : null
+  const [pid, , , port, , , , status] = text.split('\n')
+  return Number(pid) ? { pid: Number(pid), port: Number(port), ready: status?.trim() === 'ready' } : null
 }
 
 /** A postmaster works inside its data folder; after a reboot the same id may be anyone's, even another cluster's. */

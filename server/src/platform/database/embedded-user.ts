@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { stat } from 'node:fs/promises'
+import { chmod, mkdir, stat } from 'node:fs/promises'
 import { parse } from 'node:path'
 import { promisify } from 'node:util'
 import { Refusal } from '../../kernel/refusal.ts'
@@ -54,6 +54,12 @@ export async function ownerOf(path: string): Promise<SystemUser | null> {
 /** Whether that user can enter the folder, asked of the kernel by trying it as that user. */
 export function canEnter(user: SystemUser, folder: string): Promise<boolean> {
   return succeeds('/bin/sh', ['-c', 'cd "$0"', folder], user)
+}
+
+/** Makes a folder that every user can enter, whatever our umask is. */
+export async function makePublicFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  await chmod(folder, 0o755)
 }
 
 /** Whether the program runs as that user (null: as us) and exits with 0. */

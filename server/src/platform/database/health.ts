@@ -47,24 +47,21 @@ function poolOf(db: Db): pg.Pool {
 async function ask(pool: pg.Pool, timeoutMs: number): Promise<DatabaseHealth> {
   const timeout = delay(timeoutMs, null, { ref: false })
   const connecting = pool.connect()
-  try {
-    const client = await Promise.race([connecting, timeout])
-    if (!client) {
-      connecting.then(
-        (late) => late.release(),
-        () => undefined,
-      )
-      return isExhausted(pool) ? 'error:pool_exhausted' : 'error:timeout'
-    }
-    const answer = client.query('select 1')
-    const answered = await Promise.race([answer, timeout])
-    // A connection that does not answer is closed, not given back: whoever got it next would hang as well.
-    client.release(!answered)
-    if (!answered) answer.catch(() => undefined)
-    return answered ? 'ok' : 'error:timeout'
-  } catch (error) {
-    return `error:${failureKind(error) ?? 'failed'}`
+  const failed = (error: unknown) => `error:${failureKind(error) ?? 'failed'}` as const
+  const client = await Promise.race([connecting, timeout]).catch(failed)
+  if (typeof client === 'string') return client
+  if (!client) {
+    connecting.then(
+      (late) => late.release(),
+      () => undefined,
+    )
+    return isExhausted(pool) ? 'error:pool_exhausted' : 'error:timeout'
   }
+  const answer = client.query('select 1').then(() => 'ok' as const, failed)
+  const health = (await Promise.race([answer, timeout])) ?? 'error:timeout'
+  // A connection that does not answer is closed, not given back: whoever got it next would hang as well.
+  client.release(health !== 'ok')
+  return health
 }
 
 const isExhausted = (pool: pg.Pool) => pool.totalCount >= pool.options.max && pool.idleCount === 0
