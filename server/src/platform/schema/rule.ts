@@ -25,6 +25,7 @@ export interface SchemaNode {
   readonly minItems?: number
   readonly maxItems?: number
   readonly uniqueItems?: boolean
+  readonly pattern?: string
   readonly default?: unknown
   readonly description?: string
   readonly 'x-rule'?: string

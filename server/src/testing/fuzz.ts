@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import { type Case, casesOf, type FuzzRequest, requestOf, type Values } from './fuzz-cases.ts'
+import { type Document, type Endpoint, endpointsOf } from './fuzz-document.ts'
+import { checker, fitting } from './fuzz-values.ts'
+
+export type { FuzzRequest, Values } from './fuzz-cases.ts'
+
+export interface FuzzAnswer {
+  readonly status: number
+  readonly text: string
+}
+
+export interface FuzzOptions {
+  /** The OpenAPI document as it is served. */
+  readonly document: Document
+  /** Sends to the server that the document describes, with a caller's credentials if the request is signed. */
+  send(request: FuzzRequest): Promise<FuzzAnswer>
+  readonly seed: number
+  /** Random requests that fit the document, for each endpoint, besides those with one wrong field. */
+  readonly runs: number
+  /** By operationId: the values of a request that is taken (2xx). Asked anew for every request, so it may arrange things. */
+  readonly fixtures?: Readonly<Record<string, () => Values | Promise<Values>>>
+}
+
+/** How many requests each endpoint got. */
+export type FuzzReport = Readonly<Record<string, number>>
+
+const MOST_SHOWN = 20
+
+/**
+ * Sends each field of each endpoint wrong in each way, and random requests that fit. No answer may be a fault, each must
+ * fit the document, and a wrong field must be answered with 400 and its name.
+ * @throws {AssertionError} that lists what was answered otherwise.
+ */
+export async function fuzz(options: FuzzOptions): Promise<FuzzReport> {
+  const failures: string[] = []
+  const report: Record<string, number> = {}
+  for (const endpoint of endpointsOf(options.document)) {
+    const arrange = options.fixtures?.[endpoint.id]
+    const base = async () => (arrange ? arrange() : randomValues(endpoint, 1, options.seed)[0]) ?? {}
+    const cases = [
+      ...(arrange ? [{ what: 'its fixture', request: requestOf(endpoint, await base()), isTaken: true }] : []),
+      ...casesOf(endpoint, await base()),
+      ...randomValues(endpoint, options.runs, options.seed).map((values) => ({
+        what: 'random',
+        request: requestOf(endpoint, values),
+      })),
+    ]
+    for (const each of cases) {
+      const problem = problemOf(endpoint, each, await options.send(each.request))
+      if (problem)
+        failures.push(`${endpoint.method} ${endpoint.path}, ${each.what}: ${problem}\n    ${brief(each.request)}`)
+    }
+    report[endpoint.id] = cases.length
+  }
+  assert.equal(
+    failures.length,
+    0,
+    [`${failures.length} answers are wrong:`, ...failures.slice(0, MOST_SHOWN)].join('\n'),
+  )
+  return report
+}
+
+function randomValues({ parameters, body }: Endpoint, runs: number, seed: number): Values[] {
+  const place = (name: 'path' | 'query') => {
+    const own = parameters.filter((parameter) => parameter.in === name)
+    const fields = Object.fromEntries(own.map((parameter) => [parameter.name, fitting(parameter.schema)]))
+    return fc.record(fields, {
+      requiredKeys: own.filter(({ required }) => required).map((parameter) => parameter.name),
+    })
+  }
+  const arbitrary = fc.record({
+    path: place('path'),
+    query: place('query'),
+    body: body ? fitting(body) : fc.constant(undefined),
+  })
+  return fc.sample(arbitrary, { numRuns: runs, seed })
+}
+
+/** What is wrong about the answer, in words; null when nothing is. */
+function problemOf(
+  endpoint: Endpoint,
+  { expected, isTaken }: Case & { isTaken?: boolean },
+  { status, text }: FuzzAnswer,
+): string | null {
+  const told = `answered ${status} ${text.slice(0, 300)}`
+  if (status >= 500) return `a fault; ${told}`
+  if (isTaken && status >= 300) return `is not taken; ${told}`
+  if (expected && status !== expected.status) return `should be ${expected.status}; ${told}`
+  const schema = endpoint.responses.get(status)
+  if (schema === undefined) return `the document knows no ${status}; ${told}`
+  const json: unknown = text === '' ? null : JSON.parse(text)
+  if (schema && !checker(schema)(json)) return `does not fit its schema; ${told}`
+  return expected?.field === undefined || names(text, expected.field)
+    ? null
+    : `does not name ${expected.field}; ${told}`
+}
+
+/** A wrong entry may be named by its list or by itself. */
+function names(text: string, field: string): boolean {
+  const { detail, errors } = JSON.parse(text)
+  const paths: string[] = Array.isArray(errors) ? errors.map((error) => error.path) : []
+  const name = field.split('/').at(-1) ?? field
+  return paths.some((path) => path === field || path.startsWith(`${field}/`)) || String(detail).includes(name)
+}
+
+function brief({ body, path }: FuzzRequest): string {
+  return `${path.slice(0, 200)} ${(body ?? '').slice(0, 300)}`
+}
