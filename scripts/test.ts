@@ -1,0 +1,57 @@
+// `npm test`: every *.test.ts of the project. `npm test -- reminders clock` runs the files with one of these words in
+// their path. Fails when a test fails, when nothing matches, and when a test leaves a process behind.
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { dirname, join } from 'node:path'
+import { run } from 'node:test'
+import { globalSetup, globalTeardown } from '../server/src/testing/global-setup.ts'
+import { projectRoot } from './source/modules.ts'
+import { markDescendants } from './test/leftovers.ts'
+import { report } from './test/report.ts'
+
+/** A test that takes longer hangs. */
+const LONGEST_MS = 240_000
+const DURATIONS = join(projectRoot, 'node_modules/.cache/alphapy/test-durations.json')
+
+function testFiles(words: readonly string[]): string[] {
+  return globSync('{server,simulator,scripts}/**/*.test.ts', {
+    cwd: projectRoot,
+    exclude: (name) => name === 'node_modules',
+  })
+    .filter((path) => words.length === 0 || words.some((word) => path.includes(word)))
+    .map((path) => join(projectRoot, path))
+}
+
+/** How long each file took last time, by path. */
+function knownDurations(): Record<string, number> {
+  return globSync(DURATIONS).length > 0 ? JSON.parse(readFileSync(DURATIONS, 'utf8')) : {}
+}
+
+async function runTests(files: readonly string[], stop: AbortSignal): Promise<boolean> {
+  const durations = knownDurations()
+  const duration = (file: string) => durations[file] ?? Number.POSITIVE_INFINITY
+  // The longest first, and new ones before them: so none of the processors waits at the end.
+  const inOrder = files.toSorted((a, b) => duration(b) - duration(a) || a.localeCompare(b))
+  await globalSetup()
+  const descendants = markDescendants()
+  const concurrency = Math.max(2, availableParallelism())
+  const tests = run({ files: inOrder, concurrency, timeout: LONGEST_MS, cwd: projectRoot, signal: stop })
+  const { failed, milliseconds } = await report(projectRoot, inOrder, tests)
+  const left = await descendants.left()
+  for (const { pid, command } of left) {
+    console.log(`✖ a test left process ${pid} behind: ${command}`)
+    process.kill(pid, 'SIGKILL')
+  }
+  await globalTeardown()
+  mkdirSync(dirname(DURATIONS), { recursive: true })
+  writeFileSync(DURATIONS, JSON.stringify({ ...durations, ...milliseconds }))
+  return failed === 0 && left.length === 0 && !stop.aborted
+}
+
+const words = process.argv.slice(2)
+const files = testFiles(words)
+const stop = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop.abort())
+
+if (files.length === 0) console.log(`No test file has in its path: ${words.join(', ')}`)
+process.exitCode = files.length > 0 && (await runTests(files, stop.signal)) ? 0 : 1
