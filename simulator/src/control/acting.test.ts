@@ -65,7 +65,8 @@ describe('through the control door', () => {
     const answer = await response.text()
     return { status: response.status, body: answer === '' ? undefined : JSON.parse(answer) }
   }
-  const get = async (path: string) => (await fetch(`${simulator.world.origin}/sim/people/${path}`)).json()
+  const get = async (path: string) =>
+    JSON.parse(await (await fetch(`${simulator.world.origin}/sim/people/${path}`)).text())
 
   before(async () => {
     simulator = await startSimulator({ strict: true })

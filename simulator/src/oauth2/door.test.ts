@@ -18,14 +18,18 @@ async function tokenOf(simulator: Simulator, more: Record<string, string> = {}) 
   return await fetch(`${simulator.restUrl}/oauth2/token`, { method: 'POST', body: new URLSearchParams(form) })
 }
 
+async function json(response: Response | Promise<Response>) {
+  return JSON.parse(await (await response).text())
+}
+
 describe('over HTTP', () => {
   test('a member signs in and is recognised', async () => {
     await using simulator = await startSimulator({ strict: true })
-    const { access_token } = await (await tokenOf(simulator)).json()
+    const { access_token } = await json(tokenOf(simulator))
     const headers = { authorization: `Bearer ${access_token}` }
-    const me = await (await fetch(`${simulator.restUrl}/v10/users/@me`, { headers })).json()
+    const me = await json(fetch(`${simulator.restUrl}/v10/users/@me`, { headers }))
     assert.equal(me.username, 'demo_member')
-    const guilds = await (await fetch(`${simulator.restUrl}/v10/users/@me/guilds`, { headers })).json()
+    const guilds = await json(fetch(`${simulator.restUrl}/v10/users/@me/guilds`, { headers }))
     assert.deepEqual(
       guilds.map(({ id }: { id: string }) => id),
       [DEMO.guild],
@@ -42,7 +46,7 @@ describe('over HTTP', () => {
   test("the bot's own requests still reach the bot's routes", async () => {
     await using simulator = await startSimulator({ strict: true })
     const headers = { authorization: `Bot ${simulator.token}` }
-    const me = await (await fetch(`${simulator.restUrl}/v10/users/@me`, { headers })).json()
+    const me = await json(fetch(`${simulator.restUrl}/v10/users/@me`, { headers }))
     assert.equal(me.id, DEMO.bot)
     assert.deepEqual(simulator.violations, [])
   })
