@@ -48,7 +48,18 @@ function allowedMethods(http: Http): (url: string) => string[] {
   }
 }
 
-/** What is no HTTP at all, on the bare socket: there is no request to answer. */
+/** By the codes of Node's HTTP parser and server. */
+const SOCKET_ERRORS: Readonly<Record<string, readonly [string, string, string]>> = {
+  HPE_HEADER_OVERFLOW: [
+    '431 Request Header Fields Too Large',
+    'http.headers_too_large',
+    'The request headers are too large.',
+  ],
+  ERR_HTTP_REQUEST_TIMEOUT: ['408 Request Timeout', 'http.too_slow', 'The request took too long to arrive.'],
+}
+const NOT_HTTP = ['400 Bad Request', 'http.malformed_request', 'The request is not valid HTTP.'] as const
+
+/** What is no complete HTTP request, on the bare socket: there is no request to answer. */
 export function answerMalformed(
   error: NodeJS.ErrnoException,
   socket: NodeJS.WritableStream & { destroy(): void },
@@ -57,11 +68,8 @@ export function answerMalformed(
     socket.destroy()
     return
   }
-  const tooLarge = error.code === 'HPE_HEADER_OVERFLOW'
+  const [status, code, detail] = SOCKET_ERRORS[error.code ?? ''] ?? NOT_HTTP
   const id = randomUUID()
-  const [status, code, detail] = tooLarge
-    ? ['431 Request Header Fields Too Large', 'http.headers_too_large', 'The request headers are too large.']
-    : ['400 Bad Request', 'http.malformed_request', 'The request is not valid HTTP.']
   const body = JSON.stringify({ detail, code, request_id: id })
   socket.end(
     `HTTP/1.1 ${status}\r\nContent-Type: application/json; charset=utf-8\r\nX-Request-Id: ${id}\r\n` +

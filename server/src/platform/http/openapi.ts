@@ -131,5 +131,7 @@ function errorResponses(access: Access) {
 
 function successes(response: unknown) {
   const entries = typeof response === 'object' && response ? Object.entries(response) : []
-  return Object.fromEntries(entries.map(([status, schema]) => [status, { ...schema, headers: REQUEST_ID }]))
+  return Object.fromEntries(
+    entries.map(([status, schema]) => [status, { description: 'Success.', ...schema, headers: REQUEST_ID }]),
+  )
 }

@@ -217,6 +217,31 @@ describe('errors over HTTP', async () => {
     )
   })
 
+  test('an answered request is logged under its id, without its query', async () => {
+    server.log.length = 0
+    await server.send('GET', '/things/1?limit=3', {
+      headers: { 'x-request-id': 'seen-1', 'x-forwarded-for': '203.0.113.9' },
+    })
+    const line = JSON.parse(await until('the line', () => server.log[0]))
+    const { method, path, status, request_id, ip } = line
+    assert.deepEqual(
+      { method, path, status, request_id, ip },
+      { method: 'GET', path: '/things/1', status: 200, request_id: 'seen-1', ip: '127.0.0.1' },
+    )
+  })
+
+  test('the client behind a trusted proxy is known by what the proxy says', async () => {
+    await using proxied = await startHttp(thingRoutes, { trustedProxies: ['127.0.0.0/8'] })
+    proxied.log.length = 0
+    await proxied.send('GET', '/things/1', { headers: { 'x-forwarded-for': '203.0.113.9' } })
+    assert.equal(JSON.parse(await until('the line', () => proxied.log[0])).ip, '203.0.113.9')
+  })
+
+  test('headers beyond what Node takes are 431', async () => {
+    const answer = await server.send('GET', '/things/1', { headers: { 'x-long': 'x'.repeat(20_000) } })
+    assertError(answer, 431, /headers are too large/)
+  })
+
   test.after(() => server[Symbol.asyncDispose]())
 })
 

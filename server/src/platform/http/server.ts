@@ -23,6 +23,8 @@ export interface HttpOptions {
 }
 
 const LARGEST_BODY_BYTES = 256 * 1024
+/** From its first byte to its last; answering may take longer. */
+const SLOWEST_REQUEST_MS = 60_000
 const SANE_REQUEST_ID = /^[\w.-]{1,128}$/
 const PREFERS_STRINGS = /(?:^|,)\s*snowflakes\s*=\s*"?string"?\s*(?:[,;]|$)/i
 const EXPOSED_HEADERS = ['X-Request-Id', 'Retry-After', 'Preference-Applied', 'Idempotent-Replay', 'Allow']
@@ -39,7 +41,10 @@ export async function createHttpServer(options: HttpOptions): Promise<Http> {
     routerOptions: { maxParamLength: LARGEST_BODY_BYTES },
     frameworkErrors: sendError,
     clientErrorHandler: answerMalformed,
+    requestTimeout: SLOWEST_REQUEST_MS,
+    // While the server closes, requests that have come in are answered like any other.
     forceCloseConnections: 'idle',
+    return503OnClosing: false,
   })
   http.decorateRequest('actor', null)
   exchangeJson(http)
@@ -73,7 +78,8 @@ function exchangeJson(http: Http): void {
 async function identify(request: FastifyRequest, reply: FastifyReply): Promise<void> {
   reply.header('x-request-id', request.id).header('vary', 'Prefer')
   if (!PREFERS_STRINGS.test(String(request.headers.prefer ?? ''))) return
-  reply.serializer(stringsOut).header('preference-applied', 'snowflakes=string')
+  // With a serializer of its own an answer is not known to be JSON.
+  reply.serializer(stringsOut).type('application/json; charset=utf-8').header('preference-applied', 'snowflakes=string')
 }
 
 async function logAnswer(request: FastifyRequest, reply: FastifyReply): Promise<void> {
