@@ -5,7 +5,7 @@ import { has, permissionsIn } from '../permissions.ts'
 import { channelFor, mayIn, maySee, memberOf, userOf } from '../state/access.ts'
 import { directChannelOf, openDirectChannel } from '../state/direct-messages.ts'
 import { ANSWER_WITHIN_MS, findMessage, startInteraction } from '../state/interactions.ts'
-import { usableInvite } from '../state/invites.ts'
+import { acceptInvite, usableInvite } from '../state/invites.ts'
 import { addMember, removeMember } from '../state/members.ts'
 import { createMessage, deleteMessage, EMPTY_DRAFT, editMessage } from '../state/messages.ts'
 import type { ApplicationCommand, Channel, CommandChoice, Embed, JsonObject, Member, Message } from '../state/model.ts'
@@ -152,10 +152,13 @@ export class Person {
     removeReaction(this.#world, this.id, message.channel_id, message.id, parseEmoji(emoji), this.id)
   }
 
+  /** Joins, by an invite if one is given: then it must be one of that guild and counts the use. */
   join(guildId: string, { invite }: { readonly invite?: string } = {}): Member {
     const guild = this.#world.state.guilds.get(guildId)
     if (!guild) throw new DiscordError(10004)
-    return addMember(this.#world, guild, this.id, invite === undefined ? undefined : usableInvite(this.#world, invite))
+    if (invite === undefined) return addMember(this.#world, guild, this.id)
+    if (usableInvite(this.#world, invite).guild_id !== guildId) throw new CannotAct('that invite is for another guild')
+    return acceptInvite(this.#world, this.id, invite)
   }
 
   leave(guildId: string): void {

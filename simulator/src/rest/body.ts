@@ -48,31 +48,29 @@ async function readForm(request: IncomingMessage): Promise<RequestBody> {
   const form = busboy({ headers: request.headers, limits: { fileSize: LARGEST_FILE }, defParamCharset: 'utf8' })
   const fields = new Map<string, string>()
   const files: Promise<Upload>[] = []
+  let isTooLarge = false
   form.on('field', (name, value) => fields.set(name, value))
   form.on('file', (name, stream, info) => {
     const index = /^files?\[(\d+)\]$/.exec(name)?.[1] ?? name
+    stream.on('limit', () => {
+      isTooLarge = true
+    })
     files.push(readFile(stream, { index, filename: info.filename ?? 'file', contentType: info.mimeType }))
   })
-  const read = new Promise<void>((resolve, reject) => {
-    form.on('close', resolve)
-    form.on('error', () => reject(new DiscordError(50109)))
-  })
+  const { promise: isRead, resolve, reject } = Promise.withResolvers<void>()
+  form.on('close', resolve)
+  form.on('error', () => reject(new DiscordError(50109)))
   request.pipe(form)
-  await read
+  await isRead
   const uploads = await Promise.all(files)
   const size = uploads.reduce((all, { bytes }) => all + bytes.length, 0)
-  if (size > LARGEST_REQUEST) throw new DiscordError(40005)
+  if (isTooLarge || size > LARGEST_REQUEST) throw new DiscordError(40005)
   const payload = fields.get('payload_json')
   return { json: payload === undefined ? Object.fromEntries(fields) : parseJson(payload), files: uploads }
 }
 
 async function readFile(stream: NodeJS.ReadableStream, about: Omit<Upload, 'bytes'>): Promise<Upload> {
   const chunks: Buffer[] = []
-  let isTooLarge = false
-  stream.on('limit', () => {
-    isTooLarge = true
-  })
   for await (const chunk of stream) chunks.push(Buffer.from(chunk))
-  if (isTooLarge) throw new DiscordError(40005)
   return { ...about, bytes: Buffer.concat(chunks) }
 }

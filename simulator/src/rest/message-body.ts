@@ -85,7 +85,7 @@ function allowedMentionsOf(fields: Fields): AllowedMentions | null {
   for (const kind of ['users', 'roles'] as const) {
     if (!allowed.parse.includes(kind) || !allowed[kind].length) continue
     const sentence = `parse:["${kind}"] and ${kind}: [ids...] are mutually exclusive.`
-    throw given.refuse('_errors', 'MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE', sentence)
+    throw fields.refuse('allowed_mentions', 'MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE', sentence)
   }
   return allowed
 }

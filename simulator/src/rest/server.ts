@@ -4,6 +4,7 @@ import type { DescribedAnswer, DescribedRequest, Violation } from '../descriptio
 import { refuseBroken } from '../description/rules.ts'
 import { DiscordError } from '../discord-error.ts'
 import type { Fault, Faults } from '../faults.ts'
+import { isObject } from '../fields.ts'
 import type { Json } from '../state/model.ts'
 import type { World } from '../state/world.ts'
 import { type RequestBody, readBody } from './body.ts'
@@ -110,16 +111,17 @@ export class RestServer {
       }
     const isAuthorised = request.headers.authorization === `Bot ${this.#options.token}`
     if (!found.isOpen && !isAuthorised) return { status: 401, body: { message: '401: Unauthorized', code: 0 } }
-    const taken = this.#take(found, isAuthorised)
+    const taken = this.#take(found, isAuthorised, body)
     if (taken.limited) return { ...taken.limited, status: 429 }
     const answer = body instanceof DiscordError ? refused(body) : await this.#handle(found, request, url, path, body)
     return { ...answer, headers: taken.headers }
   }
 
-  #take({ operation, params, isOpen }: Found, isAuthorised: boolean) {
+  #take({ operation, params, isOpen }: Found, isAuthorised: boolean, body: RequestBody | DiscordError) {
     const major = params.get('channel_id') ?? params.get('guild_id') ?? params.get('webhook_id') ?? ''
     const token = isAuthorised && !isOpen ? { token: this.#options.token } : {}
-    return this.#options.rateLimits.take(operation, major, this.#world.clock.now(), token)
+    const sublimit = operation === 'PATCH /channels/{channel_id}' && renames(body) ? { sublimit: 'name' } : {}
+    return this.#options.rateLimits.take(operation, major, this.#world.clock.now(), { ...token, ...sublimit })
   }
 
   async #handle(
@@ -134,8 +136,8 @@ export class RestServer {
     const violations = this.#options.checks?.checkRequest({ ...described, body: json }) ?? []
     this.violations.push(...violations)
     try {
-      if (this.#options.isStrict && violations.length) throw violated(violations)
       refuseBroken(found.operation, json, { files: files.length, nowMs: this.#world.clock.now() })
+      if (this.#options.isStrict && violations.length) throw violated(violations)
       const answer = await found.handler({
         world: this.#world,
         operation: found.operation,
@@ -178,6 +180,11 @@ export class RestServer {
     response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': bytes.length }).end(bytes)
     return true
   }
+}
+
+/** Names and topics of channels have a limit of their own, far below that of the route. */
+function renames(body: RequestBody | DiscordError): boolean {
+  return 'json' in body && isObject(body.json) && ('name' in body.json || 'topic' in body.json)
 }
 
 function isBefore(fault: Fault | 'none'): boolean {
