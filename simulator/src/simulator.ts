@@ -11,10 +11,16 @@ import { oauth2Door } from './oauth2/door.ts'
 import { OAuth2, type OAuth2Options } from './oauth2/oauth2.ts'
 import { Person } from './people/person.ts'
 import { type RateLimitOptions, RateLimits } from './rest/rate-limits.ts'
+import { channelRoutes } from './rest/routes/channels.ts'
 import { commandRoutes } from './rest/routes/commands.ts'
 import { applicationRoutes, gatewayRoutes, openGatewayRoutes } from './rest/routes/gateway.ts'
+import { guildRoutes } from './rest/routes/guilds.ts'
 import { openInteractionRoutes } from './rest/routes/interactions.ts'
+import { inviteRoutes } from './rest/routes/invites.ts'
+import { banRoutes, memberRoutes } from './rest/routes/members.ts'
 import { messageRoutes, pinRoutes, reactionRoutes } from './rest/routes/messages.ts'
+import { roleRoutes } from './rest/routes/roles.ts'
+import { threadMemberRoutes, threadRoutes } from './rest/routes/threads.ts'
 import { type Checks, type Door, RestServer } from './rest/server.ts'
 import type { Message } from './state/model.ts'
 import { State } from './state/state.ts'
@@ -96,6 +102,14 @@ export class Simulator implements AsyncDisposable {
         reactionRoutes,
         pinRoutes,
         commandRoutes,
+        guildRoutes,
+        channelRoutes,
+        threadRoutes,
+        threadMemberRoutes,
+        roleRoutes,
+        memberRoutes,
+        banRoutes,
+        inviteRoutes,
       ],
       open: [openGatewayRoutes(this.gateway), openInteractionRoutes],
       doors: [this.#oauth2Door(options.oauth2, checks), controlDoor(this), ...(options.doors?.(this) ?? [])],

@@ -44,6 +44,18 @@ async function send(url: string, init: RequestInit): Promise<Answer> {
   return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : undefined }
 }
 
+/** A request whose body, if any, is JSON; `body` may be the text of one. */
+export function sendJson(
+  url: string,
+  method: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+): Promise<Answer> {
+  if (body === undefined) return send(url, { method, headers })
+  const text = typeof body === 'string' ? body : JSON.stringify(body)
+  return send(url, { method, body: text, headers: { 'content-type': 'application/json', ...headers } })
+}
+
 /** The headers of a caller with a valid key. */
 export function as(userId: string): Record<string, string> {
   return { 'x-api-key': API_KEY, 'x-user-id': userId }

@@ -115,6 +115,6 @@ export const ReminderListPath = Type.Object({ user_id: SnowflakeIn<UserId>() })
 export const ReminderPath = Type.Object({ reminder_id: ReminderId, created_by: SnowflakeIn<UserId>() })
 export const ReminderListQuery = Type.Object({
   guild_id: Type.Optional(SnowflakeIn<GuildId>()),
-  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: BOUNDS.page, default: 50 })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: BOUNDS.page, default: BOUNDS.page })),
   cursor: Type.Optional(Type.String({ maxLength: 200 })),
 })

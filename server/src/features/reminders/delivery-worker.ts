@@ -4,8 +4,8 @@ import { type DeliveryNeeds, deliver } from './delivery.ts'
 import { claim, type Delivery, extendLeases, handBack, nextWake } from './ledger-store.ts'
 import { planDue } from './planning.ts'
 
-/** Far below the time for which a nonce holds, so that a dead worker's line is taken over while a repeat is harmless. */
-const LEASE = { seconds: 30 }
+/** Extended every turn. Far below the time for which a nonce holds, so that taking over a dead worker's line repeats harmlessly. */
+const LEASE = { seconds: 10 }
 const MOST_UNDER_WAY = 50
 /** As many as Discord lets into one channel at once; the rest waits in the ledger rather than in memory. */
 const MOST_PER_CHANNEL = 5

@@ -93,6 +93,11 @@ describe('the table of C10', () => {
       '08:00:00 08:00:00 0 FREQ=WEEKLY;INTERVAL=2;BYDAY=FR 2026-11-27T07:00:00Z',
     ],
     [
+      'a rule begins in the coming week rather than the one after',
+      { rrule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO', time: '08:00' },
+      '08:00:00 08:00:00 0 FREQ=WEEKLY;INTERVAL=2;BYDAY=MO 2026-11-30T07:00:00Z',
+    ],
+    [
       'a rule whose clock has passed today starts tomorrow',
       { rrule: 'FREQ=DAILY;INTERVAL=3', time: '08:00' },
       '08:00:00 08:00:00 0 FREQ=DAILY;INTERVAL=3 2026-11-24T07:00:00Z',

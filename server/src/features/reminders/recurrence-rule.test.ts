@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import fc from 'fast-check'
 import { Refusal } from '../../kernel/refusal.ts'
+import { nextOccurrence } from './recurrence.ts'
 import { parseRule, ruleText } from './recurrence-rule.ts'
 
 test('a rule is kept without its name and in capitals', () => {
@@ -60,3 +62,42 @@ for (const text of REFUSED) {
     )
   })
 }
+
+const number = (most: number) => fc.integer({ min: -most, max: most })
+const list = (most: number) => fc.array(number(most), { minLength: 1, maxLength: 8 }).map((values) => values.join(','))
+const day = fc.tuple(fc.constantFrom('', '1', '-1', '5', '53'), fc.constantFrom('MO', 'TU', 'SU')).map((parts) => parts.join(''))
+const parts = fc.record(
+  {
+    INTERVAL: fc.integer({ min: 1, max: 3700 }).map(String),
+    COUNT: fc.integer({ min: 1, max: 1000 }).map(String),
+    BYMONTH: fc.constantFrom('2', '1,3,12'),
+    BYMONTHDAY: list(31),
+    BYYEARDAY: list(366),
+    BYWEEKNO: list(53),
+    BYDAY: fc.array(day, { minLength: 1, maxLength: 5 }).map((days) => days.join(',')),
+    BYSETPOS: list(366),
+    WKST: fc.constantFrom('MO', 'SU'),
+  },
+  { requiredKeys: [] },
+)
+
+test('whatever rule is let in is expanded without a fault, in bounded time', () => {
+  const now = Temporal.Instant.from('2026-11-23T12:00:00Z')
+  const clock = Temporal.PlainTime.from('02:30')
+  const fixed = { timeZone: 'Europe/Brussels', sendTime: clock, callTime: clock, leadSeconds: 0, days: [], eventAt: null, endsAt: null }
+  let accepted = 0
+  const holds = (frequency: string, chosen: Readonly<Record<string, string | undefined>>) => {
+    const text = [`FREQ=${frequency}`, ...Object.entries(chosen).map(([name, value]) => `${name}=${value}`)].join(';')
+    const begun = performance.now()
+    try {
+      parseRule(text)
+      accepted += 1
+      nextOccurrence({ ...fixed, rrule: text, startsAt: now.subtract({ hours: 24 * 3650 }) }, now)
+    } catch (error) {
+      return error instanceof Refusal
+    }
+    return performance.now() - begun < 1000
+  }
+  fc.assert(fc.property(fc.constantFrom('DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'), parts, holds), { numRuns: 2000 })
+  assert.ok(accepted > 100)
+})

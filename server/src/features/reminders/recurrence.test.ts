@@ -114,6 +114,11 @@ describe('weekly', () => {
     assert.deepEqual(sent(sunday, '2027-10-01T00:00Z', 1), ['2027-10-03T02:45+11:00'])
   })
 
+  test('what a gap pushed over midnight is still to come on the new day', () => {
+    const saturday = schedule({ timeZone: 'America/Nuuk', days: ['5'], ...lead('23:30', '23:30', 0) })
+    assert.deepEqual(sent(saturday, '2027-03-28T01:10Z', 1), ['2027-03-28T00:30-01:00'])
+  })
+
   test('a day that a zone left out is one message together with the next day', () => {
     const daily = schedule({ timeZone: 'Pacific/Apia', days: ['0', '1', '2', '3', '4', '5', '6'] })
     assert.deepEqual(sent(daily, '2011-12-29T12:00Z', 3), [

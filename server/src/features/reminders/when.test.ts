@@ -300,6 +300,8 @@ const REFUSED: Record<string, RegExp> = {
   'every 8th monday 9:00': /not understood/,
   'every 40th 9:00': /not understood/,
   'every hour': /not understood/,
+  'blah 5 maart 2027 9:00': /not understood/,
+  '5 maart 2027 or so 9:00': /not understood/,
   'remind me tomorrow 9:00': /not understood/,
   tomorrow: /time of day/,
   'every friday': /time of day/,

@@ -1,0 +1,74 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DEMO, type SimulatorOptions, startSimulator } from '@alphapy/simulator'
+import { pino } from 'pino'
+import { type Alphapy, startAlphapy } from '../app/alphapy.ts'
+import type { Clock } from '../kernel/clock.ts'
+import { parseConfig } from '../platform/config/config.ts'
+import { TestClock } from './clock.ts'
+import { testDatabase } from './database.ts'
+import { API_KEY, type Answer, as, sendJson } from './http.ts'
+
+/** Monday noon, an hour after which nothing special happens to any clock. */
+export const START = Temporal.Instant.from('2027-03-01T12:00:00Z')
+
+interface AppOptions {
+  readonly roles?: readonly ('api' | 'gateway' | 'worker')[]
+  readonly clock?: Clock
+  readonly simulator?: SimulatorOptions
+}
+
+/** The real program on a database of its own, with the demo community of the simulator and a clock that tests move. */
+export async function startApp({ roles = ['api', 'gateway', 'worker'], ...options }: AppOptions = {}) {
+  await using started = new AsyncDisposableStack()
+  const database = started.use(await testDatabase())
+  const clock = new TestClock(START)
+  const simulator = started.use(
+    await startSimulator({
+      community: 'demo',
+      strict: true,
+      clock: { startMs: START.epochMilliseconds, frozen: true },
+      ...options.simulator,
+    }),
+  )
+  const log: string[] = []
+  const config = parseConfig({
+    BOT_TOKEN: simulator.token,
+    DISCORD_API_URL: simulator.restUrl,
+    DATABASE_URL: database.url,
+    DATA_DIR: join(tmpdir(), 'alphapy-unused'),
+    API_KEY,
+    PORT: '0',
+    ROLES: roles.join(','),
+  })
+  const alphapy: Alphapy = await startAlphapy(config, {
+    clock: options.clock ?? clock,
+    logger: pino({ level: 'info' }, { write: (line) => void log.push(line) }),
+    say: () => undefined,
+    onEnded: (reason) => void log.push(reason.message),
+  })
+  started.defer(() => alphapy.stop())
+  const everything = started.move()
+  return {
+    alphapy,
+    simulator,
+    db: database.db,
+    databaseUrl: database.url,
+    clock,
+    log,
+    owner: simulator.person(DEMO.people.demo_owner),
+    member: simulator.person(DEMO.people.demo_member),
+    /** Moves the program's clock and Discord's. */
+    async moveTo(instant: Temporal.Instant) {
+      simulator.clock.advance(instant.epochMilliseconds - simulator.clock.now())
+      await clock.moveTo(instant)
+    },
+    /** A request to the API as this user, with a valid key. */
+    send(userId: string, method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+      return sendJson(`${alphapy.apiUrl}${path}`, method, body, { ...as(userId), ...headers })
+    },
+    [Symbol.asyncDispose]: () => everything.disposeAsync(),
+  }
+}
+
+export type App = Awaited<ReturnType<typeof startApp>>
