@@ -63,8 +63,7 @@ export function permissionsOf(state: State, userId: string, channel: Channel, no
   return member ? permissionsIn(guild, member, nowMs, channel, state.permissionChannel(channel)) : 0n
 }
 
-/** Whether the member is in a time-out at this moment. */
-export function isTimedOut(member: Member, nowMs: number): boolean {
+function isTimedOut(member: Member, nowMs: number): boolean {
   return member.communication_disabled_until !== null && Date.parse(member.communication_disabled_until) > nowMs
 }
 

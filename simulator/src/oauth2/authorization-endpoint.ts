@@ -6,7 +6,7 @@ import type { State } from '../state/state.ts'
 import type { Grants } from './grants.ts'
 import { OAuthError } from './oauth-error.ts'
 
-export const SCOPES = ['identify', 'guilds']
+const SCOPES = ['identify', 'guilds']
 
 /** A request of a client that may be answered to its redirect address. */
 export interface AuthorizationRequest {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { DEMO, startSimulator } from '../index.ts'
 import { RateLimits } from './rate-limits.ts'
 
 const SEND = 'POST /channels/{channel_id}/messages'
@@ -110,4 +111,35 @@ test('memory is bounded, whatever ids are asked for', () => {
   const limits = new RateLimits({ maxBuckets: 100 })
   for (let i = 0; i < 10_000; i++) limits.take(SEND, String(i), NOW + i)
   assert.ok(limits.size <= 100, `${limits.size} buckets are kept`)
+})
+
+describe('a simulator with limits', () => {
+  const asBot = (token: string) => ({ authorization: `Bot ${token}`, 'content-type': 'application/json' })
+
+  test('lets a channel be renamed twice in ten minutes, and moved more often', async () => {
+    await using simulator = await startSimulator({ strict: true, rateLimits: {} })
+    const patch = async (body: object) => {
+      const sent = { method: 'PATCH', headers: asBot(simulator.token), body: JSON.stringify(body) }
+      return (await fetch(`${simulator.restUrl}/v10/channels/${DEMO.channels.general}`, sent)).status
+    }
+    const rename = (name: string) => patch({ name })
+    assert.deepEqual([await rename('a'), await rename('b'), await rename('c')], [200, 200, 429])
+    assert.equal(await patch({ position: 1 }), 200)
+    simulator.clock.advance(600_000)
+    assert.equal(await rename('c'), 200)
+  })
+
+  test('refuses the sixth message in a channel with the documented headers', async () => {
+    await using simulator = await startSimulator({ strict: true, rateLimits: {}, clock: { frozen: true } })
+    const send = (channel: string) => {
+      const sent = { method: 'POST', headers: asBot(simulator.token), body: '{"content":"x"}' }
+      return fetch(`${simulator.restUrl}/v10/channels/${channel}/messages`, sent)
+    }
+    for (let i = 0; i < 5; i++) assert.equal((await send(DEMO.channels.general)).status, 200)
+    const sixth = await send(DEMO.channels.general)
+    assert.equal(sixth.status, 429)
+    assert.equal(sixth.headers.get('retry-after'), '5')
+    assert.equal(sixth.headers.get('x-ratelimit-remaining'), '0')
+    assert.equal((await send(DEMO.channels.announcements)).status, 200)
+  })
 })

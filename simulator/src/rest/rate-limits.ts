@@ -31,7 +31,7 @@ export interface TakeOptions {
   readonly sublimit?: string
 }
 
-export interface RateLimited {
+interface RateLimited {
   readonly status: 429
   readonly headers: Readonly<Record<string, string>>
   readonly body: { readonly message: string; readonly retry_after: number; readonly global: boolean }
