@@ -4,9 +4,9 @@ import { type Case, casesOf, type FuzzRequest, requestOf, type Values } from './
 import { type Document, type Endpoint, endpointsOf } from './fuzz-document.ts'
 import { checker, fitting } from './fuzz-values.ts'
 
-export type { FuzzRequest, Values } from './fuzz-cases.ts'
+export type { FuzzRequest } from './fuzz-cases.ts'
 
-export interface FuzzAnswer {
+interface FuzzAnswer {
   readonly status: number
   readonly text: string
 }

@@ -1,13 +1,11 @@
 import type { Clock } from '../../kernel/clock.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Db } from '../../platform/database/connect.ts'
-import { pingDatabase, poolStatistics } from '../../platform/database/health.ts'
-import { loadMigrations, migrationsAreCurrent } from '../../platform/database/migrate.ts'
+import { poolStatistics } from '../../platform/database/health.ts'
 import type { GatewayState } from '../../platform/discord/gateway.ts'
-import { findWithin, sharedQuestion } from '../../platform/health/finding.ts'
 import { VERSION } from '../../platform/version.ts'
-import { type Connection, connectionOf, NOT_CONNECTED, RETIRED_AFTER, reportedConnection } from './connection.ts'
 import type { Health, HealthHistory, Ready, Status } from './contract.ts'
+import { healthQuestions } from './questions.ts'
 import * as store from './store.ts'
 
 export interface HealthNeeds {
@@ -18,33 +16,15 @@ export interface HealthNeeds {
   readonly gateway?: () => GatewayState | null
 }
 
-/** Together less than the two seconds within which health answers whatever is broken. */
-const PING_MS = 1000
-const QUESTION_MS = 700
 const KEPT = { hours: 24 * 30 }
 
 export type HealthService = ReturnType<typeof healthService>
 
-export function healthService({ db, clock, serviceName, gateway }: HealthNeeds) {
+export function healthService(needs: HealthNeeds) {
+  const { db, clock, serviceName, gateway } = needs
+  const { connection, database } = healthQuestions(needs)
   const startedAt = clock.now()
   const uptimeSeconds = () => Math.floor(clock.now().since(startedAt).total('seconds'))
-  const askSchema = sharedQuestion(async () => migrationsAreCurrent(db, await loadMigrations()))
-  const askShards = sharedQuestion(() => store.readShards(db, clock.now().subtract(RETIRED_AFTER)))
-
-  async function connection(): Promise<Connection> {
-    if (gateway) return connectionOf(gateway())
-    const found = await findWithin(QUESTION_MS, askShards())
-    return 'answer' in found ? reportedConnection(found.answer, clock.now()) : NOT_CONNECTED
-  }
-
-  /** `ok`, or why not, of the database and of its tables. Asked one after the other: no use in tables of what is down. */
-  async function database(): Promise<{ database: string; migrations: string }> {
-    const ping = await pingDatabase(db, PING_MS)
-    if (ping !== 'ok') return { database: ping, migrations: 'unknown' }
-    const current = await findWithin(QUESTION_MS, askSchema())
-    if ('problem' in current) return { database: `error:${current.problem}`, migrations: 'unknown' }
-    return { database: 'ok', migrations: current.answer ? 'ok' : 'missing' }
-  }
 
   return {
     async status(): Promise<Status> {

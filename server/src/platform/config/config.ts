@@ -10,7 +10,6 @@ import { Secret } from './secret.ts'
 
 /** The settings of the operator, read once at start. Parts of the program receive their group, never the whole. */
 export type Config = ReturnType<typeof grouped>
-export type Role = Environment['ROLES'][number]
 type Variables = Readonly<Record<string, string | undefined>>
 
 /** The environment cannot be used; the message lists every problem and is meant for the operator. */

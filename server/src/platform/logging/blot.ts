@@ -13,7 +13,8 @@ const JSON_STRING = '"(?:[^"\\\\]|\\\\.)*"'
 const NAMED_FIELD = new RegExp(`("(?:[\\w-]*[_-])?(?:${NAMES})":\\s*)(?:${JSON_STRING}|\\[[^\\]]*\\])`, 'gi')
 /** The credentials of `postgresql://user:password@host`. */
 const ADDRESS_CREDENTIALS = /(\b[a-z][a-z0-9+.-]*:\/\/)[^\s"/?#]+@/gi
-const AUTHORIZATION_VALUE = /\b(Bearer|Bot|Basic)\s+[\w.~+/=-]{8,}/g
+/** Long and with a digit, so that a sentence such as "Bot reconnected" stays. */
+const AUTHORIZATION_VALUE = /\b(Bearer|Bot|Basic)\s+(?=\S*\d)[\w.~+/=-]{16,}/g
 /** Anything shorter stands in ordinary words. */
 const SHORTEST_BLOTTED = 4
 

@@ -34,7 +34,7 @@ describe('log', () => {
         nested: [{ deep: { access_token: 'hunter2' } }],
       })
       logger.info(`token ${config.discord.token?.reveal()} and key ${config.http.apiKey?.reveal()}`)
-      logger.info({ text: config.discord.token?.reveal() }, 'Authorization: Bot hunter2.hunter2')
+      logger.info({ text: config.discord.token?.reveal() }, 'Authorization: Bot hunter2.hunter2.hunter2')
       assert.equal(lines.length >= 6, true)
       assert.doesNotMatch(lines.join(''), LEAKS)
       assert.match(lines.join(''), /\[secret\]/)
@@ -43,10 +43,13 @@ describe('log', () => {
 
   test('what is no secret stays readable', () => {
     const { lines, logger } = logging()
-    logger.info({ url: 'https://discord.com/api/v10/channels/1?a=b@c', tokens: 3 }, 'asked ops@example.com')
+    logger.info(
+      { url: 'https://discord.com/api/v10/channels/1?a=b@c', tokens: 3 },
+      'Bot reconnected, asked ops@example.com',
+    )
     assert.match(lines[0] ?? '', /https:\/\/discord\.com\/api\/v10\/channels\/1\?a=b@c/)
     assert.match(lines[0] ?? '', /"tokens":3/)
-    assert.match(lines[0] ?? '', /asked ops@example\.com/)
+    assert.match(lines[0] ?? '', /Bot reconnected, asked ops@example\.com/)
   })
 
   test('an error is logged with its stack', () => {

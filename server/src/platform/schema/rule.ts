@@ -39,7 +39,7 @@ const FORMATS: Readonly<Record<string, string>> = {
 }
 
 /** The rule as the end of a sentence: `a whole number from 1 to 720`. */
-export function ruleOf(node: SchemaNode): string {
+function ruleOf(node: SchemaNode): string {
   if (node['x-rule']) return node['x-rule']
   if (node.const !== undefined) return JSON.stringify(node.const)
   const choices = node.enum ?? constantsOf(node.anyOf)
