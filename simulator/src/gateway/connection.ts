@@ -103,7 +103,8 @@ export class GatewayConnection {
   }
 
   #heartbeat(d: Json): void {
-    if (typeof d === 'number' && d > (this.#session?.sequence ?? 0)) {
+    // Without a session there is nothing to compare with: a heartbeat may cross with an op 9.
+    if (typeof d === 'number' && this.#session && d > this.#session.sequence) {
       throw new GatewayRefusal(GatewayCloseCodes.InvalidSeq, 'Invalid seq.')
     }
     this.#server.heartbeats += 1
