@@ -18,7 +18,8 @@ export class UnreadableState extends Error {
 export async function saveState(state: State, file: string): Promise<void> {
   const text = stateText(state)
   await mkdir(dirname(file), { recursive: true })
-  const fresh = `${file}.${process.pid}.new`
+  // One name for all runs, so that killed ones leave no heap of halves behind.
+  const fresh = `${file}.new`
   {
     await using handle = await open(fresh, 'w', 0o600)
     await handle.writeFile(text)
