@@ -63,31 +63,52 @@ for (const text of REFUSED) {
   })
 }
 
-const number = (most: number) => fc.integer({ min: -most, max: most })
+const number = (most: number) => fc.integer({ min: 1, max: most }).chain((size) => fc.constantFrom(size, -size))
 const list = (most: number) => fc.array(number(most), { minLength: 1, maxLength: 8 }).map((values) => values.join(','))
-const day = fc.tuple(fc.constantFrom('', '1', '-1', '5', '53'), fc.constantFrom('MO', 'TU', 'SU')).map((parts) => parts.join(''))
-const parts = fc.record(
-  {
-    INTERVAL: fc.integer({ min: 1, max: 3700 }).map(String),
-    COUNT: fc.integer({ min: 1, max: 1000 }).map(String),
-    BYMONTH: fc.constantFrom('2', '1,3,12'),
-    BYMONTHDAY: list(31),
-    BYYEARDAY: list(366),
-    BYWEEKNO: list(53),
-    BYDAY: fc.array(day, { minLength: 1, maxLength: 5 }).map((days) => days.join(',')),
-    BYSETPOS: list(366),
-    WKST: fc.constantFrom('MO', 'SU'),
-  },
-  { requiredKeys: [] },
-)
+const day = fc
+  .tuple(fc.constantFrom('', '1', '-1', '5', '53'), fc.constantFrom('MO', 'TU', 'SU'))
+  .map((parts) => parts.join(''))
+const VALUES = {
+  INTERVAL: fc.integer({ min: 1, max: 3700 }).map(String),
+  COUNT: fc.integer({ min: 1, max: 1000 }).map(String),
+  BYMONTH: fc.constantFrom('2', '1,3,12'),
+  BYMONTHDAY: list(31),
+  BYYEARDAY: list(366),
+  BYWEEKNO: list(53),
+  BYDAY: fc.array(day, { minLength: 1, maxLength: 5 }).map((days) => days.join(',')),
+  BYSETPOS: list(366),
+  WKST: fc.constantFrom('MO', 'SU'),
+}
+const NAMES = [
+  'INTERVAL',
+  'COUNT',
+  'BYMONTH',
+  'BYMONTHDAY',
+  'BYYEARDAY',
+  'BYWEEKNO',
+  'BYDAY',
+  'BYSETPOS',
+  'WKST',
+] as const
+const parts = fc
+  .subarray([...NAMES], { maxLength: 4 })
+  .chain((names) => fc.tuple(...names.map((name) => VALUES[name].map((value) => `${name}=${value}`))))
 
 test('whatever rule is let in is expanded without a fault, in bounded time', () => {
   const now = Temporal.Instant.from('2026-11-23T12:00:00Z')
   const clock = Temporal.PlainTime.from('02:30')
-  const fixed = { timeZone: 'Europe/Brussels', sendTime: clock, callTime: clock, leadSeconds: 0, days: [], eventAt: null, endsAt: null }
+  const fixed = {
+    timeZone: 'Europe/Brussels',
+    sendTime: clock,
+    callTime: clock,
+    leadSeconds: 0,
+    days: [],
+    eventAt: null,
+    endsAt: null,
+  }
   let accepted = 0
-  const holds = (frequency: string, chosen: Readonly<Record<string, string | undefined>>) => {
-    const text = [`FREQ=${frequency}`, ...Object.entries(chosen).map(([name, value]) => `${name}=${value}`)].join(';')
+  const holds = (frequency: string, chosen: readonly string[]) => {
+    const text = [`FREQ=${frequency}`, ...chosen].join(';')
     const begun = performance.now()
     try {
       parseRule(text)
@@ -98,6 +119,6 @@ test('whatever rule is let in is expanded without a fault, in bounded time', () 
     }
     return performance.now() - begun < 1000
   }
-  fc.assert(fc.property(fc.constantFrom('DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'), parts, holds), { numRuns: 2000 })
-  assert.ok(accepted > 100)
+  fc.assert(fc.property(fc.constantFrom('DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'), parts, holds), { numRuns: 800 })
+  assert.ok(accepted > 80)
 })
