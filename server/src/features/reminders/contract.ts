@@ -73,7 +73,7 @@ export const ReminderPatch = Type.Object(
 )
 export type ReminderPatch = Static<typeof ReminderPatch>
 
-export const LastDeliveryOut = Type.Object({
+const LastDeliveryOut = Type.Object({
   at: Moment,
   phase: Type.Enum(['recurring', 'lead', 'event', 'snooze']),
   status: Type.String({ examples: ['sent'] }),

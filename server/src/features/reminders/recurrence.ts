@@ -7,14 +7,10 @@ import { DAY_SECONDS, dateOf, earlier, instantOf, secondsOf } from './wall-clock
  * When a reminder speaks next. Everything starts from the day of the event: its instant is `callTime` on that day, its
  * sending is `sendTime` some days before (none, unless the lead reaches over midnight), each clock resolved in the zone
  * by itself. Only where a spring gap would push the sending behind the event is it sent at the event.
+ * `after` itself has passed: what is due at the very instant a reminder is made is not sent.
  */
 export function nextOccurrence(schedule: Schedule, after: Temporal.Instant): Occurrence | null {
   return schedule.eventAt ? nextPhase(schedule, schedule.eventAt, after) : nextRecurrence(schedule, after)
-}
-
-/** Of a reminder made or changed now. What is due at this very instant has passed: it is not sent. */
-export function firstOccurrence(schedule: Schedule, now: Temporal.Instant): Occurrence | null {
-  return nextOccurrence(schedule, now)
 }
 
 export function occurrencesAfter(schedule: Schedule, after: Temporal.Instant, count: number): Occurrence[] {
