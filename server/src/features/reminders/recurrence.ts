@@ -15,10 +15,10 @@ export function nextOccurrence(schedule: Schedule, after: Temporal.Instant): Occ
 
 export function occurrencesAfter(schedule: Schedule, after: Temporal.Instant, count: number): Occurrence[] {
   const found: Occurrence[] = []
-  let next = nextOccurrence(schedule, after)
-  while (next && found.length < count) {
+  while (found.length < count) {
+    const next = nextOccurrence(schedule, found.at(-1)?.sendAt ?? after)
+    if (!next) break
     found.push(next)
-    next = nextOccurrence(schedule, next.sendAt)
   }
   return found
 }
