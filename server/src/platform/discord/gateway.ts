@@ -1,3 +1,4 @@
+import { RequestMethod } from '@discordjs/rest'
 import { type WebSocketManager, WebSocketShardEvents } from '@discordjs/ws'
 import {
   type APIInteraction,
@@ -13,9 +14,10 @@ import {
 } from 'discord.js'
 import type { Logger } from 'pino'
 import type { Clock } from '../../kernel/clock.ts'
-import { DiscordFailure, failureOf } from './failure.ts'
+import { DiscordFailure } from './failure.ts'
 import { followHeartbeats } from './heartbeats.ts'
 import type { ShardState } from './pulse.ts'
+import { discordRequests } from './requests.ts'
 
 /** Why the connection to Discord has ended for good: nothing but a person can mend it. */
 export class GatewayEnded extends Error {
@@ -62,6 +64,11 @@ const FINAL: Readonly<Record<number, string>> = {
   4014: 'Discord does not grant an intent to this bot: switch it on under "Privileged Gateway Intents" on the Bot page of https://discord.com/developers/applications.',
 }
 const LONGEST_PAUSE_MS = 30_000
+/**
+ * Destroyed between two attempts to reconnect, the library makes the next one all the same (@discordjs/ws 1.2.3). Each
+ * begins with asking for the session, and so does not begin.
+ */
+const NEVER = () => new Promise<never>(() => undefined)
 
 /**
  * The connection to Discord's gateway. The library resumes after drops, op 7, op 9 and missing acknowledgements; while
@@ -70,7 +77,9 @@ const LONGEST_PAUSE_MS = 30_000
 export function discordGateway(options: GatewayOptions): Gateway {
   const heartbeats = followHeartbeats(options.logger)
   const stopped = new AbortController()
+  const managers: WebSocketManager[] = []
   const client = clientOf(options, (manager) => {
+    managers.push(manager)
     heartbeats.follow(manager)
     manager.on(WebSocketShardEvents.Dispatch, ({ data }) => {
       // The library holds interactions back until every guild has come, which can outlast the 3 s Discord waits.
@@ -82,7 +91,7 @@ export function discordGateway(options: GatewayOptions): Gateway {
   return {
     client,
     async connect() {
-      if (!(await reachDiscord(client, options, stopped.signal))) return
+      if (!(await reachDiscord(options, stopped.signal))) return
       const refused = Promise.withResolvers<never>()
       let end: GatewayOptions['onEnded'] = refused.reject
       client.on(Events.ShardDisconnect, ({ code }) => end(endedBy(code)))
@@ -101,28 +110,25 @@ export function discordGateway(options: GatewayOptions): Gateway {
     },
     async stop() {
       stopped.abort()
+      for (const manager of managers) manager.options.retrieveSessionInfo = NEVER
       await client.destroy()
     },
   }
 }
 
 /** Whether Discord answered before the program was stopped. */
-async function reachDiscord(
-  client: Client,
-  { token, clock, logger }: GatewayOptions,
-  signal: AbortSignal,
-): Promise<boolean> {
-  client.rest.setToken(token)
+async function reachDiscord(options: GatewayOptions, signal: AbortSignal): Promise<boolean> {
+  const { clock, logger } = options
+  const send = discordRequests(options)
   for (let pauseMs = 1_000; !signal.aborted; pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS)) {
     try {
-      await client.rest.get(Routes.gatewayBot())
+      await send({ method: RequestMethod.Get, path: Routes.gatewayBot() })
       return true
     } catch (error) {
-      const failure = failureOf(error)
-      if (!(failure instanceof DiscordFailure)) throw error
-      if (failure.kind === 'unauthorized') throw endedBy(GatewayCloseCodes.AuthenticationFailed)
-      if (failure.kind !== 'unavailable') throw failure
-      logger.warn({ reason: failure.message, pauseMs }, 'Discord cannot be reached; it is tried again')
+      if (!(error instanceof DiscordFailure)) throw error
+      if (error.kind === 'unauthorized') throw endedBy(GatewayCloseCodes.AuthenticationFailed)
+      if (error.kind !== 'unavailable') throw error
+      logger.warn({ reason: error.message, pauseMs }, 'Discord cannot be reached; it is tried again')
     }
     await clock.waitUntil(clock.now().add({ milliseconds: pauseMs }), signal)
   }
