@@ -3,11 +3,16 @@ import { AuditLogEvent, PermissionFlagsBits } from 'discord-api-types/v10'
 import { DiscordError } from '../discord-error.ts'
 import { has, permissionsIn } from '../permissions.ts'
 import { bitsOf, channelFor, mayIn, memberOf } from './access.ts'
-import { audit, changesBetween } from './audit-log.ts'
+import { changesBetween } from './audit-log.ts'
 import type { Actor } from './members.ts'
-import type { Channel, Guild, Member, Overwrite } from './model.ts'
-import { channelView } from './views.ts'
+import type { AuditLogChange, AuditLogEntry, Channel, Guild, Member, Overwrite } from './model.ts'
+import { auditLogEntryView, channelView } from './views.ts'
 import type { World } from './world.ts'
+
+/** Entries about overwrites name whose they are beside what changed; discord.js breaks without. */
+interface OverwriteEntry extends AuditLogEntry {
+  readonly options: { readonly id: string; readonly type: string; readonly role_name?: string }
+}
 
 interface Place {
   readonly guild: Guild
@@ -28,7 +33,7 @@ export function setOverwrite(world: World, actor: Actor, channelId: string, over
   channel.permission_overwrites = [...others, overwrite]
   publishOverwrites(world, channel)
   const action = old ? AuditLogEvent.ChannelOverwriteUpdate : AuditLogEvent.ChannelOverwriteCreate
-  audit(world, guild, { action, actorId: actor.id, targetId: channelId, reason: actor.reason, changes })
+  auditOverwrite(world, guild, action, actor, channel, overwrite, changes)
 }
 
 export function deleteOverwrite(world: World, actor: Actor, channelId: string, overwriteId: string): void {
@@ -38,8 +43,7 @@ export function deleteOverwrite(world: World, actor: Actor, channelId: string, o
   channel.permission_overwrites = channel.permission_overwrites.filter((overwrite) => overwrite !== old)
   publishOverwrites(world, channel)
   const changes = Object.entries(old).map(([key, old_value]) => ({ key, old_value }))
-  const action = AuditLogEvent.ChannelOverwriteDelete
-  audit(world, guild, { action, actorId: actor.id, targetId: channelId, reason: actor.reason, changes })
+  auditOverwrite(world, guild, AuditLogEvent.ChannelOverwriteDelete, actor, channel, old, changes)
 }
 
 /** Roles must be the guild's own, members anybody known. */
@@ -102,4 +106,28 @@ function changedBits(before: readonly Overwrite[], after: readonly Overwrite[]):
 
 function publishOverwrites(world: World, channel: Channel): void {
   world.publish({ event: 'CHANNEL_UPDATE', data: channelView(world, channel), guildId: channel.guild_id })
+}
+
+function auditOverwrite(
+  world: World,
+  guild: Guild,
+  action_type: AuditLogEvent,
+  actor: Actor,
+  channel: Channel,
+  { id, type }: Overwrite,
+  changes: AuditLogChange[],
+): void {
+  const role = type === 0 ? guild.roles.get(id) : undefined
+  const entry: OverwriteEntry = {
+    id: world.nextId(),
+    user_id: actor.id,
+    target_id: channel.id,
+    action_type,
+    reason: actor.reason,
+    changes,
+    options: { id, type: String(type), ...(role ? { role_name: role.name } : {}) },
+  }
+  guild.audit_log.push(entry)
+  const data = { ...auditLogEntryView(entry), guild_id: guild.id }
+  world.publish({ event: 'GUILD_AUDIT_LOG_ENTRY_CREATE', data, guildId: guild.id })
 }

@@ -78,26 +78,27 @@ export function deleteRole(world: World, actor: Actor, guildId: string, roleId: 
   audit(world, guild, { ...act(AuditLogEvent.RoleDelete, actor, roleId), changes })
 }
 
-/** Puts roles at their new places; the others keep their order around them. All roles, lowest first. */
+/**
+ * Puts roles at their new places; the others keep their order around them. Callers may name all roles, as discord.js
+ * does: those the actor does not stand above must only come out where they were. All roles, lowest first.
+ */
 export function moveRoles(world: World, actor: Actor, guildId: string, moves: readonly RoleMove[]): Role[] {
   const guild = guildWith(world, actor.id, guildId, 'ManageRoles')
+  for (const { id, position } of moves)
+    if (roleOf(guild, id).id === guildId && position > 0) throw new DiscordError(50028)
+  const before = lowestFirst(guild)
+  const after = reordered(before, new Map(moves.map(({ id, position }) => [id, position])))
   const member = memberOf(guild, actor.id)
-  const moved = moves.map(({ id }) => roleOf(guild, id))
-  for (const role of moved) {
-    if (role.id === guildId) throw new DiscordError(50028)
-    if (!standsAbove(guild, member, role)) throw new DiscordError(50013)
-  }
-  const ordered = reordered(lowestFirst(guild), moves)
-  const isStillBelow = new Set(belowOwn(guild, member.roles, member.user_id, ordered))
-  if (moved.some((role) => !isStillBelow.has(role))) throw new DiscordError(50013)
-  for (const [position, role] of ordered.entries()) {
+  const mayMove = (role: Role) => role.id === guildId || standsAbove(guild, member, role)
+  if (after.some((role, place) => !mayMove(role) && before[place] !== role)) throw new DiscordError(50013)
+  for (const [position, role] of after.entries()) {
     if (role.position === position) continue
     const changes = changesBetween({ position: role.position }, { position })
     role.position = position
     publishRole(world, guild, 'GUILD_ROLE_UPDATE', role)
     audit(world, guild, { ...act(AuditLogEvent.RoleUpdate, actor, role.id), changes })
   }
-  return ordered
+  return after
 }
 
 /** Lowest first; @everyone is the first. */
@@ -105,26 +106,16 @@ export function lowestFirst(guild: Guild): Role[] {
   return [...guild.roles.values()].sort((a, b) => (isAbove(a, b) ? 1 : -1))
 }
 
-function reordered(roles: readonly Role[], moves: readonly RoleMove[]): Role[] {
-  const positions = new Map(moves.map(({ id, position }) => [id, position]))
-  const ordered = roles.filter(({ id }) => !positions.has(id))
-  const moved = roles
-    .flatMap((role) => ({ role, position: positions.get(role.id) ?? 0, wasMoved: positions.has(role.id) }))
-    .filter(({ wasMoved }) => wasMoved)
-    .sort((a, b) => a.position - b.position)
-  for (const { role, position } of moved) ordered.splice(Math.max(1, position), 0, role)
+function reordered(roles: readonly Role[], places: ReadonlyMap<string, number>): Role[] {
+  const [everyone, ...others] = roles
+  const ordered = [...(everyone ? [everyone] : []), ...others.filter(({ id }) => !places.has(id))]
+  const moved = others.filter(({ id }) => places.has(id)).sort((a, b) => placeOf(a) - placeOf(b))
+  for (const role of moved) ordered.splice(Math.max(1, placeOf(role)), 0, role)
   return ordered
-}
 
-function belowOwn(guild: Guild, ownRoles: readonly string[], userId: string, ordered: readonly Role[]): Role[] {
-  if (userId === guild.owner_id) return [...ordered]
-  return ordered.slice(
-    0,
-    Math.max(
-      0,
-      ordered.findLastIndex(({ id }) => ownRoles.includes(id)),
-    ),
-  )
+  function placeOf({ id }: Role): number {
+    return places.get(id) ?? 0
+  }
 }
 
 /** Nobody hands out, or takes away, permissions that he does not have. */
