@@ -50,16 +50,18 @@ describe('two workers, killed ten times while 2,000 reminders fall due', { concu
         LOG_LEVEL: 'warn',
       }
       const workers = [new Program(environment), new Program(environment)]
-      const said = () => channels.flatMap((channel) => footers(simulator, channel))
+      let count = 0
+      simulator.onMessage(() => (count += 1))
       for (const [kill, threshold] of randomThresholds().entries()) {
-        await until(`${threshold} messages`, () => said().length >= threshold, LONGEST_MS)
+        await until(`${threshold} messages`, () => count >= threshold, LONGEST_MS)
         await workers[kill % 2]?.end('SIGKILL')
         workers[kill % 2] = new Program(environment)
       }
       await until('the last record', async () => (await open(database.db)) === 0, LONGEST_MS)
       for (const worker of workers) assert.equal(await worker.end('SIGTERM'), 0, worker.output)
 
-      assert.deepEqual(said().toSorted(), ids.map((id) => `Reminder #${id}`).toSorted())
+      const said = channels.flatMap((channel) => footers(simulator, channel))
+      assert.deepEqual(said.toSorted(), ids.map((id) => `Reminder #${id}`).toSorted())
       assert.equal(await sent(database.db), OCCURRENCES)
     })
   }
