@@ -3,14 +3,14 @@
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
-import { run } from 'node:test'
 import { globalSetup, globalTeardown } from '../server/src/testing/global-setup.ts'
 import { projectRoot } from './source/modules.ts'
 import { markDescendants } from './test/leftovers.ts'
-import { report } from './test/report.ts'
+import { fileReport, summary } from './test/report.ts'
+import { type FileRun, runFile } from './test/run-file.ts'
 
-/** A test that takes longer hangs. */
-const LONGEST_MS = 240_000
+/** A file that takes longer hangs. */
+const LONGEST_MS = 300_000
 const DURATIONS = join(projectRoot, 'node_modules/.cache/alphapy/test-durations.json')
 
 function testFiles(words: readonly string[]): string[] {
@@ -27,25 +27,39 @@ function knownDurations(): Record<string, number> {
   return globSync(DURATIONS).length > 0 ? JSON.parse(readFileSync(DURATIONS, 'utf8')) : {}
 }
 
+function keepDurations(durations: Record<string, number>): void {
+  mkdirSync(dirname(DURATIONS), { recursive: true })
+  writeFileSync(DURATIONS, JSON.stringify(durations))
+}
+
 async function runTests(files: readonly string[], stop: AbortSignal): Promise<boolean> {
+  const begun = performance.now()
   const durations = knownDurations()
   const duration = (file: string) => durations[file] ?? Number.POSITIVE_INFINITY
   // The longest first, and new ones before them: so none of the processors waits at the end.
-  const inOrder = files.toSorted((a, b) => duration(b) - duration(a) || a.localeCompare(b))
+  const waiting = files.toSorted((a, b) => duration(b) - duration(a) || a.localeCompare(b))
+  const runs: FileRun[] = []
+  const lane = async () => {
+    for (let file = waiting.shift(); file !== undefined && !stop.aborted; file = waiting.shift()) {
+      const run = await runFile(file, LONGEST_MS, stop)
+      runs.push(run)
+      console.log(fileReport(projectRoot, run))
+    }
+  }
+
   await globalSetup()
   const descendants = markDescendants()
-  const concurrency = Math.max(2, availableParallelism())
-  const tests = run({ files: inOrder, concurrency, timeout: LONGEST_MS, cwd: projectRoot, signal: stop })
-  const { failed, milliseconds } = await report(projectRoot, inOrder, tests)
+  await Promise.all(Array.from({ length: Math.max(2, availableParallelism()) }, lane))
   const left = await descendants.left()
   for (const { pid, command } of left) {
     console.log(`✖ a test left process ${pid} behind: ${command}`)
     process.kill(pid, 'SIGKILL')
   }
   await globalTeardown()
-  mkdirSync(dirname(DURATIONS), { recursive: true })
-  writeFileSync(DURATIONS, JSON.stringify({ ...durations, ...milliseconds }))
-  return failed === 0 && left.length === 0 && !stop.aborted
+
+  console.log(`\n${summary(projectRoot, runs, performance.now() - begun)}`)
+  keepDurations({ ...durations, ...Object.fromEntries(runs.map(({ file, ms }) => [file, ms])) })
+  return runs.every(({ failures }) => failures.length === 0) && left.length === 0 && !stop.aborted
 }
 
 const words = process.argv.slice(2)

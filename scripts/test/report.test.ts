@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 
-const REPORT = new URL('./report.ts', import.meta.url).href
 const LEFTOVERS = new URL('./leftovers.ts', import.meta.url).href
 
 /** What a program prints that is not itself a child of this test run. `planted` is the source of a test file beside it. */
@@ -21,13 +20,13 @@ function printed(program: string, planted = ''): string {
 }
 
 /** The report on one test file of this source. */
-function reportOn(source: string): string {
+function reportOn(source: string, limitMs = 60_000): string {
   const program = `
-    import { run } from 'node:test'
-    import { report } from '${REPORT}'
-    const files = [process.cwd() + '/planted.test.ts']
-    const { failed } = await report(process.cwd(), files, run({ files }))
-    console.log('failed: ' + failed)`
+    import { fileReport, summary } from '${new URL('./report.ts', import.meta.url).href}'
+    import { runFile } from '${new URL('./run-file.ts', import.meta.url).href}'
+    const run = await runFile(process.cwd() + '/planted.test.ts', ${limitMs}, new AbortController().signal)
+    console.log(fileReport(process.cwd(), run))
+    console.log(summary(process.cwd(), [run], 1500))`
   return printed(
     program,
     `import assert from 'node:assert/strict'; import { describe, test } from 'node:test'\n${source}`,
@@ -37,8 +36,8 @@ function reportOn(source: string): string {
 describe('the report', () => {
   test('has one line for a file that passes, and keeps what it printed to itself', () => {
     const out = reportOn(`console.log('noise'); test('a', () => {}); test('b', { skip: 'later' }, () => {})`)
-    assert.match(out, /^✔ planted\.test\.ts {2}2 tests, \d+\.\d s\n\n1 passed, 0 failed, 1 skipped in 1 files/)
-    assert.match(out, /failed: 0\n$/)
+    assert.match(out, /^✔ planted\.test\.ts {2}2 tests, \d+\.\d s\n1 passed, 0 failed, 1 skipped in 1 files, 1.5 s\n/)
+    assert.match(out, /\nSlowest: planted\.test\.ts \d+\.\d s\n$/)
   })
 
   test('names a failure from the outside in, with its line, its message and what the file printed', () => {
@@ -48,19 +47,31 @@ describe('the report', () => {
     assert.match(out, /^✖ planted\.test\.ts {2}1 tests/)
     assert.match(out, /✖ outer › inner \(line 4\)\n.*Expected values to be strictly equal/)
     assert.match(out, /it printed\n\s+noise/)
-    assert.match(out, /failed: 1\n$/)
+    assert.match(out, / 1 failed, /)
   })
 
   test('counts a file that cannot be loaded', () => {
     const out = reportOn(`import './missing.ts'`)
     assert.match(out, /✖ the file itself\n[\s\S]*Cannot find module/)
-    assert.match(out, /failed: 1\n$/)
+    assert.match(out, / 1 failed, /)
   })
 
   test('counts a file whose process ends well before its tests do', () => {
     const out = reportOn(`test('a', () => process.exit(0)); test('b', () => {})`)
     assert.match(out, /ended before its tests did/)
-    assert.match(out, /failed: 1\n$/)
+    assert.match(out, / 1 failed, /)
+  })
+
+  test('stops a file at the limit and names the test that hangs', () => {
+    const out = reportOn(`test('a', () => {}); test('hangs', () => new Promise((done) => setTimeout(done, 1e6)))`, 2000)
+    assert.match(out, /✖ the file itself\n +had to be stopped in hangs\n/)
+    assert.match(out, /1 passed, 1 failed, /)
+  })
+
+  test('stops a file that leaves something open, though all its tests passed', () => {
+    const out = reportOn(`test('a', () => { setInterval(() => {}, 1e6) })`, 2000)
+    assert.match(out, /✖ the file itself\n +had to be stopped: its tests had ended, but something is left open/)
+    assert.match(out, /1 passed, 1 failed, /)
   })
 })
 
