@@ -27,6 +27,11 @@ export function moveChannels(world: World, actor: Actor, guildId: string, moves:
   const guild = guildWith(world, actor.id, guildId, 'ManageChannels')
   const moved = moves.map((move) => planned(world, guild, move))
   for (const { channel, wanted } of moved) {
+    if (wanted.parent_id === undefined) continue
+    const entering = moved.filter((other) => other.wanted.parent_id === wanted.parent_id).map((other) => other.channel)
+    requireParent(world, guild, channel.type, wanted.parent_id, entering)
+  }
+  for (const { channel, wanted } of moved) {
     const changes = changesBetween(channel, wanted)
     if (changes.length === 0) continue
     Object.assign(channel, wanted)
@@ -39,7 +44,6 @@ export function moveChannels(world: World, actor: Actor, guildId: string, moves:
 function planned(world: World, guild: Guild, { id, position, parent_id, lock_permissions }: ChannelMove): Moved {
   const channel = world.state.channels.get(id)
   if (channel?.guild_id !== guild.id || channel.thread) throw new DiscordError(10003)
-  if (parent_id !== undefined) requireParent(world, guild, channel.type, parent_id, channel)
   const parent = world.state.channels.get((parent_id === undefined ? channel.parent_id : parent_id) ?? '')
   return {
     channel,

@@ -67,7 +67,7 @@ export function editChannel(world: World, actor: Actor, channelId: string, chang
   const { guild, channel } = guildChannelWith(world, actor.id, channelId, 'ManageChannels')
   const { type = channel.type, parent_id = channel.parent_id, permission_overwrites: overwrites } = change
   if (type !== channel.type) requireConvertible(guild, channel, type)
-  if (parent_id !== channel.parent_id) requireParent(world, guild, type, parent_id, channel)
+  if (parent_id !== channel.parent_id) requireParent(world, guild, type, parent_id, [channel])
   if (overwrites) {
     if (!mayIn(world, actor.id, channel, 'ManageRoles')) throw new DiscordError(50013)
     requireOverwrites(world, actor, guild, parent_id, channel.permission_overwrites, overwrites, channel)
@@ -118,13 +118,16 @@ export function guildChannelWith(
   return { guild, channel }
 }
 
-/** A category of this guild with room for one more. */
+/**
+ * A category of this guild with room enough.
+ * @param entering channels that will be in it, when there are such already
+ */
 export function requireParent(
   world: World,
   guild: Guild,
   type: number,
   parentId: string | null,
-  moved?: Channel,
+  entering: readonly Channel[] = [],
 ): void {
   if (parentId === null) return
   const refuse = (code: string, message: string) => invalidForm(['parent_id'], `CHANNEL_PARENT_${code}`, message)
@@ -132,9 +135,9 @@ export function requireParent(
   if (parent?.guild_id !== guild.id) throw refuse('INVALID', 'Category does not exist')
   if (parent.type !== ChannelType.GuildCategory) throw refuse('INVALID_TYPE', 'Not a category')
   if (type === ChannelType.GuildCategory) throw refuse('INVALID_PARENT', 'Categories cannot have subcategories')
-  const inside = world.state.channelsOf(guild.id).filter((one) => one.parent_id === parentId && one !== moved)
+  const inside = world.state.channelsOf(guild.id).filter((one) => one.parent_id === parentId && !entering.includes(one))
   // No code of its own: https://github.com/discord/discord-api-docs/pull/1289
-  if (inside.length >= IN_A_CATEGORY_AT_MOST) {
+  if (inside.length + Math.max(1, entering.length) > IN_A_CATEGORY_AT_MOST) {
     throw refuse('MAX_CHANNELS', `Maximum number of channels in category reached (${IN_A_CATEGORY_AT_MOST})`)
   }
 }

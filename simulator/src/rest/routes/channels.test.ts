@@ -138,6 +138,37 @@ describe('a channel that is changed', () => {
   })
 })
 
+describe('channels that move together', () => {
+  test('fit into their category together or not at all', async () => {
+    await using connected = await connect()
+    const { client, simulator } = connected
+    for (let made = 0; made < 49; made += 1)
+      await client.rest.post(CHANNELS, { body: { name: 'ticket', parent_id: channels.tickets } })
+    const body = [channels.general, channels.rules].map((id) => ({ id, parent_id: channels.tickets }))
+    assert.match(await refusedForm(client.rest.patch(CHANNELS, { body })), /CHANNEL_PARENT_MAX_CHANNELS/)
+    assert.equal(simulator.state.channels.get(channels.general)?.parent_id, null)
+    await client.rest.patch(CHANNELS, { body: body.slice(1) })
+    assert.equal(simulator.state.channels.get(channels.rules)?.parent_id, channels.tickets)
+  })
+
+  test('are renamed twice in ten minutes and no more', async () => {
+    await using connected = await connect({ rateLimits: {}, clock: { frozen: true } })
+    const { simulator } = connected
+    const headers = { authorization: `Bot ${simulator.token}`, 'content-type': 'application/json' }
+    const patch = async (body: object) => {
+      const url = `${simulator.restUrl}/v10/channels/${channels.general}`
+      return (await fetch(url, { method: 'PATCH', headers, body: JSON.stringify(body) })).status
+    }
+    assert.deepEqual(
+      [await patch({ name: 'a' }), await patch({ name: 'b' }), await patch({ name: 'c' })],
+      [200, 200, 429],
+    )
+    assert.equal(await patch({ nsfw: true }), 200)
+    simulator.clock.advance(600_000)
+    assert.equal(await patch({ name: 'c' }), 200)
+  })
+})
+
 describe('an overwrite', () => {
   test('lets a member into a hidden channel and out again', async () => {
     await using connected = await connect()

@@ -48,6 +48,14 @@ describe('a guild', () => {
       assert.equal(await refusedWith(client.rest.get(`/guilds/${DEMO.otherGuild}${path}`)), 10004)
   })
 
+  test('shows its managers its own address and how often it was used', async () => {
+    await using connected = await connect({ strict: false })
+    const guild = connected.simulator.state.guilds.get(guildId)
+    assert.ok(guild)
+    Object.assign(guild, { vanity_url_code: 'games', vanity_uses: 7 })
+    assert.deepEqual(await connected.client.rest.get(`/guilds/${guildId}/vanity-url`), { code: 'games', uses: 7 })
+  })
+
   test('lists its channels without threads', async () => {
     await using connected = await connect()
     const guild = await connected.client.guilds.fetch(guildId)
