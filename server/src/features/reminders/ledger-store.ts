@@ -45,7 +45,7 @@ export async function lockDueReminders(tx: Tx, now: Temporal.Instant, limit: num
   return rows.map(reminderOf)
 }
 
-/** Writes ledger lines; an occurrence that has one already keeps it. */
+/** Writes ledger lines; an occurrence that has one already keeps it, unless that was cancelled: then it is wanted again. */
 export async function enter(tx: Tx, entries: readonly Entry[], now: Temporal.Instant): Promise<void> {
   if (entries.length === 0) return
   const lines = entries.map(({ reminder, occurrence, status }) => ({
@@ -63,7 +63,17 @@ export async function enter(tx: Tx, entries: readonly Entry[], now: Temporal.Ins
   await tx
     .insertInto('reminder_deliveries')
     .values(lines)
-    .onConflict((conflict) => conflict.columns(['reminder_id', 'send_at', 'phase']).doNothing())
+    .onConflict((conflict) =>
+      conflict
+        .columns(['reminder_id', 'send_at', 'phase'])
+        .doUpdateSet((columns) => ({
+          status: columns.ref('excluded.status'),
+          channel_id: columns.ref('excluded.channel_id'),
+          attempt_at: columns.ref('excluded.attempt_at'),
+          finished_at: columns.ref('excluded.finished_at'),
+        }))
+        .where('reminder_deliveries.status', '=', 'cancelled'),
+    )
     .execute()
 }
 
