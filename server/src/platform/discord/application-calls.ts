@@ -6,6 +6,7 @@ import {
   type RESTPutAPIApplicationCommandsJSONBody,
   Routes,
 } from 'discord-api-types/v10'
+import { DiscordFailure } from './failure.ts'
 import type { OutgoingMessage } from './message.ts'
 import type { SendRequest } from './requests.ts'
 
@@ -39,13 +40,11 @@ export function applicationCalls(send: SendRequest): ApplicationCalls {
     async replaceCommands(applicationId, commands) {
       await send({ method: RequestMethod.Put, path: Routes.applicationCommands(applicationId), body: commands })
     },
-    async respond({ id, token }, response) {
-      await send({
-        method: RequestMethod.Post,
-        path: Routes.interactionCallback(id, token),
-        body: response,
-        withToken: false,
-      })
+    async respond({ id, token }, body) {
+      const path = Routes.interactionCallback(id, token)
+      const attempt = () => send({ method: RequestMethod.Post, path, body, withToken: false })
+      const repeat = () => attempt().catch(unlessAnswered)
+      await attempt().catch((error: unknown) => (isUnavailable(error) ? repeat() : Promise.reject(error)))
     },
     async editOriginal({ applicationId, token }, message) {
       await send({
@@ -64,4 +63,13 @@ export function applicationCalls(send: SendRequest): ApplicationCalls {
       })
     },
   }
+}
+
+function isUnavailable(error: unknown): boolean {
+  return error instanceof DiscordFailure && error.kind === 'unavailable'
+}
+
+/** Discord acknowledges an interaction once (40060 after that), so a repeat that comes second has nothing left to do. */
+function unlessAnswered(error: unknown): void {
+  if (!(error instanceof DiscordFailure) || error.code !== 40060) throw error
 }

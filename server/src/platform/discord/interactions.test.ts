@@ -1,0 +1,306 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { DEMO, type Simulator, startSimulator } from '@alphapy/simulator'
+import { ButtonStyle, ComponentType, TextInputStyle } from 'discord-api-types/v10'
+import { pino } from 'pino'
+import { systemClock } from '../../kernel/clock.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import { say } from './answers.ts'
+import { defineCommand } from './commands.ts'
+import { defineButton, defineForm } from './components.ts'
+import { customId } from './custom-id.ts'
+import { discordGateway } from './gateway.ts'
+import { interactionRouter } from './interactions.ts'
+import { required, text } from './options.ts'
+import { registerCommands } from './register-commands.ts'
+import { discordRest } from './rest.ts'
+
+const button = (act: string) => ({
+  components: [
+    {
+      type: ComponentType.ActionRow as const,
+      components: [
+        {
+          type: ComponentType.Button as const,
+          style: ButtonStyle.Primary as const,
+          label: 'Press',
+          custom_id: customId('test', act, '7'),
+        },
+      ],
+    },
+  ],
+})
+const FORM = {
+  custom_id: customId('test', 'form', '7'),
+  title: 'Form',
+  components: [
+    {
+      type: ComponentType.Label as const,
+      label: 'Field',
+      component: { type: ComponentType.TextInput as const, custom_id: 'field', style: TextInputStyle.Short as const },
+    },
+  ],
+}
+
+/** A bot whose handlers wait for `release` before they answer, if told to. */
+async function startBot(simulator: Simulator) {
+  const log: string[] = []
+  const logger = pino({ level: 'info' }, { write: (line) => void log.push(line) })
+  const handled: string[] = []
+  const gate = Promise.withResolvers<void>()
+  const command = <How extends 'message' | 'modal'>(
+    name: string,
+    answers: How,
+    handle: () => Promise<ReturnType<typeof say>>,
+  ) => defineCommand({ name, description: name, options: {}, answers, handle })
+  const commands = [
+    defineCommand({
+      name: 'echo',
+      description: 'Echoes',
+      options: { what: required(text('What', { complete: async (typed) => [{ name: `${typed}!`, value: typed }] })) },
+      answers: 'message',
+      handle: async ({ what }, { actor, guildId }) => {
+        handled.push(what)
+        return say(`${what} ${actor.userId} ${actor.adminOf === guildId}`)
+      },
+    }),
+    command('slow', 'message', async () => {
+      await gate.promise
+      return say('late')
+    }),
+    command('slow_refusal', 'message', async () => {
+      await gate.promise
+      throw new Refusal('invalid', 'test.no', 'this cannot be')
+    }),
+    command('slow_form', 'modal', async () => {
+      await gate.promise
+      return say('never seen')
+    }),
+    command('refuse', 'message', () => Promise.reject(new Refusal('forbidden', 'test.no', 'this cannot be'))),
+    command('fail', 'message', () => Promise.reject(new Error('a secret detail'))),
+    command('overflow', 'message', async () => say('x'.repeat(2001))),
+    command('buttons', 'message', async () => say('Here', button('press'))),
+    command('slow_buttons', 'message', async () => say('Here', button('slow'))),
+    command('unknown_button', 'message', async () => say('Here', button('nobody'))),
+    defineCommand({
+      name: 'form',
+      description: 'Opens a form',
+      options: {},
+      answers: 'modal',
+      handle: async () => ({ kind: 'modal', modal: FORM }),
+    }),
+  ]
+  const buttons = [
+    defineButton({
+      feature: 'test',
+      act: 'press',
+      answers: 'update',
+      run: async ({ about }) => ({ ...say(`pressed ${about}`), kind: 'update' }),
+    }),
+    defineButton({
+      feature: 'test',
+      act: 'slow',
+      answers: 'update',
+      async run() {
+        await gate.promise
+        throw new Refusal('conflict', 'test.no', 'too late for that')
+      },
+    }),
+  ]
+  const forms = [
+    defineForm({
+      feature: 'test',
+      act: 'form',
+      answers: 'message',
+      run: async ({ about, fields }) => say(`${about} ${fields.get('field')}`),
+    }),
+  ]
+  const discord = discordRest({ apiUrl: simulator.restUrl, token: simulator.token, logger, clock: systemClock })
+  const router = interactionRouter({ commands, buttons, forms }, { discord, logger })
+  const gateway = discordGateway({
+    apiUrl: simulator.restUrl,
+    token: simulator.token,
+    logger,
+    clock: systemClock,
+    onInteraction: router.receive,
+    onEnded: () => undefined,
+  })
+  await gateway.connect()
+  const register = () => registerCommands(discord, DEMO.bot, commands, logger)
+  await register()
+  return {
+    handled,
+    log,
+    register,
+    release: () => gate.resolve(),
+    settled: router.settled,
+    async [Symbol.asyncDispose]() {
+      gate.resolve()
+      await router.settled()
+      await gateway.stop()
+    },
+  }
+}
+
+const startDiscord = () => startSimulator({ strict: true })
+const memberOf = (simulator: Simulator) => simulator.person(DEMO.people.demo_member)
+
+describe('a command', () => {
+  test('is answered to the member who used it', async () => {
+    await using simulator = await startDiscord()
+    await using _ = await startBot(simulator)
+    const seen = await memberOf(simulator).slash('echo', { what: 'hi' })
+    assert.ok(seen.ephemeral)
+    assert.equal(seen.content, `hi ${DEMO.people.demo_member} false`)
+    const owner = simulator.person(DEMO.people.demo_owner)
+    assert.match((await owner.slash('echo', { what: 'hi' })).content, /true$/)
+    assert.deepEqual(simulator.violations, [])
+  })
+
+  test('offers what completes an option', async () => {
+    await using simulator = await startDiscord()
+    await using _ = await startBot(simulator)
+    assert.deepEqual(await memberOf(simulator).autocomplete('echo', 'what', 'hel'), [{ name: 'hel!', value: 'hel' }])
+  })
+
+  test('that takes long is announced in time and answered later', async () => {
+    await using simulator = await startDiscord()
+    await using bot = await startBot(simulator)
+    const seen = await memberOf(simulator).slash('slow')
+    assert.ok(seen.isThinking && seen.ephemeral)
+    bot.release()
+    assert.equal((await seen.settled()).content, 'late')
+  })
+
+  test('that takes long may still be refused', async () => {
+    await using simulator = await startDiscord()
+    await using bot = await startBot(simulator)
+    const seen = await memberOf(simulator).slash('slow_refusal')
+    bot.release()
+    assert.equal((await seen.settled()).content, 'This cannot be')
+  })
+
+  test('that takes too long for a form says so', async () => {
+    await using simulator = await startDiscord()
+    await using _ = await startBot(simulator)
+    assert.match((await memberOf(simulator).slash('slow_form')).content, /took too long/)
+  })
+
+  test('that is refused says why', async () => {
+    await using simulator = await startDiscord()
+    await using _ = await startBot(simulator)
+    const seen = await memberOf(simulator).slash('refuse')
+    assert.ok(seen.ephemeral)
+    assert.equal(seen.content, 'This cannot be')
+  })
+
+  test('that fails gives a number, under which the log has the rest once', async () => {
+    await using simulator = await startDiscord()
+    await using bot = await startBot(simulator)
+    const seen = await memberOf(simulator).slash('fail')
+    assert.doesNotMatch(seen.content, /secret/)
+    const [, id = 'none'] = /`(\d+)`/.exec(seen.content) ?? []
+    const lines = bot.log.filter((line) => line.includes(id))
+    assert.equal(lines.length, 1)
+    assert.match(lines[0] ?? '', /a secret detail/)
+  })
+
+  test('whose answer Discord does not take is answered all the same', async () => {
+    await using simulator = await startSimulator()
+    await using _ = await startBot(simulator)
+    assert.match((await memberOf(simulator).slash('overflow')).content, /Something went wrong/)
+  })
+
+  test('is handled once when Discord delivers it twice', async () => {
+    await using simulator = await startDiscord()
+    await using bot = await startBot(simulator)
+    simulator.gateway.faults.duplicateNext('INTERACTION_CREATE')
+    await memberOf(simulator).slash('echo', { what: 'once' })
+    await memberOf(simulator).slash('echo', { what: 'more' })
+    assert.deepEqual(bot.handled, ['once', 'more'])
+  })
+
+  test('given while the connection is lost is answered after the RESUME', async () => {
+    await using simulator = await startDiscord()
+    await using _ = await startBot(simulator)
+    simulator.gateway.terminate()
+    assert.match((await memberOf(simulator).slash('echo', { what: 'hi' })).content, /^hi/)
+    assert.equal(simulator.gateway.identifies, 1)
+  })
+
+  for (const fault of ['drop', 'drop_after'] as const)
+    test(`is answered when the connection breaks once (${fault})`, async () => {
+      await using simulator = await startDiscord()
+      await using bot = await startBot(simulator)
+      simulator.faults.on({ path: /^\/interactions\// }, fault, { times: 1 })
+      assert.match((await memberOf(simulator).slash('echo', { what: 'hi' })).content, /^hi/)
+      await bot.settled()
+      assert.deepEqual(
+        bot.log.filter((line) => JSON.parse(line).level >= 40),
+        [],
+      )
+    })
+})
+
+describe('a button', () => {
+  test('changes its message', async () => {
+    await using simulator = await startDiscord()
+    await using _ = await startBot(simulator)
+    const shown = await memberOf(simulator).slash('buttons')
+    const seen = await memberOf(simulator).click(shown, 'Press')
+    assert.equal(seen.content, 'pressed 7')
+    assert.deepEqual(seen.components, [])
+  })
+
+  test('of before a restart works', async () => {
+    await using simulator = await startDiscord()
+    const before = await startBot(simulator)
+    const shown = await memberOf(simulator).slash('buttons')
+    await before[Symbol.asyncDispose]()
+    await using _ = await startBot(simulator)
+    assert.equal((await memberOf(simulator).click(shown, 'Press')).content, 'pressed 7')
+  })
+
+  test('that nobody handles is answered politely', async () => {
+    await using simulator = await startDiscord()
+    await using _ = await startBot(simulator)
+    const shown = await memberOf(simulator).slash('unknown_button')
+    const seen = await memberOf(simulator).click(shown, 'Press')
+    assert.ok(seen.ephemeral)
+    assert.match(seen.content, /do not know this one any more/)
+  })
+
+  test('whose late answer is a refusal leaves its message alone', async () => {
+    await using simulator = await startDiscord()
+    await using bot = await startBot(simulator)
+    const shown = await memberOf(simulator).slash('slow_buttons')
+    const seen = await memberOf(simulator).click(shown, 'Press')
+    bot.release()
+    assert.equal((await seen.followUp()).content, 'Too late for that')
+    assert.equal(shown.content, 'Here')
+  })
+})
+
+test('a form is opened, filled in and answered', async () => {
+  await using simulator = await startDiscord()
+  await using _ = await startBot(simulator)
+  const form = await memberOf(simulator).slash('form')
+  assert.equal((await memberOf(simulator).submit(form, { field: 'text' })).content, '7 text')
+  assert.deepEqual(simulator.violations, [])
+})
+
+describe('commands are registered', () => {
+  test('when they differ from what Discord has, and only then', async () => {
+    await using simulator = await startDiscord()
+    let puts = 0
+    simulator.faults.before({ method: 'PUT', path: '/applications/*' }, () => puts++, Number.POSITIVE_INFINITY)
+    await using bot = await startBot(simulator)
+    assert.equal(puts, 1)
+    await bot.register()
+    assert.equal(puts, 1)
+    for (const command of simulator.state.commands.values())
+      if (command.name === 'echo') command.description = 'Otherwise'
+    await bot.register()
+    assert.equal(puts, 2)
+  })
+})
