@@ -2,6 +2,7 @@ import { Refusal } from '../kernel/refusal.ts'
 import type { Config } from '../platform/config/config.ts'
 import type { Secret } from '../platform/config/secret.ts'
 import { discordGateway, type GatewayState } from '../platform/discord/gateway.ts'
+import { gatewayStatusRecorder } from '../platform/discord/gateway-status.ts'
 import { interactionRouter } from '../platform/discord/interactions.ts'
 import { registerCommands } from '../platform/discord/register-commands.ts'
 import type { FeatureParts, Platform } from '../platform/feature.ts'
@@ -54,7 +55,7 @@ interface GatewaySurroundings extends Pick<Surroundings, 'onEnded'> {
 export async function startGateway(
   config: Config['discord'],
   address: DiscordAddress,
-  { discord, logger, clock }: Platform,
+  { db, discord, logger, clock }: Platform,
   parts: readonly FeatureParts[],
   surroundings: GatewaySurroundings,
   started: AsyncDisposableStack,
@@ -79,6 +80,7 @@ export async function startGateway(
     await router.settled()
   })
   surroundings.gateway.state = gateway.state
+  startWorkers([gatewayStatusRecorder({ db, gateway, clock, logger })], started)
   await gateway.connect()
   const applicationId = gateway.client.application?.id
   if (applicationId) await registerCommands(discord, applicationId, handlers.commands, logger)
