@@ -36,10 +36,7 @@ export function reminderMessage(reminder: Reminder, { id, occurrence }: Sending,
 }
 
 /** What makes the message of one occurrence recognisable among all messages of a channel. */
-export function markerOf(
-  reminderId: string,
-  { phase, sendAt }: Occurrence,
-): Pick<Required<APIEmbed>, 'footer' | 'timestamp'> {
+function markerOf(reminderId: string, { phase, sendAt }: Occurrence): Pick<Required<APIEmbed>, 'footer' | 'timestamp'> {
   return {
     footer: { text: `Reminder #${reminderId}${ADDITION[phase]}` },
     timestamp: sendAt.toString({ smallestUnit: 'millisecond' }),

@@ -17,7 +17,7 @@ import { describeSchedule } from './when.ts'
 /** What members read in answer to their commands, buttons and forms. */
 
 /** With as many on a page, the longest names stay within the 4096 characters of an embed's description. */
-export const PAGE = 8
+export const PAGE = 7
 
 export function previewReply(id: string, draft: ReminderDraft, next: readonly Occurrence[]): OutgoingMessage {
   const change = clockChange(draft.timeZone, next)
@@ -140,7 +140,7 @@ export function editForm(reminder: Reminder): APIModalInteractionResponseCallbac
 
 export function choiceName({ id, name, status }: Reminder): string {
   const suffix = status === 'active' ? '' : ` (${status})`
-  return `#${id} ${[...name].slice(0, 70).join('')}${suffix}`
+  return `#${id} ${[...name].slice(0, 60).join('')}${suffix}`
 }
 
 function listEntry(reminder: Reminder): string {

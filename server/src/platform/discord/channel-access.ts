@@ -14,7 +14,7 @@ export interface ChannelAccess {
   readonly bot: Rights
 }
 
-export interface Rights {
+interface Rights {
   readonly isMember: boolean
   readonly canView: boolean
   readonly canSend: boolean

@@ -3,7 +3,7 @@ import type { Answer, AnswersOf, Manner } from './answers.ts'
 import type { Invocation } from './invocation.ts'
 
 /** What a pressed button or a submitted form is handled by; found by its custom id, so it works after a restart. */
-export interface Handler<Pressed extends Invocation> {
+interface Handler<Pressed extends Invocation> {
   readonly feature: string
   readonly act: string
   readonly answers: Manner

@@ -3,6 +3,8 @@ import { describe, test } from 'node:test'
 import { DEMO, type Simulator, startSimulator } from '@alphapy/simulator'
 import { pino } from 'pino'
 import { systemClock } from '../../kernel/clock.ts'
+import { testDatabase } from '../../testing/database.ts'
+import { Program } from '../../testing/program.ts'
 import { until } from '../../testing/until.ts'
 import { discordGateway, GatewayEnded, type GatewayOptions } from './gateway.ts'
 
@@ -104,6 +106,20 @@ describe('the end', () => {
     await using gateway = gatewayTo(simulator, { token: 'wrong.bot.token' })
     await assert.rejects(gateway.connect(), (error) => error instanceof GatewayEnded && /BOT_TOKEN/.test(error.message))
     assert.equal(simulator.gateway.identifies, 0)
+  })
+
+  test('a wrong token ends the program with that sentence', async () => {
+    await using simulator = await startDiscord()
+    await using database = await testDatabase()
+    await using program = new Program({
+      BOT_TOKEN: 'wrong.bot.token',
+      DISCORD_API_URL: simulator.restUrl,
+      DATABASE_URL: database.url,
+      ROLES: 'gateway',
+    })
+    assert.equal(await program.ended(), 1)
+    assert.match(program.output, /Discord does not accept the bot token \(BOT_TOKEN\)/)
+    assert.doesNotMatch(program.output, /wrong\.bot\.token/)
   })
 
   test('a close code that no reconnecting helps ends the process', async () => {

@@ -3,7 +3,7 @@ import type { Logger } from 'pino'
 import type { Clock } from '../../kernel/clock.ts'
 import { DiscordFailure, failureOf } from './failure.ts'
 
-export interface DiscordRequest {
+interface DiscordRequest {
   readonly method: RequestMethod
   readonly path: `/${string}`
   readonly query?: URLSearchParams
