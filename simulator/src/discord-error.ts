@@ -26,6 +26,7 @@ const KNOWN = {
   30034: [400, 'Max number of daily application command creates has been reached (200)'],
   40001: [401, 'Unauthorized'],
   40005: [413, 'Request entity too large'],
+  40007: [403, 'The user is banned from this guild.'],
   40060: [400, 'Interaction has already been acknowledged.'],
   50001: [403, 'Missing Access'],
   50003: [403, 'Cannot execute action on a DM channel'],

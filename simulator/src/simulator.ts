@@ -1,6 +1,7 @@
 /** Puts a simulated Discord together: state, REST and gateway behind one port on loopback. */
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { type ClockOptions, SimulatorClock } from './clock.ts'
+import { type NewGuild, type NewUser, newChannel, newGuild, newRole, newUser } from './community.ts'
 import { controlDoor } from './control/door.ts'
 import { demoCommunity } from './demo.ts'
 import { DEMO } from './demo-ids.ts'
@@ -22,7 +23,9 @@ import { messageRoutes, pinRoutes, reactionRoutes } from './rest/routes/messages
 import { roleRoutes } from './rest/routes/roles.ts'
 import { threadMemberRoutes, threadRoutes } from './rest/routes/threads.ts'
 import { type Checks, type Door, RestServer } from './rest/server.ts'
-import type { Message } from './state/model.ts'
+import type { ChannelChange } from './state/channels.ts'
+import type { Channel, Guild, Message, Role, User } from './state/model.ts'
+import type { RoleChange } from './state/roles.ts'
 import { State } from './state/state.ts'
 import { World } from './state/world.ts'
 import { Autosave, loadState } from './storage.ts'
@@ -119,7 +122,7 @@ export class Simulator implements AsyncDisposable {
         ? undefined
         : new Autosave(this.world, options.file, (error) => this.broken.push(error))
     this.#server = createServer((request, response) => {
-      this.rest.serve(request, response).catch((error: unknown) => this.#broke(error, response.destroy.bind(response)))
+      this.rest.serve(request, response).catch((error: unknown) => this.#broke(error, request, response))
     })
     this.#server.on('upgrade', (request, socket, head) => this.gateway.accept(request, socket, head))
   }
@@ -159,6 +162,26 @@ export class Simulator implements AsyncDisposable {
     return person
   }
 
+  /** Somebody who is in no guild yet. */
+  createUser(user: NewUser): User {
+    return newUser(this.world, user)
+  }
+
+  /** A guild with #general, the bot as administrator, and whoever is named. */
+  createGuild(guild: NewGuild): Guild {
+    return newGuild(this.world, guild)
+  }
+
+  /** Made by the guild's owner; a text channel unless it says otherwise. */
+  createChannel(guildId: string, channel: ChannelChange & { readonly name: string }): Channel {
+    return newChannel(this.world, guildId, channel)
+  }
+
+  /** Made by the guild's owner, without any permission unless it says otherwise. */
+  createRole(guildId: string, role: RoleChange & { readonly name: string }): Role {
+    return newRole(this.world, guildId, role)
+  }
+
   /** Oldest first, without ephemeral ones. */
   messages(channelId: string): Message[] {
     return this.state.messagesOf(channelId)
@@ -188,9 +211,10 @@ export class Simulator implements AsyncDisposable {
     return oauth2Door(new OAuth2(this.world, options), checks && { checks, report })
   }
 
-  #broke(error: unknown, cut: () => void): void {
-    this.broken.push(error)
-    cut()
+  /** A caller that goes away in the middle of its request breaks nothing. */
+  #broke(error: unknown, request: IncomingMessage, response: ServerResponse): void {
+    if (request.complete) this.broken.push(error)
+    response.destroy()
   }
 }
 

@@ -14,7 +14,7 @@ export interface Connected extends AsyncDisposable {
 const WAITS_AT_MOST_MS = 5000
 /** Without the five seconds a client leaves between two IDENTIFYs. */
 export const AT_ONCE = { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => undefined }) }
-export const ALL_INTENTS = Object.values(GatewayIntentBits).filter((bit) => typeof bit === 'number')
+const ALL_INTENTS = Object.values(GatewayIntentBits).filter((bit) => typeof bit === 'number')
 
 export async function login(simulator: Simulator, intents: readonly number[] = ALL_INTENTS): Promise<Client<true>> {
   const client = new Client({

@@ -196,7 +196,14 @@ describe('the gateway closes with', () => {
     [4002, 'a frame over 4096 bytes', [{ op: 1, d: 'x'.repeat(5000) }]],
     [4003, 'presence before IDENTIFY', [{ op: 3, d: {} }]],
     [4004, 'a wrong token', [{ op: 2, d: { token: 'wrong', intents: 0, properties: {} } }]],
-    [4007, 'a sequence from the future', [{ op: 1, d: 99 }]],
+    [
+      4007,
+      'a sequence from the future',
+      [
+        { op: 2, d: { token: 'simulated.bot.token', intents: 0 } },
+        { op: 1, d: 99 },
+      ],
+    ],
     [4008, 'more than 120 frames a minute', Array.from({ length: 121 }, () => ({ op: 1, d: null }))],
     [4010, 'an impossible shard', [{ op: 2, d: { token: 'simulated.bot.token', intents: 0, shard: [2, 2] } }]],
     [4013, 'impossible intents', [{ op: 2, d: { token: 'simulated.bot.token', intents: -1 } }]],

@@ -33,7 +33,9 @@ const PRIVILEGED: readonly (readonly [number, number])[] = [
 ]
 
 /** Events without an intent of their own, like INTERACTION_CREATE, come always. */
-export function isWanted(intents: number, dispatch: Dispatch): boolean {
+export function isWanted(intents: number, dispatch: Dispatch, botId: string): boolean {
+  // Of its own membership a bot always hears.
+  if (dispatch.event === 'GUILD_MEMBER_UPDATE' && userIn(dispatch.data) === botId) return true
   const own = INTENTS[dispatch.event]
   if (own !== undefined) return (intents & own) !== 0
   const found = IN_CHANNELS.find(([start]) => dispatch.event.startsWith(start))
@@ -51,6 +53,10 @@ interface MessageLike {
   readonly author?: { readonly id: string }
   readonly mentions?: readonly { readonly id: string }[]
   readonly content?: string
+}
+
+function userIn(data: object & { readonly user?: { readonly id: string } }): string | undefined {
+  return data.user?.id
 }
 
 /** Without MESSAGE_CONTENT only own, direct and mentioning messages can be read. */

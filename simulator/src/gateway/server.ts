@@ -1,11 +1,12 @@
 /** The gateway: sessions, what they are sent, and the ways in which tests break it. */
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { GatewayIntentBits, GatewayOpcodes } from 'discord-api-types/v10'
+import { GatewayIntentBits, GatewayOpcodes, PermissionFlagsBits } from 'discord-api-types/v10'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { DiscordError } from '../discord-error.ts'
 import type { Fields } from '../fields.ts'
-import { permissionsOf } from '../permissions.ts'
+import { has, permissionsIn, permissionsOf } from '../permissions.ts'
+import type { Guild } from '../state/model.ts'
 import { applicationView, guildCreateView, memberView, ownUserView } from '../state/views.ts'
 import type { Dispatch, World } from '../state/world.ts'
 import { GatewayConnection } from './connection.ts'
@@ -57,6 +58,10 @@ export class GatewayServer {
   }
 
   accept(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    if (!/^\/gateway\/?(\?|$)/.test(request.url ?? '')) {
+      socket.destroy()
+      return
+    }
     this.#sockets.handleUpgrade(request, socket, head, (client) => {
       this.connections.add(new GatewayConnection(this, client))
     })
@@ -211,10 +216,15 @@ export class GatewayServer {
     if (!this.#botHears(dispatch)) return
     const botId = this.world.state.application.id
     for (const session of this.sessions.values()) {
-      if (!session.wants(dispatch)) continue
+      if (!session.wants(dispatch, botId)) continue
       if (dispatch.event === 'GUILD_CREATE' && dispatch.guildId !== null) this.#sendGuild(session, dispatch.guildId)
       else session.dispatch(dispatch, botId)
     }
+  }
+
+  #botMay(guild: Guild, permission: bigint): boolean {
+    const bot = guild.members.get(this.world.state.application.id)
+    return bot !== undefined && has(permissionsIn(guild, bot, this.world.clock.now()), permission)
   }
 
   /** Only guilds the bot is in (or is just being thrown out of), only channels it sees. */
@@ -223,6 +233,7 @@ export class GatewayServer {
     if (guildId === null || event === 'GUILD_DELETE') return true
     const guild = state.guilds.get(guildId)
     if (!guild?.members.has(state.application.id) || guild.unavailable) return false
+    if (event === 'GUILD_AUDIT_LOG_ENTRY_CREATE') return this.#botMay(guild, PermissionFlagsBits.ViewAuditLog)
     const channel = channelId === undefined ? undefined : state.channels.get(channelId)
     const now = this.world.clock.now()
     return !channel || permissionsOf(state, state.application.id, channel, now) !== 0n

@@ -53,8 +53,8 @@ export class GatewaySession {
     return guildId === null ? index === 0 : Number((BigInt(guildId) >> 22n) % BigInt(count)) === index
   }
 
-  wants(dispatch: Dispatch): boolean {
-    return this.isResumable && this.owns(dispatch.guildId) && isWanted(this.intents, dispatch)
+  wants(dispatch: Dispatch, botId: string): boolean {
+    return this.isResumable && this.owns(dispatch.guildId) && isWanted(this.intents, dispatch, botId)
   }
 
   /** Sends the event now, or on RESUME. */

@@ -60,6 +60,7 @@ async function readForm(request: IncomingMessage): Promise<RequestBody> {
   const { promise: isRead, resolve, reject } = Promise.withResolvers<void>()
   form.on('close', resolve)
   form.on('error', () => reject(new DiscordError(50109)))
+  request.on('error', reject)
   request.pipe(form)
   await isRead
   const uploads = await Promise.all(files)

@@ -2,7 +2,8 @@
 import { DiscordError, invalidForm } from '../discord-error.ts'
 import { Fields } from '../fields.ts'
 import type { AllowedMentions } from '../state/mentions.ts'
-import type { MessageChange, MessageDraft, NewAttachment } from '../state/messages.ts'
+import type { NewAttachment } from '../state/message-parts.ts'
+import type { MessageChange, MessageDraft } from '../state/messages.ts'
 import type { Component, Embed, Json } from '../state/model.ts'
 import type { Upload } from './router.ts'
 
@@ -49,7 +50,7 @@ export function messageChange(fields: Fields, files: readonly Upload[]): Message
 }
 
 /** Files with the names and descriptions that `attachments` gives them. */
-export function uploadsOf(fields: Fields, files: readonly Upload[]): NewAttachment[] {
+function uploadsOf(fields: Fields, files: readonly Upload[]): NewAttachment[] {
   const described = fields.objects('attachments', { max: 10 }) ?? []
   return files.map((file) => {
     const about = described.find((attachment) => attachment.snowflake('id') === file.index)

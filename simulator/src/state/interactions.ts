@@ -17,7 +17,7 @@ import type { World } from './world.ts'
 
 /** Limits of https://discord.com/developers/docs/interactions/receiving-and-responding#followup-messages. */
 export const ANSWER_WITHIN_MS = 3000
-export const TOKEN_LASTS_MS = 15 * 60 * 1000
+const TOKEN_LASTS_MS = 15 * 60 * 1000
 const UPLOAD_LIMIT = 10 * 1024 * 1024
 
 export interface NewInteraction {

@@ -80,7 +80,8 @@ export function acceptInvite(world: World, userId: string, code: string): Member
   const invite = usableInvite(world, code)
   const guild = world.state.guilds.get(invite.guild_id)
   if (!guild) throw new DiscordError(10006)
-  const member = addMember(world, guild, userId, invite)
+  if (!guild.members.has(userId) && !guild.bans.has(userId)) invite.uses += 1
+  const member = addMember(world, guild, userId)
   if (invite.max_uses > 0 && invite.uses >= invite.max_uses) remove(world, guild, invite)
   return member
 }

@@ -4,7 +4,7 @@ import { DiscordError } from '../discord-error.ts'
 import { mayAssign, mayBan, mayKick, mayRename, mayTimeOut } from '../permissions.ts'
 import { memberOf, roleOf, userOf } from './access.ts'
 import { audit, changesBetween } from './audit-log.ts'
-import type { AuditLogChange, Guild, Invite, Member } from './model.ts'
+import type { AuditLogChange, Guild, Member } from './model.ts'
 import { memberView, userById } from './views.ts'
 import type { World } from './world.ts'
 
@@ -20,22 +20,21 @@ export interface MemberChange {
   readonly communication_disabled_until?: string | null
 }
 
-/** Lets a user in. An invite that is given counts one use. */
-export function addMember(world: World, guild: Guild, userId: string, invite?: Invite): Member {
+/** Lets a user in, with these roles from the first moment. */
+export function addMember(world: World, guild: Guild, userId: string, roles: readonly string[] = []): Member {
   const user = userOf(world, userId)
-  if (guild.bans.has(userId)) throw new DiscordError(40001)
+  if (guild.bans.has(userId)) throw new DiscordError(40007)
   const known = guild.members.get(userId)
   if (known) return known
   const member: Member = {
     user_id: user.id,
     nick: null,
-    roles: [],
+    roles: [...roles],
     joined_at: world.clock.iso(),
     communication_disabled_until: null,
     pending: false,
   }
   guild.members.set(userId, member)
-  if (invite) invite.uses += 1
   if (userId === world.state.application.id) world.publish({ event: 'GUILD_CREATE', data: {}, guildId: guild.id })
   const data = { ...memberView(world, member), guild_id: guild.id }
   world.publish({ event: 'GUILD_MEMBER_ADD', data, guildId: guild.id })

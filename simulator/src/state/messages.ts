@@ -5,18 +5,12 @@ import { madeAtMs } from '../snowflake.ts'
 import { channelFor, channelWith, mayIn, messageOf } from './access.ts'
 import { requireDeliverable } from './direct-messages.ts'
 import { type AllowedMentions, mentionsIn } from './mentions.ts'
+import { type NewAttachment, numbered, store, withAttachmentUrls } from './message-parts.ts'
 import { messageEventView } from './message-view.ts'
-import type { Attachment, Channel, Component, Embed, InteractionMetadata, Message, MessageReference } from './model.ts'
+import type { Channel, Component, Embed, InteractionMetadata, Message, MessageReference } from './model.ts'
+import { earlierByNonce, rememberNonce } from './nonces.ts'
 import { requireTalkable, wakeThread } from './threads.ts'
 import type { World } from './world.ts'
-
-/** An upload, not yet part of a message. */
-export interface NewAttachment {
-  readonly filename: string
-  readonly contentType: string
-  readonly description: string | null
-  readonly bytes: Uint8Array
-}
 
 export interface MessageDraft {
   readonly content: string
@@ -245,26 +239,6 @@ function requireSlowness(world: World, actorId: string, channel: Channel): void 
   if (own.some(({ timestamp }) => Date.parse(timestamp) > since)) throw new DiscordError(20016)
 }
 
-function earlierByNonce(world: World, actorId: string, { nonce, enforceNonce }: MessageDraft): Message | undefined {
-  if (nonce === null || !enforceNonce) return undefined
-  const used = world.state.nonces.get(`${actorId} ${nonce}`)
-  if (!used || world.clock.now() - used.at_ms > world.nonceWindowMs) return undefined
-  // Discord says 10008 when that message is gone, and makes no new one: https://github.com/discord/discord-api-docs/pull/6647
-  return messageOf(world, used.channel_id, used.message_id)
-}
-
-function rememberNonce(world: World, message: Message): void {
-  const { nonces } = world.state
-  const now = world.clock.now()
-  for (const [key, used] of nonces) {
-    if (now - used.at_ms <= world.nonceWindowMs) break
-    nonces.delete(key)
-  }
-  const key = `${message.author_id} ${message.nonce}`
-  nonces.delete(key)
-  nonces.set(key, { channel_id: message.channel_id, message_id: message.id, at_ms: now })
-}
-
 function referenceOf(
   world: World,
   actorId: string,
@@ -278,45 +252,4 @@ function referenceOf(
   if (!exists) return null
   const guild = channel.guild_id === null ? {} : { guild_id: channel.guild_id }
   return { type: 0, channel_id: channel.id, message_id: replyTo.messageId, ...guild }
-}
-
-function store(world: World, channelId: string, upload: NewAttachment): Attachment {
-  const id = world.nextId()
-  world.state.uploads.set(id, upload.bytes)
-  const url = `${world.origin}/attachments/${channelId}/${id}/${encodeURIComponent(upload.filename)}`
-  return {
-    id,
-    filename: upload.filename,
-    size: upload.bytes.length,
-    url,
-    proxy_url: url,
-    content_type: upload.contentType,
-    ...(upload.description === null ? {} : { description: upload.description }),
-  }
-}
-
-/** Embeds name uploads of their own message as `attachment://<filename>`. */
-function withAttachmentUrls(embeds: readonly Embed[], attachments: readonly Attachment[]): Embed[] {
-  const resolved = (url: string) => attachments.find(({ filename }) => url === `attachment://${filename}`)?.url ?? url
-  return embeds.map((embed) => ({
-    ...embed,
-    ...(embed.image ? { image: { ...embed.image, url: resolved(embed.image.url) } } : {}),
-    ...(embed.thumbnail ? { thumbnail: { ...embed.thumbnail, url: resolved(embed.thumbnail.url) } } : {}),
-  }))
-}
-
-/** Components get ids from 1, in the order they are read, where the sender gave none. */
-function numbered(components: readonly Component[]): Component[] {
-  const copies = structuredClone(components)
-  let last = 0
-  const visit = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return
-    if ('type' in value && typeof value.type === 'number') {
-      last += 1
-      if (!('id' in value) || !value.id) Object.assign(value, { id: last })
-    }
-    Object.values(value).forEach(visit)
-  }
-  visit(copies)
-  return [...copies]
 }

@@ -6,7 +6,6 @@ import type {
   AuditLogEntry,
   Channel,
   Guild,
-  Interaction,
   Invite,
   Member,
   Reaction,
@@ -278,9 +277,4 @@ export function commandView(command: ApplicationCommand) {
 export function auditLogEntryView(entry: AuditLogEntry) {
   const { reason, changes, ...plain } = entry
   return { ...plain, ...(changes.length ? { changes } : {}), ...(reason === null ? {} : { reason }) }
-}
-
-/** Who caused a message, as the message tells it. */
-export function interactionUser(world: World, interaction: Interaction) {
-  return userById(world, interaction.user_id)
 }
