@@ -32,7 +32,7 @@ const LOG_LIMIT_BYTES = 5_000_000
 export interface ClusterOptions {
   readonly dataDir: string
   readonly logger: Logger
-  /** Off only for tests: nothing is synced to disk, a power cut may lose everything. */
+  /** Off only for tests: nothing is synced to disk. Killed processes lose nothing, a power cut may lose everything. */
   readonly durable?: boolean
   readonly maxConnections?: number
 }
@@ -87,6 +87,10 @@ export class Cluster {
     throw await this.#notStarting()
   }
 
+  async isRunning(): Promise<boolean> {
+    return (await runningPostmaster(this.#home.data)) !== null
+  }
+
   /** Stops it, whoever started it, and returns once its process is gone. Sessions are cut, their transactions undone. */
   async stop(): Promise<void> {
     const running = await runningPostmaster(this.#home.data)
@@ -134,7 +138,9 @@ export class Cluster {
   async #launch(attempt: number): Promise<boolean> {
     const { data, user, logFile } = this.#home
     if (await removeStalePidFile(data)) {
-      this.#options.logger.warn(`Removed the stale postmaster.pid in ${data}: its process is another program by now`)
+      this.#options.logger.warn(
+        `Removed the stale postmaster.pid in ${data}: its process is gone, or another program by now`,
+      )
     }
     const port = this.#port ?? (await freePort(data, attempt))
     const log = await open(logFile, (await isLong(logFile)) ? 'w' : 'a', 0o600)
@@ -170,7 +176,7 @@ export class Cluster {
       // What a statement did wrong is the program's to log; here belongs what happens to the server.
       log_min_messages: 'log',
       log_checkpoints: 'off',
-      ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+      ...(durable ? {} : { fsync: 'off', full_page_writes: 'off' }),
     }
     return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   }

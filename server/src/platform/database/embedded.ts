@@ -14,7 +14,7 @@ const LET_GO_MS = 500
 const LONGEST_BACK_OFF_MS = 5000
 
 /** A PostgreSQL of this process's own. */
-export interface Embedded {
+export interface Embedded extends AsyncDisposable {
   readonly url: string
   /** Stops PostgreSQL and returns once its process is gone. */
   stop(): Promise<void>
@@ -28,7 +28,8 @@ export async function startEmbedded(options: ClusterOptions): Promise<Embedded> 
   const cluster = await Cluster.open(options)
   const supervisor = new Supervisor(cluster, options.dataDir, options.logger)
   await supervisor.start()
-  return { url: cluster.url(DATABASE), stop: () => supervisor.stop() }
+  const stop = () => supervisor.stop()
+  return { url: cluster.url(DATABASE), stop, [Symbol.asyncDispose]: stop }
 }
 
 /**
@@ -42,6 +43,7 @@ class Supervisor {
   readonly #stopping = new AbortController()
   #session: pg.Client | null = null
   #watch: Promise<void> | null = null
+  #recovery: Promise<void> | null = null
   #stopped: Promise<void> | null = null
 
   constructor(cluster: Cluster, dataDir: string, logger: Logger) {
@@ -63,34 +65,37 @@ class Supervisor {
 
   async #stop(): Promise<void> {
     this.#stopping.abort()
-    // Without the lock (we were recovering) another process may hold the cluster by now; then it is not ours to stop.
+    await this.#recovery
     if (this.#session || (await this.#mayHold())) await this.#cluster.stop()
     await this.#watch
   }
 
   async #supervise(first: pg.Client): Promise<void> {
-    for (let session: pg.Client | null = first; session; session = await this.#recover()) {
-      this.#session = session
+    this.#session = first
+    while (this.#session) {
+      const session = this.#session
       await new Promise((resolve) => session.once('end', resolve))
       this.#session = null
       if (this.#stopping.signal.aborted) return
       this.#logger.error('The embedded PostgreSQL is gone; starting it again')
+      this.#recovery = this.#recover()
+      await this.#recovery
     }
   }
 
-  async #recover(): Promise<pg.Client | null> {
+  /** Takes up a new session, unless it is told to stop first. */
+  async #recover(): Promise<void> {
     for (let waitMs = 100; !this.#stopping.signal.aborted; waitMs = Math.min(waitMs * 2, LONGEST_BACK_OFF_MS)) {
       try {
-        const session = await this.#hold()
+        this.#session = await this.#hold()
         this.#logger.info('The embedded PostgreSQL is back')
-        return session
+        return
       } catch (err) {
-        if (this.#stopping.signal.aborted) return null
+        if (this.#stopping.signal.aborted) return
         this.#logger.error({ err }, `The embedded PostgreSQL did not start; next try in ${waitMs} ms`)
         await delay(waitMs, undefined, { signal: this.#stopping.signal }).catch(() => null)
       }
     }
-    return null
   }
 
   /** A session that has the lock. @throws {Refusal} that names who has it. */
@@ -111,9 +116,13 @@ class Supervisor {
     return session
   }
 
+  /** Without a session another process may hold the cluster by now; then it is not ours to stop. */
   async #mayHold(): Promise<boolean> {
+    if (!(await this.#cluster.isRunning())) return false
     const session = await this.#cluster.connect('alphapy stopping', AbortSignal.timeout(2000)).catch(() => null)
-    return session === null || (await tryLock(session))
+    const held = session !== null && !(await tryLock(session))
+    if (held) await session.end()
+    return !held
   }
 }
 
