@@ -20,7 +20,7 @@ async function shardGone({ client }: Connected): Promise<void> {
   await once(client, Events.ShardReconnecting)
 }
 
-describe('a session', () => {
+describe('a session', { concurrency: true }, () => {
   for (const [name, strike] of [
     ['a cut connection', ({ simulator }: Connected) => simulator.gateway.terminate()],
     ['op 7', ({ simulator }: Connected) => simulator.gateway.reconnect()],

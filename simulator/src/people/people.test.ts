@@ -208,6 +208,16 @@ describe('an answer', () => {
   })
 })
 
+test('commands can be used in the direct conversation, where there is no guild', async () => {
+  await using house = await connect()
+  await bot(house.client, async (interaction) => {
+    if (interaction.isChatInputCommand()) await interaction.reply(`${interaction.guildId} ${interaction.user.username}`)
+  })
+  const seen = await member(house.simulator).slash('greet', { who: 'x' }, { dm: true })
+  assert.equal(seen.content, 'null demo_member')
+  assert.equal(member(house.simulator).dms().at(-1)?.content, seen.content)
+})
+
 test('autocomplete offers what the bot says', async () => {
   await using house = await connect()
   await bot(house.client, async (interaction) => {

@@ -21,6 +21,8 @@ import { CannotAct, until } from './waiting.ts'
 export interface Place {
   readonly channel?: string
   readonly guild?: string
+  /** In the direct conversation with the bot. */
+  readonly dm?: boolean
 }
 
 export interface Said {
@@ -228,7 +230,8 @@ export class Person {
     return message
   }
 
-  #placeFor({ channel, guild }: Place): Channel {
+  #placeFor({ channel, guild, dm }: Place): Channel {
+    if (dm) return openDirectChannel(this.#world, this.id)
     if (channel !== undefined) return this.#channel(channel)
     const { channels, guilds } = this.#world.state
     const usable = [...channels.values()].filter((one) => {

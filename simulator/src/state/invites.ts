@@ -86,7 +86,7 @@ export function acceptInvite(world: World, userId: string, code: string): Member
   return member
 }
 
-export function expiresAt(world: World, { max_age, created_at }: Invite): string | null {
+function expiresAt(world: World, { max_age, created_at }: Invite): string | null {
   return max_age === 0 ? null : world.clock.iso(Date.parse(created_at) + max_age * 1000)
 }
 

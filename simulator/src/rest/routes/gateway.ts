@@ -4,6 +4,7 @@ import type { GatewayServer } from '../../gateway/server.ts'
 import { guildFor, userOf } from '../../state/access.ts'
 import { openDirectChannel } from '../../state/direct-messages.ts'
 import { removeMember } from '../../state/members.ts'
+import { guildsOf } from '../../state/own-guilds.ts'
 import { applicationView, channelView, ownUserView, userView } from '../../state/views.ts'
 import { nothing, ok, type Routes } from '../router.ts'
 
@@ -45,20 +46,7 @@ export const applicationRoutes: Routes = {
     return ok(ownUserView(world))
   },
   'GET /users/{user_id}': ({ world, param }) => ok(userView(userOf(world, param('user_id')))),
-  'GET /users/@me/guilds': ({ world, actorId }) => {
-    const guilds = [...world.state.guilds.values()].filter(({ members }) => members.has(actorId))
-    return ok(
-      guilds.map(({ id, name, icon, owner_id, features }) => ({
-        id,
-        name,
-        icon,
-        banner: null,
-        owner: owner_id === actorId,
-        permissions: '0',
-        features,
-      })),
-    )
-  },
+  'GET /users/@me/guilds': ({ world, actorId, query }) => ok(guildsOf(world, actorId, query)),
   'DELETE /users/@me/guilds/{guild_id}': ({ world, param, actorId }) => {
     removeMember(world, guildFor(world, actorId, param('guild_id')), actorId)
     return nothing
