@@ -8,7 +8,7 @@ import { accessReader } from '../platform/discord/channel-access.ts'
 import type { GatewayEnded } from '../platform/discord/gateway.ts'
 import { discordRest } from '../platform/discord/rest.ts'
 import type { Platform } from '../platform/feature.ts'
-import { idempotency } from '../platform/http/idempotency.ts'
+import { idempotency, idempotencySweeper } from '../platform/http/idempotency.ts'
 import { guildSettings } from '../platform/settings/settings.ts'
 import { startDemo } from './demo.ts'
 import { features } from './features.ts'
@@ -53,10 +53,7 @@ export async function startAlphapy(config: Config, surroundings: Surroundings): 
   const { roles } = config
   const apiUrl = roles.has('api') ? await startApi(config.http, apiKey ? [apiKey] : [], platform, parts, started) : null
   if (roles.has('worker'))
-    startWorkers(
-      parts.flatMap(({ workers = [] }) => workers),
-      started,
-    )
+    startWorkers([...parts.flatMap(({ workers = [] }) => workers), idempotencySweeper(platform)], started)
   if (roles.has('gateway'))
     await startGateway(config.discord, address, platform, parts, { ...surroundings, gateway }, started)
   surroundings.say(welcome(config, { apiUrl, discordUrl: address.apiUrl }))

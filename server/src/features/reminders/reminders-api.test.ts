@@ -92,7 +92,9 @@ describe('the bodies of the reference', () => {
 
   test('keep ids to the last digit, as numbers or as strings', async () => {
     await create(OWNER, sample(`"${GENERAL}"`))
-    const asStrings = await app.send(OWNER, 'GET', `/api/reminders/${OWNER}`, undefined, { prefer: 'snowflakes=string' })
+    const asStrings = await app.send(OWNER, 'GET', `/api/reminders/${OWNER}`, undefined, {
+      prefer: 'snowflakes=string',
+    })
     assert.equal(asStrings.headers.get('preference-applied'), 'snowflakes=string')
     assert.equal(asStrings.json[0].channel_id, GENERAL)
     assert.equal(asStrings.json[0].guild_id, DEMO.guild)
@@ -180,7 +182,12 @@ describe('delivery', () => {
   })
 
   test('a recurring one goes on after each time', async () => {
-    const { json } = await create(OWNER, { name: 'Daily', channel_id: GENERAL, time: '18:00', days: ['0', '1', '2', '3', '4', '5', '6'] })
+    const { json } = await create(OWNER, {
+      name: 'Daily',
+      channel_id: GENERAL,
+      time: '18:00',
+      days: ['0', '1', '2', '3', '4', '5', '6'],
+    })
     const before = said().length
     let { next_at } = json.reminder
     for (let day = 1; day <= 3; day += 1) {
@@ -206,11 +213,18 @@ describe('delivery', () => {
     const before = said().length
     const mend = app.simulator.faults.on({ method: 'POST', path: /messages$/ }, { status: 503 })
     await app.moveTo(inMinutes(1))
-    await until('an attempt', async () => (await app.db.selectFrom('reminder_deliveries').select('error').executeTakeFirst())?.error)
+    await until(
+      'an attempt',
+      async () => (await app.db.selectFrom('reminder_deliveries').select('error').executeTakeFirst())?.error,
+    )
     mend()
     await app.moveTo(inMinutes(60))
     await until('the message', () => said().length === before + 1)
-    assert.ok(said().at(-1)?.embeds[0]?.fields?.some(({ name }) => name === 'Sent late'))
+    assert.ok(
+      said()
+        .at(-1)
+        ?.embeds[0]?.fields?.some(({ name }) => name === 'Sent late'),
+    )
   })
 
   test('a message whose fate stayed unknown for hours is found in the channel, not sent again', async () => {
@@ -218,7 +232,10 @@ describe('delivery', () => {
     const before = said().length
     app.simulator.faults.on({ method: 'POST', path: /messages$/ }, 'drop_after', { times: 1 })
     await app.moveTo(inMinutes(1))
-    await until('an attempt', async () => (await app.db.selectFrom('reminder_deliveries').select('error').executeTakeFirst())?.error)
+    await until(
+      'an attempt',
+      async () => (await app.db.selectFrom('reminder_deliveries').select('error').executeTakeFirst())?.error,
+    )
     assert.equal(said().length, before + 1)
     await app.moveTo(inMinutes(180))
     await until('the record', async () => (await list(OWNER)).json[0].last_delivery.status === 'sent')

@@ -49,20 +49,24 @@ describe('two workers, killed ten times while 2,000 reminders fall due', { concu
         DATABASE_URL: database.url,
         LOG_LEVEL: 'warn',
       }
-      const workers = [new Program(environment), new Program(environment)]
+      await using programs = new AsyncDisposableStack()
+      const start = () => programs.use(new Program(environment))
+      const workers = [start(), start()]
       let count = 0
       simulator.onMessage(() => (count += 1))
       for (const [kill, threshold] of randomThresholds().entries()) {
         await until(`${threshold} messages`, () => count >= threshold, LONGEST_MS)
         await workers[kill % 2]?.end('SIGKILL')
-        workers[kill % 2] = new Program(environment)
+        workers[kill % 2] = start()
       }
       await until('the last record', async () => (await open(database.db)) === 0, LONGEST_MS)
-      for (const worker of workers) assert.equal(await worker.end('SIGTERM'), 0, worker.output)
-
       const said = channels.flatMap((channel) => footers(simulator, channel))
       assert.deepEqual(said.toSorted(), ids.map((id) => `Reminder #${id}`).toSorted())
       assert.equal(await sent(database.db), OCCURRENCES)
+      for (const worker of workers) {
+        await until('a worker that has started', () => worker.output.includes('is running'))
+        assert.equal(await worker.end('SIGTERM'), 0, worker.output)
+      }
     })
   }
 })
@@ -70,7 +74,9 @@ describe('two workers, killed ten times while 2,000 reminders fall due', { concu
 async function makeChannels(simulator: Simulator): Promise<string[]> {
   const url = `${simulator.restUrl}/v10/guilds/${DEMO.guild}/channels`
   const authorization = `Bot ${simulator.token}`
-  const made = Array.from({ length: CHANNELS }, (_, n) => sendJson(url, 'POST', { name: `crash-${n}` }, { authorization }))
+  const made = Array.from({ length: CHANNELS }, (_, n) =>
+    sendJson(url, 'POST', { name: `crash-${n}` }, { authorization }),
+  )
   return (await Promise.all(made)).map(({ json }) => json.id)
 }
 

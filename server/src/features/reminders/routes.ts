@@ -25,6 +25,12 @@ const tags = ['Reminders']
 /** The four endpoints of the reference: list, create, change, delete one's own reminders. */
 export function reminderRoutes(http: Http, service: ReminderService, idempotent: Idempotent): void {
   listRoute(http, service)
+  createRoute(http, service, idempotent)
+  changeRoute(http, service, idempotent)
+  deleteRoute(http, service, idempotent)
+}
+
+function createRoute(http: Http, service: ReminderService, idempotent: Idempotent): void {
   http.post(
     '/api/reminders',
     {
@@ -42,6 +48,9 @@ export function reminderRoutes(http: Http, service: ReminderService, idempotent:
         saved(await service.create(actorOf(request), request.body, null, commit)),
       ),
   )
+}
+
+function changeRoute(http: Http, service: ReminderService, idempotent: Idempotent): void {
   http.put(
     '/api/reminders',
     {
@@ -57,6 +66,9 @@ export function reminderRoutes(http: Http, service: ReminderService, idempotent:
     (request, reply) =>
       idempotent(request, reply, async (commit) => saved(await service.change(actorOf(request), request.body, commit))),
   )
+}
+
+function deleteRoute(http: Http, service: ReminderService, idempotent: Idempotent): void {
   http.delete(
     '/api/reminders/:reminder_id/:created_by',
     {

@@ -112,19 +112,20 @@ async function change(
 ): Promise<ReminderView> {
   checkNamedOwner(actor, patch)
   const before = await managed(needs.db, actor, patch.id)
-  const guildId = patch.channel_id ? await needs.whereabouts.guildOf(patch.channel_id) : before.guildId
+  const found = await needs.whereabouts.at(patch.channel_id ?? before.channelId, before.ownerId)
+  const { guildId } = found
   if (guildId !== before.guildId && before.ownerId !== actor.userId) throw notFound(patch.id)
   await checkEnabled(needs, guildId)
   const draft = changedDraft(before, patch, needs.clock.now(), await defaultsOf(needs, guildId))
-  await needs.whereabouts.checkMayRemind(before.ownerId, draft)
+  await needs.whereabouts.checkMayRemind(found, draft.mention)
   const most = await needs.settings.read(reminderSettings.mostPerMember, guildId)
   return commit(async (tx) => {
     const current = await store.findReminderLocked(tx, before.id)
     if (!current) throw notFound(patch.id)
     if (current.version !== before.version) throw editedElsewhere(before.id)
-    const joins = current.status !== 'active' || guildId !== before.guildId
-    if (joins) await checkRoom(tx, guildId, before.ownerId, most)
     const next = await nextAfterChange(tx, current, draft, needs.clock.now())
+    const joins = next && (current.status !== 'active' || guildId !== before.guildId)
+    if (joins) await checkRoom(tx, guildId, before.ownerId, most)
     const saved = await store.replaceReminder(tx, before.id, { ...draft, guildId }, next, needs.clock.now())
     return { ...saved, lastDelivery: before.lastDelivery }
   })
@@ -132,11 +133,11 @@ async function change(
 
 /** What the input means in the guild of its channel, where its owner and the bot may write. */
 async function checkedDraft(needs: ReminderServiceNeeds, actor: Actor, input: ReminderInput) {
-  const guildId = await needs.whereabouts.guildOf(input.channel_id)
-  await checkEnabled(needs, guildId)
-  const draft = draftOf(input, needs.clock.now(), await defaultsOf(needs, guildId))
-  await needs.whereabouts.checkMayRemind(actor.userId, draft)
-  return { draft, guildId }
+  const found = await needs.whereabouts.at(input.channel_id, actor.userId)
+  await checkEnabled(needs, found.guildId)
+  const draft = draftOf(input, needs.clock.now(), await defaultsOf(needs, found.guildId))
+  await needs.whereabouts.checkMayRemind(found, draft.mention)
+  return { draft, guildId: found.guildId }
 }
 
 async function defaultsOf({ settings }: ReminderServiceNeeds, guildId: GuildId): Promise<Defaults> {
@@ -172,7 +173,7 @@ function checkNamedOwner(actor: Actor, { user_id, created_by }: Pick<ReminderInp
 }
 
 async function nextAfterChange(tx: Tx, current: Reminder, draft: ReminderDraft, now: Temporal.Instant) {
-  if (current.next && !needsRescheduling(current, draft)) return current.next
+  if (current.status !== 'paused' && !needsRescheduling(current, draft)) return current.next
   await cancelOpen(tx, current.id, now)
   return upcoming(draft, now)
 }

@@ -75,12 +75,12 @@ export async function insertReminder(tx: Tx, reminder: NewReminder, now: Tempora
   return reminderOf(row)
 }
 
-/** Writes what its owner changed; a paused or completed reminder with a next occurrence is active again. */
+/** Writes what its owner changed; with a next occurrence the reminder is active again, without one it stays completed. */
 export async function replaceReminder(
   tx: Tx,
   id: string,
   draft: ReminderDraft & { readonly guildId: GuildId },
-  next: Occurrence,
+  next: Occurrence | null,
   now: Temporal.Instant,
 ): Promise<Reminder> {
   const row = await tx
@@ -88,10 +88,7 @@ export async function replaceReminder(
     .set({
       ...columnsOf(draft, next),
       guild_id: draft.guildId,
-      status: 'active',
-      paused_reason: null,
-      owner_told_at: null,
-      completed_at: null,
+      ...(next && { status: 'active', paused_reason: null, owner_told_at: null, completed_at: null }),
       updated_at: now,
     })
     .set((columns) => ({ version: columns('version', '+', 1) }))
@@ -175,7 +172,7 @@ export async function removeCompletedBefore(db: Db, instant: Temporal.Instant): 
   await db.deleteFrom('reminders').where('status', '=', 'completed').where('completed_at', '<', instant).execute()
 }
 
-function columnsOf(draft: ReminderDraft, next: Occurrence) {
+function columnsOf(draft: ReminderDraft, next: Occurrence | null) {
   return {
     channel_id: draft.channelId,
     name: draft.name,
@@ -193,9 +190,9 @@ function columnsOf(draft: ReminderDraft, next: Occurrence) {
     starts_at: draft.startsAt,
     event_at: draft.eventAt,
     ends_at: draft.endsAt,
-    next_send_at: next.sendAt,
-    next_event_at: next.eventAt,
-    next_phase: next.phase,
+    next_send_at: next?.sendAt ?? null,
+    next_event_at: next?.eventAt ?? null,
+    next_phase: next?.phase ?? null,
   }
 }
 

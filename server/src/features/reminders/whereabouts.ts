@@ -1,9 +1,9 @@
-import { ChannelId, type GuildId, RoleId, type UserId } from '../../kernel/ids.ts'
+import { type ChannelId, RoleId, type UserId } from '../../kernel/ids.ts'
 import { invalidField, Refusal } from '../../kernel/refusal.ts'
 import type { AccessReader, ChannelAccess } from '../../platform/discord/channel-access.ts'
 import { holdsMessages } from '../../platform/discord/permissions.ts'
 import type { Settings } from '../../platform/settings/settings.ts'
-import type { ReminderDraft } from './reminder.ts'
+import type { Mention } from './reminder.ts'
 import { reminderSettings } from './settings.ts'
 
 export type Whereabouts = ReturnType<typeof whereabouts>
@@ -11,29 +11,23 @@ export type Whereabouts = ReturnType<typeof whereabouts>
 /** Where reminders may go: the channel must be one of the bot's, and both its owner and the bot may write there. */
 export function whereabouts(access: AccessReader, settings: Settings) {
   return {
-    async guildOf(channelId: ChannelId): Promise<GuildId> {
-      const guildId = await access.guildOf(channelId)
-      if (!guildId) throw unknownChannel()
-      return guildId
+    /** What the owner and the bot may do in the channel. */
+    async at(channelId: ChannelId, ownerId: UserId): Promise<ChannelAccess> {
+      const found = await access.channelAccess(channelId, ownerId)
+      if (!found) throw unknownChannel()
+      return found
     },
 
-    async checkMayRemind(ownerId: UserId, draft: Pick<ReminderDraft, 'channelId' | 'mention'>): Promise<void> {
-      const found = await access.channelAccess(draft.channelId, ownerId)
-      if (!found) throw unknownChannel()
+    async checkMayRemind(found: ChannelAccess, mention: Mention): Promise<void> {
       checkChannel(found)
-      if (draft.mention === 'none') return
+      if (mention === 'none') return
       if (!(await settings.read(reminderSettings.allowEveryone, found.guildId)))
         throw forbidden(
           'reminders.mentions_off',
           '/mention',
           'mention must be "none": this server does not allow mentions in reminders.',
         )
-      checkMention(found, draft.mention)
-    },
-
-    async defaultChannelOf(guildId: GuildId): Promise<ChannelId | null> {
-      const channelId = await settings.read(reminderSettings.defaultChannel, guildId)
-      return channelId === null ? null : ChannelId.parse(channelId)
+      checkMention(found, mention)
     },
   }
 }
@@ -61,7 +55,7 @@ function checkChannel({ channelType, user, bot }: ChannelAccess): void {
     )
 }
 
-function checkMention({ user, bot }: ChannelAccess, mention: Exclude<ReminderDraft['mention'], 'none'>): void {
+function checkMention({ user, bot }: ChannelAccess, mention: Exclude<Mention, 'none'>): void {
   const isAllowed = mention === 'everyone' ? user.canMentionEveryone : user.canMention(RoleId.parse(mention))
   if (!isAllowed)
     throw forbidden(

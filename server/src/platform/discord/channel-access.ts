@@ -29,16 +29,15 @@ interface Rights {
 interface GuildSketch {
   readonly guild: Guild
   readonly roles: readonly Role[]
+  readonly bot: Member
 }
 
 export interface AccessReader {
   /** Null when there is no such channel in a guild of the bot. Throws a DiscordFailure when Discord cannot say. */
   channelAccess(channelId: ChannelId, userId: UserId): Promise<ChannelAccess | null>
-  /** The guild of the channel, or null as above. */
-  guildOf(channelId: ChannelId): Promise<GuildId | null>
 }
 
-/** Guilds and roles change seldom and are asked for often; members and channels are read anew each time. */
+/** Guilds, their roles and those of the bot change seldom and are asked for often; channels and other members are read anew. */
 const GUILDS = { max: 1_000, ttl: 30_000 }
 
 /** Reads rights over HTTP, so that roles of the program without a gateway can check them too. */
@@ -47,8 +46,13 @@ export function accessReader(rest: DiscordRest, clock: Clock): AccessReader {
     ...GUILDS,
     perf: { now: () => clock.now().epochMilliseconds },
     fetchMethod: async (guildId) => {
-      const [guild, roles] = await Promise.all([rest.guild(guildId), rest.guildRoles(guildId)])
-      return { guild, roles }
+      const self = await rest.self()
+      const [guild, roles, bot] = await Promise.all([
+        rest.guild(guildId),
+        rest.guildRoles(guildId),
+        rest.member(guildId, self),
+      ])
+      return { guild, roles, bot }
     },
   })
 
@@ -61,22 +65,19 @@ export function accessReader(rest: DiscordRest, clock: Clock): AccessReader {
     async channelAccess(channelId, userId) {
       const channel = await find(channelId)
       if (!channel) return null
-      const bot = await rest.self()
-      const [sketch, governing, user, botMember] = await Promise.all([
+      const [sketch, governing, user] = await Promise.all([
         guilds.forceFetch(channel.guildId),
         isThread(channel.type) && channel.parentId ? rest.channel(channel.parentId) : channel,
         orNull(rest.member(channel.guildId, userId)),
-        rest.member(channel.guildId, bot),
       ])
       const rightsOf = (member: Member) => rights(sketch, channel.type, governing, member, clock.now())
       return {
         guildId: channel.guildId,
         channelType: channel.type,
         user: user ? rightsOf(user) : NONE,
-        bot: rightsOf(botMember),
+        bot: rightsOf(sketch.bot),
       }
     },
-    guildOf: async (channelId) => (await find(channelId))?.guildId ?? null,
   }
 }
 
