@@ -58,7 +58,6 @@ test('somebody of another guild has no rights here', async () => {
 test('a channel that is not there is null', async () => {
   await using discord = await start()
   assert.equal(await discord.access('1100000000000000999', DEMO.people.demo_owner), null)
-  assert.equal(await discord.reader.guildOf(ChannelId.parse('1100000000000000999')), null)
 })
 
 test('a time-out counts at once', async () => {
