@@ -77,7 +77,7 @@ describe('a session', { concurrency: true }, () => {
   test('belongs to a shard and hears only its guilds', async () => {
     await using simulator = await startSimulator({ shards: 2 })
     const client = new Client({
-      intents: [GatewayIntentBits.Guilds],
+      intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages],
       shards: [0, 1],
       shardCount: 2,
       rest: { api: simulator.restUrl },
@@ -89,6 +89,13 @@ describe('a session', { concurrency: true }, () => {
     for (const guild of client.guilds.cache.values()) assert.equal(guild.shardId, shardOf(guild.id))
     assert.equal(client.guilds.cache.size, 2)
     assert.equal(simulator.gateway.identifies, 2)
+    const sent = () =>
+      [...simulator.gateway.sessions.values()].map(({ shard: [index], sequence }) => [index, sequence] as const)
+    const before = new Map(sent())
+    simulator.person(DEMO.people.demo_member).say(general, 'x')
+    for (const [index = 0, sequence] of sent()) {
+      assert.equal(sequence, (before.get(index) ?? 0) + (index === shardOf(DEMO.guild) ? 1 : 0))
+    }
     await client.destroy()
   })
 })

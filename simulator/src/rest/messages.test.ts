@@ -126,6 +126,17 @@ describe('a bot', () => {
     assert.equal((await house.post({ content: '@everyone' })).mention_everyone, false)
   })
 
+  test('or a person pings a role only where it may or the role allows it', async () => {
+    await using house = await started()
+    const role = house.simulator.createRole(DEMO.guild, { name: 'Quiet' })
+    const text = `<@&${role.id}>`
+    const person = house.simulator.person(demo_member)
+    assert.deepEqual(person.say(general, text).mention_roles, [])
+    assert.deepEqual((await house.post({ content: text })).mention_roles, [role.id])
+    role.mentionable = true
+    assert.deepEqual(person.say(general, text).mention_roles, [role.id])
+  })
+
   test('edits only its own messages and deletes others with permission', async () => {
     await using house = await started()
     const said = house.simulator.person(demo_member).say(general, 'mine')
