@@ -7,10 +7,10 @@ import type { Clock } from '../kernel/clock.ts'
 import { parseConfig } from '../platform/config/config.ts'
 import { TestClock } from './clock.ts'
 import { testDatabase } from './database.ts'
-import { API_KEY, type Answer, as, sendJson } from './http.ts'
+import { type Answer, API_KEY, as, sendJson } from './http.ts'
 
 /** Monday noon, an hour after which nothing special happens to any clock. */
-export const START = Temporal.Instant.from('2027-03-01T12:00:00Z')
+const START = Temporal.Instant.from('2027-03-01T12:00:00Z')
 
 interface AppOptions {
   readonly roles?: readonly ('api' | 'gateway' | 'worker')[]
@@ -64,11 +64,16 @@ export async function startApp({ roles = ['api', 'gateway', 'worker'], ...option
       await clock.moveTo(instant)
     },
     /** A request to the API as this user, with a valid key. */
-    send(userId: string, method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+    send(
+      userId: string,
+      method: string,
+      path: string,
+      body?: unknown,
+      headers: Record<string, string> = {},
+    ): Promise<Answer> {
       return sendJson(`${alphapy.apiUrl}${path}`, method, body, { ...as(userId), ...headers })
     },
     [Symbol.asyncDispose]: () => everything.disposeAsync(),
   }
 }
 
-export type App = Awaited<ReturnType<typeof startApp>>

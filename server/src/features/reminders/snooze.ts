@@ -52,7 +52,7 @@ export function afterDelivery({ db, clock }: { readonly db: Db; readonly clock: 
 }
 
 /** `tomorrow` is the same wall clock on the next day in the reminder's zone. */
-export function snoozedUntil(choice: SnoozeChoice, now: Temporal.Instant, timeZone: string): Temporal.Instant {
+function snoozedUntil(choice: SnoozeChoice, now: Temporal.Instant, timeZone: string): Temporal.Instant {
   const toTheSecond = now.round('second')
   if (choice === '10m') return toTheSecond.add({ minutes: 10 })
   if (choice === '1h') return toTheSecond.add({ hours: 1 })
