@@ -27,6 +27,7 @@ export interface ConnectOptions {
 
 const OLDEST_VERSION = 15
 const CONNECT_TIMEOUT_MS = 5000
+const LEAVE_MS = 1000
 const FIRST_BACK_OFF_MS = 250
 const LONGEST_BACK_OFF_MS = 5000
 /** The server ends a statement first and says so; only one that hangs altogether reaches our own limit. */
@@ -103,7 +104,7 @@ interface Failure {
 }
 
 async function probe(config: pg.ClientConfig): Promise<Failure | null> {
-  const client = new pg.Client(config)
+  const client = new pg.Client({ ...config, query_timeout: CONNECT_TIMEOUT_MS })
   client.on('error', () => undefined)
   try {
     await client.connect()
@@ -115,7 +116,8 @@ async function probe(config: pg.ClientConfig): Promise<Failure | null> {
     const withoutTls = error instanceof Error && error.message === 'The server does not support SSL connections'
     return { kind, error, withoutTls }
   } finally {
-    await client.end()
+    // A server that hangs does not take leave.
+    await Promise.race([client.end(), delay(LEAVE_MS, undefined, { ref: false })])
   }
 }
 
