@@ -50,12 +50,24 @@ export async function createHttpServer(options: HttpOptions): Promise<Http> {
   exchangeJson(http)
   http.addHook('onRequest', identify)
   http.addHook('onResponse', logAnswer)
+  endWithLastAnswer(http)
   await http.register(cors, crossOrigin(options.allowedOrigins))
   await http.register(helmet, { contentSecurityPolicy: { directives: CONTENT_POLICY } })
   handleErrors(http)
   await describeApi(http, options.publicUrl)
   guardRoutes(http, options.apiKeys)
   return http
+}
+
+/** A connection kept alive after the last answer on it would hold up the end of the server. */
+function endWithLastAnswer(http: Http): void {
+  let isEnding = false
+  http.addHook('preClose', async () => {
+    isEnding = true
+  })
+  http.addHook('onSend', async (_request, reply) => {
+    if (isEnding) reply.header('connection', 'close')
+  })
 }
 
 function requestId({ headers }: IncomingMessage): string {
