@@ -83,12 +83,14 @@ describe('a session', { concurrency: true }, () => {
       rest: { api: simulator.restUrl },
       ws: AT_ONCE,
     })
+    await using _ = { [Symbol.asyncDispose]: () => client.destroy() }
     await client.login(simulator.token)
     await until(() => client.isReady())
     const shardOf = (id: string) => Number((BigInt(id) >> 22n) % 2n)
     for (const guild of client.guilds.cache.values()) assert.equal(guild.shardId, shardOf(guild.id))
     assert.equal(client.guilds.cache.size, 2)
     assert.equal(simulator.gateway.identifies, 2)
+    assert.equal(simulator.gateway.sessions.size, 2)
     const sent = () =>
       [...simulator.gateway.sessions.values()].map(({ shard: [index], sequence }) => [index, sequence] as const)
     const before = new Map(sent())
@@ -96,7 +98,6 @@ describe('a session', { concurrency: true }, () => {
     for (const [index = 0, sequence] of sent()) {
       assert.equal(sequence, (before.get(index) ?? 0) + (index === shardOf(DEMO.guild) ? 1 : 0))
     }
-    await client.destroy()
   })
 })
 

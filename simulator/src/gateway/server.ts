@@ -68,7 +68,7 @@ export class GatewayServer {
   }
 
   open(identified: Omit<Identified, 'id'>, socket: WebSocket): GatewaySession {
-    const id = Buffer.from(`session ${this.world.nextId()}`).toString('hex').slice(0, 32)
+    const id = BigInt(this.world.nextId()).toString(16).padStart(32, '0')
     const session = new GatewaySession({ ...identified, id })
     session.socket = socket
     this.sessions.set(id, session)
