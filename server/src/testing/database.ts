@@ -84,7 +84,7 @@ async function join(): Promise<Server> {
 
 async function joinGiven(address: string): Promise<Server> {
   const session = openSession(address)
-  if (!(await announce(session))) throw new Error('The server of TEST_DATABASE_URL cannot be reached')
+  if (!(await announce(session))) throw new Error('The server of TEST_DATABASE_URL cannot be used yet')
   return { session, url: (database) => Object.assign(new URL(address), { pathname: `/${database}` }).href }
 }
 
@@ -113,23 +113,28 @@ function openSession(url: string): pg.Pool {
   return session
 }
 
+/**
+ * Whether this process is counted among those that use the server. Never waits for the lock: the last process gives it
+ * back only by stopping the server, and whoever got it then would be counted by a server that is going.
+ */
 async function announce(session: pg.Pool): Promise<boolean> {
   try {
-    await session.query('select pg_advisory_lock_shared($1)', [PRESENCE_LOCK])
-    return true
+    const { rows } = await session.query('select pg_try_advisory_lock_shared($1) as present', [PRESENCE_LOCK])
+    if (rows[0].present) return true
   } catch (error) {
-    if (failureKind(error) !== 'unreachable') throw error
-    await session.end()
-    return false
+    if (!['unreachable', 'starting'].includes(failureKind(error) ?? '')) throw error
   }
+  await session.end()
+  return false
 }
 
 /** Databases of test runs that were killed, and half-made templates. */
 async function dropLeftovers({ session }: Server): Promise<void> {
   const { rows } = await session.query(
-    `select datname as name from pg_database
-     where datname like 'alphapy\\_template\\_%\\_unfinished' or (datname like 'alphapy\\_test\\_%' and not exists (
-       select from pg_stat_activity where starts_with(datname, application_name || '_') and application_name <> ''))`,
+    `select d.datname as name from pg_database d
+     where d.datname like 'alphapy\\_template\\_%\\_unfinished' or (d.datname like 'alphapy\\_test\\_%' and not exists (
+       select from pg_stat_activity a
+       where a.application_name like 'alphapy\\_test\\_%' and starts_with(d.datname, a.application_name || '_')))`,
   )
   for (const { name } of rows) await session.query(`drop database if exists ${name} with (force)`)
 }

@@ -3,7 +3,7 @@ import { createHash, randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { open, readFile, stat } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import pg from 'pg'
@@ -53,12 +53,17 @@ export class Cluster {
   }
 
   /** Finds the cluster of the data folder, or makes it; does not start it. */
-  static async open(options: ClusterOptions): Promise<Cluster> {
+  static async open(given: ClusterOptions): Promise<Cluster> {
+    const options = { ...given, dataDir: resolve(given.dataDir) }
     const home = await locateHome(options.dataDir, options.logger)
     const binaries = await findBinaries(home.user, home.binaries, options.logger)
     await makeHome(home, options.dataDir, (unfinished) => initialise(unfinished, binaries, options))
     await checkVersion(home)
     return new Cluster(options, home, binaries, await readPassword(home))
+  }
+
+  get dataDir(): string {
+    return this.#options.dataDir
   }
 
   /** The address of one of its databases; known once it has run. */

@@ -14,7 +14,7 @@ import {
   symlink,
   writeFile,
 } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { Logger } from 'pino'
 import { Refusal } from '../../kernel/refusal.ts'
 import { canEnter, clusterUser, makePublicFolder, ownerOf, type SystemUser } from './embedded-user.ts'
@@ -43,7 +43,7 @@ const FIRMLY = { recursive: true, force: true, maxRetries: 20, retryDelay: 50 }
 /** The home of the cluster of this data folder, which may still have to be made. */
 export async function locateHome(dataDir: string, logger: Logger): Promise<Home> {
   await mkdir(dataDir, { recursive: true })
-  const link = join(resolve(dataDir), 'postgres')
+  const link = join(dataDir, 'postgres')
   const linked = await readlink(link).catch(() => null)
   const path = linked ?? link
   if (await isOccupied(path)) return existingHome(path, dataDir)
@@ -87,7 +87,7 @@ function home(path: string, user: SystemUser | null, dataDir: string): Home {
     passwordFile: join(path, 'password'),
     logFile: join(path, 'postgres.log'),
     user,
-    binaries: user ? SYSTEM_FOLDER : resolve(dataDir),
+    binaries: user ? SYSTEM_FOLDER : dataDir,
   }
 }
 
@@ -115,7 +115,7 @@ export async function makeHome(home: Home, dataDir: string, fill: (unfinished: H
       await rm(unfinished.path, FIRMLY)
     }
   }
-  await linkFrom(join(resolve(dataDir), 'postgres'), home.path)
+  await linkFrom(join(dataDir, 'postgres'), home.path)
 }
 
 const homeAt = (like: Home, path: string): Home => ({ ...home(path, like.user, path), binaries: like.binaries })

@@ -16,7 +16,7 @@ import {
 } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { after, describe, test } from 'node:test'
 import pg from 'pg'
 import { pino } from 'pino'
@@ -67,7 +67,8 @@ const gone = (pid: number) => until(`the end of process ${pid}`, () => !isAlive(
 describe('a database of our own', () => {
   test('keeps what was written over a clean stop, which leaves no process', async () => {
     const dataDir = await openFolder()
-    await using first = await start(dataDir)
+    await using first = await start(relative(process.cwd(), dataDir))
+    assert.ok((await lstat(join(dataDir, 'postgres'))).isDirectory())
     await query(first.url, `create table kept as select 'water' as word`)
     const pid = await postmasterOf(dataDir)
     await first.stop()

@@ -26,7 +26,7 @@ export interface Embedded extends AsyncDisposable {
  */
 export async function startEmbedded(options: ClusterOptions): Promise<Embedded> {
   const cluster = await Cluster.open(options)
-  const supervisor = new Supervisor(cluster, options.dataDir, options.logger)
+  const supervisor = new Supervisor(cluster, options.logger)
   await supervisor.start()
   const stop = () => supervisor.stop()
   return { url: cluster.url(DATABASE), stop, [Symbol.asyncDispose]: stop }
@@ -38,7 +38,6 @@ export async function startEmbedded(options: ClusterOptions): Promise<Embedded> 
  */
 class Supervisor {
   readonly #cluster: Cluster
-  readonly #dataDir: string
   readonly #logger: Logger
   readonly #stopping = new AbortController()
   #session: pg.Client | null = null
@@ -46,9 +45,8 @@ class Supervisor {
   #recovery: Promise<void> | null = null
   #stopped: Promise<void> | null = null
 
-  constructor(cluster: Cluster, dataDir: string, logger: Logger) {
+  constructor(cluster: Cluster, logger: Logger) {
     this.#cluster = cluster
-    this.#dataDir = dataDir
     this.#logger = logger
   }
 
@@ -109,7 +107,7 @@ class Supervisor {
       if (performance.now() > deadline) {
         const holder = await findHolder(session)
         await session.end()
-        throw new Refusal('conflict', 'database.held', heldSentence(this.#dataDir, holder))
+        throw new Refusal('conflict', 'database.held', heldSentence(this.#cluster.dataDir, holder))
       }
       await delay(50)
     }
