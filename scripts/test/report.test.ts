@@ -50,6 +50,14 @@ describe('the report', () => {
     assert.match(out, / 1 failed, /)
   })
 
+  test('tells both why a test failed and why disposing after it did', () => {
+    const out = reportOn(`test('a', () => {
+      using thing = { [Symbol.dispose]() { throw new Error('in disposing') } }
+      throw new Error('in the test')
+    })`)
+    assert.match(out, /Error: in the test\n[\s\S]*and then, disposing of what it used:\n +Error: in disposing/)
+  })
+
   test('counts a file that cannot be loaded', () => {
     const out = reportOn(`import './missing.ts'`)
     assert.match(out, /✖ the file itself\n[\s\S]*Cannot find module/)

@@ -31,6 +31,10 @@ const indent = (text: string) => text.trimEnd().replaceAll(/^/gm, '      ')
 /** Without the test runner's own frames; an assertion's message says already what its properties repeat. */
 function tell(cause: unknown): string {
   if (typeof cause === 'string') return cause
+  // `await using` throws a SuppressedError when disposing fails after the test did; printed, it hides both.
+  if (cause instanceof Error && 'suppressed' in cause && 'error' in cause) {
+    return `${tell(cause.suppressed)}\nand then, disposing of what it used:\n${tell(cause.error)}`
+  }
   const isAssertion = cause instanceof Error && 'code' in cause && cause.code === 'ERR_ASSERTION'
   const text = isAssertion ? (cause.stack ?? cause.message) : inspect(cause)
   return text.replaceAll(/\n\s+at [^\n]*\bnode:internal\/[^\n]*/g, '')
