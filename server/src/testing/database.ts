@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { pino } from 'pino'
 import { parseAddress } from '../platform/database/address.ts'
-import { connectDatabase, type Db } from '../platform/database/connect.ts'
+import { answeringConfig, connectDatabase, type Db } from '../platform/database/connect.ts'
 import { Cluster } from '../platform/database/embedded-cluster.ts'
 import { failureKind } from '../platform/database/failure.ts'
 import { applyMigrations, loadMigrations, type Migration } from '../platform/database/migrate.ts'
@@ -83,7 +83,7 @@ async function join(): Promise<Server> {
 }
 
 async function joinGiven(address: string): Promise<Server> {
-  const session = openSession(address)
+  const session = openSession(await answeringConfig({ url: address, logger: silent }))
   if (!(await announce(session))) throw new Error('The server of TEST_DATABASE_URL cannot be used yet')
   return { session, url: (database) => Object.assign(new URL(address), { pathname: `/${database}` }).href }
 }
@@ -94,15 +94,15 @@ async function joinEmbedded(): Promise<Server> {
   for (;;) {
     const starter = await cluster.connect('alphapy_test_start')
     await starter.end()
-    const session = openSession(cluster.url('postgres'))
+    const session = openSession(parseAddress(cluster.url('postgres')).config)
     // Fails when the last process before us was just stopping the cluster; the next round starts it again.
     if (await announce(session)) return { session, url: (name) => cluster.url(name), stop: () => cluster.stop() }
   }
 }
 
-function openSession(url: string): pg.Pool {
+function openSession(config: pg.ClientConfig): pg.Pool {
   const session = new pg.Pool({
-    ...parseAddress(url).config,
+    ...config,
     application_name: `alphapy_test_${token}`,
     max: 1,
     idleTimeoutMillis: 0,

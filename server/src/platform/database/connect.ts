@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { CompiledQuery, type DatabaseConnection, Kysely, type Transaction } from 'kysely'
+import { Kysely, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { Logger } from 'pino'
 import { Refusal } from '../../kernel/refusal.ts'
@@ -39,49 +39,37 @@ const HANGING_MS = 5000
  */
 export async function connectDatabase(options: ConnectOptions): Promise<Db> {
   const { logger, poolSize = 10, statementTimeoutMs = 15_000 } = options
-  const address = parseAddress(options.url)
-  const base = { connectionTimeoutMillis: CONNECT_TIMEOUT_MS, ...address.config, application_name: 'alphapy' }
-  const { ssl } = await firstAnswer(address, base, logger, options.waitMs ?? 60_000)
   const pool = new pg.Pool({
-    ...base,
-    ssl,
+    ...(await answeringConfig(options)),
     max: poolSize,
     types: columnTypes,
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
     idleTimeoutMillis: 30_000,
+    // Statements, not start-up parameters: poolers like PgBouncer refuse those they do not know.
+    onConnect: (client) =>
+      client.query(`set statement_timeout = ${statementTimeoutMs}; set idle_in_transaction_session_timeout = 60000`),
     ...(statementTimeoutMs > 0 && { query_timeout: statementTimeoutMs + HANGING_MS }),
   })
   // An idle connection that dies leaves the pool by itself; without a listener it would end the process.
   pool.on('error', (err) => logger.warn({ err }, 'An idle database connection was lost'))
   // So would one that dies between two queries of a transaction; the next query tells of it.
   pool.on('connect', (client) => client.on('error', (err) => logger.debug({ err }, 'A database connection was lost')))
-  const dialect = new TemporalDialect({ pool, onCreateConnection: limitSession(statementTimeoutMs) })
-  const db: Db = new Kysely<Tables>({ dialect })
+  const db: Db = new Kysely<Tables>({ dialect: new TemporalDialect({ pool }) })
   rememberPool(db, pool)
   return db
 }
 
-/** As a statement, not as a start-up parameter: poolers like PgBouncer refuse those they do not know. */
-const limitSession = (statementTimeoutMs: number) => async (connection: DatabaseConnection) => {
-  const limits = { statement_timeout: statementTimeoutMs, idle_in_transaction_session_timeout: 60_000 }
-  const statements = Object.entries(limits).map(([name, value]) => `set ${name} = ${value}`)
-  await connection.executeQuery(CompiledQuery.raw(statements.join('; ')))
-}
-
-interface Answer {
-  readonly ssl: pg.ClientConfig['ssl']
-}
-
-/** Tries until the server answers, for as long as its failure may pass by itself. */
-async function firstAnswer(address: Address, base: pg.ClientConfig, logger: Logger, waitMs: number): Promise<Answer> {
+/** How to connect to the database, found by trying until it answers, for as long as its failure may pass by itself. */
+export async function answeringConfig({ url, logger, waitMs = 60_000 }: ConnectOptions): Promise<pg.ClientConfig> {
+  const address = parseAddress(url)
+  const config = { connectionTimeoutMillis: CONNECT_TIMEOUT_MS, ...address.config, application_name: 'alphapy' }
   const deadline = performance.now() + waitMs
-  let ssl = base.ssl
   for (let backOffMs = FIRST_BACK_OFF_MS; ; backOffMs = Math.min(backOffMs * 2, LONGEST_BACK_OFF_MS)) {
-    const failure = await probe({ ...base, ssl })
-    if (!failure) return { ssl }
+    const failure = await probe(config)
+    if (!failure) return config
     if (failure.kind === 'tls' && failure.withoutTls && address.plainIfRefused) {
-      ssl = false
+      config.ssl = false
       continue
     }
     const sentence = sentenceOf(failure.kind, address)
