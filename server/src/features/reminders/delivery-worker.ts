@@ -5,7 +5,7 @@ import { claim, type Delivery, extendLeases, handBack, nextWake } from './ledger
 import { planDue } from './planning.ts'
 
 /** Extended every turn. Far below the time for which a nonce holds, so that taking over a dead worker's line repeats harmlessly. */
-const LEASE = { seconds: 10 }
+const LEASE = { seconds: 5 }
 /** How many lines one worker holds at a time. */
 export const MOST_UNDER_WAY = 50
 /** As many as Discord lets into one channel at once; the rest waits in the ledger rather than in memory. */
