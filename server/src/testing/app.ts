@@ -76,4 +76,3 @@ export async function startApp({ roles = ['api', 'gateway', 'worker'], ...option
     [Symbol.asyncDispose]: () => everything.disposeAsync(),
   }
 }
-
