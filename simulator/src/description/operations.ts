@@ -110,6 +110,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   'POST /channels/{channel_id}/messages/{message_id}/threads': {
     body: 'CreateTextThreadWithMessageRequest',
     answers: { 201: 'ThreadResponse' },
+    extras: 'type',
   },
   'PUT /channels/{channel_id}/permissions/{overwrite_id}': {
     body: 'OverwritePutRequest',
@@ -151,7 +152,8 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   'GET /gateway': { answers: { 200: 'GatewayResponse' } },
   'GET /gateway/bot': { answers: { 200: 'GatewayBotResponse' } },
   'GET /guilds/{guild_id}': { query: 'with_counts', answers: { 200: 'GuildWithCountsResponse' } },
-  'PATCH /guilds/{guild_id}': { body: 'GuildPatchRequestPartial', answers: { 200: 'GuildResponse' } },
+  'PATCH /guilds/{guild_id}': { body: 'GuildPatchRequestPartial', answers: { 200: 'GuildResponse' }, extras: 'reason' },
+  'GET /guilds/{guild_id}/vanity-url': { answers: { 200: 'VanityURLResponse' } },
   'GET /guilds/{guild_id}/audit-logs': {
     query: 'user_id target_id action_type before after limit',
     answers: { 200: 'GuildAuditLogResponse' },

@@ -49,7 +49,7 @@ describe('a guild', () => {
   })
 
   test('shows its managers its own address and how often it was used', async () => {
-    await using connected = await connect({ strict: false })
+    await using connected = await connect()
     const guild = connected.simulator.state.guilds.get(guildId)
     assert.ok(guild)
     Object.assign(guild, { vanity_url_code: 'games', vanity_uses: 7 })
