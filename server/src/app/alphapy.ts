@@ -43,10 +43,13 @@ const DISCORD_API = 'https://discord.com/api'
 /** Starts the program: first what everything stands on, then the roles of this process. */
 export async function startAlphapy(config: Config, surroundings: Surroundings): Promise<Alphapy> {
   await using started = new AsyncDisposableStack()
+  // First of all: whoever holds the database holds DATA_DIR, and with it the demo community.
+  const databaseUrl =
+    config.database.url?.reveal() ?? (await startOwnDatabase(config.dataDir, surroundings.logger, started))
   const address = config.discord.token
     ? { apiUrl: config.discord.apiUrl ?? DISCORD_API, token: config.discord.token.reveal() }
     : await startDemo(config, surroundings, started)
-  const platform = await startPlatform(config, surroundings, address, started)
+  const platform = await startPlatform(databaseUrl, surroundings, address, started)
   const gateway: GatewayOfProcess = { state: () => null }
   const parts = features(config, () => gateway.state()).map((feature) => feature.build(platform))
   const apiKey = config.http.apiKey ?? (config.demo ? await keptSecret(config.dataDir, 'api-key') : undefined)
@@ -62,12 +65,11 @@ export async function startAlphapy(config: Config, surroundings: Surroundings): 
 }
 
 async function startPlatform(
-  config: Config,
+  url: string,
   { clock, logger }: Surroundings,
   address: DiscordAddress,
   started: AsyncDisposableStack,
 ): Promise<Platform> {
-  const url = config.database.url?.reveal() ?? (await startOwnDatabase(config.dataDir, logger, started))
   await migrateDatabase({ url, logger })
   const db = started.use(await connectDatabase({ url, logger }))
   const discord = discordRest({ ...address, logger, clock })
@@ -83,7 +85,6 @@ async function startPlatform(
 }
 
 async function startOwnDatabase(dataDir: string, logger: Logger, started: AsyncDisposableStack): Promise<string> {
-  const embedded = await startEmbedded({ dataDir, logger })
-  started.defer(() => embedded.stop())
-  return embedded.url
+  const { url } = started.use(await startEmbedded({ dataDir, logger }))
+  return url
 }

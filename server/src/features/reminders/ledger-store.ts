@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import { ChannelId, GuildId, type MessageId } from '../../kernel/ids.ts'
+import { lockName } from '../../platform/database/advisory-lock.ts'
 import type { Db, Tx } from '../../platform/database/connect.ts'
 import type { ReminderDeliveries } from '../../platform/database/tables.ts'
 import type { Occurrence, Phase, Reminder } from './reminder.ts'
@@ -109,16 +110,13 @@ export interface Claim {
   readonly perChannel: number
 }
 
-/** Any constant: it only has to be the same in every worker. */
-const CLAIM_LOCK = 7_230_511
-
 /**
  * Leases due lines to one worker. Claims happen one after another, and a channel with a line under lease is left
  * alone, so that one channel's deliveries keep their order among any number of workers.
  */
 export async function claim(db: Db, { workerId, now, leaseUntil, limit, perChannel }: Claim): Promise<Delivery[]> {
   return db.transaction().execute(async (tx) => {
-    await sql`select pg_advisory_xact_lock(${CLAIM_LOCK})`.execute(tx)
+    await lockName(tx, 'reminders:claim')
     const { rows } = await sql<Selectable<ReminderDeliveries>>`
       with waiting as materialized (
         select w.id, w.channel_id, w.send_at from reminder_deliveries w

@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import { ChannelId, GuildId, MessageId, RoleId, UserId } from '../../kernel/ids.ts'
+import { lockName } from '../../platform/database/advisory-lock.ts'
 import type { Db, Tx } from '../../platform/database/connect.ts'
 import type { Reminders } from '../../platform/database/tables.ts'
 import type { Mention, Occurrence, Phase, Reminder, ReminderDraft, ReminderStatus, Weekday } from './reminder.ts'
@@ -43,7 +44,7 @@ export interface ListedReminder extends Reminder {
 
 /** Serialises what one member does with the reminders of one guild, so that the limit holds among concurrent requests. */
 export async function lockOwner(tx: Tx, guildId: GuildId, ownerId: UserId): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`reminders:${guildId}:${ownerId}`}, 0))`.execute(tx)
+  await lockName(tx, `reminders:${guildId}:${ownerId}`)
 }
 
 export async function countActive(tx: Tx, guildId: GuildId, ownerId: UserId): Promise<number> {

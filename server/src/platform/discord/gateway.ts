@@ -86,7 +86,7 @@ export function discordGateway(options: GatewayOptions): Gateway {
       if (data.t === GatewayDispatchEvents.InteractionCreate) options.onInteraction(data.d)
     })
   })
-  logEvents(client, options.logger)
+  logEvents(client, options.logger, stopped.signal)
 
   return {
     client,
@@ -193,10 +193,10 @@ const NOTHING_KEPT: CacheWithLimitsOptions = {
   VoiceStateManager: 0,
 }
 
-function logEvents(client: Client, logger: Logger): void {
-  client.on(Events.ShardReconnecting, (shardId) =>
-    logger.info({ shardId }, 'the gateway connection was lost; reconnecting'),
-  )
+function logEvents(client: Client, logger: Logger, stopped: AbortSignal): void {
+  client.on(Events.ShardReconnecting, (shardId) => {
+    if (!stopped.aborted) logger.info({ shardId }, 'the gateway connection was lost; reconnecting')
+  })
   client.on(Events.ShardResume, (shardId, replayed) =>
     logger.info({ shardId, replayed }, 'the gateway session was resumed'),
   )
