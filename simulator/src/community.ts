@@ -1,6 +1,7 @@
 /** Builds users and guilds for tests, beside those of the demo community. */
 import { ChannelType } from 'discord-api-types/v10'
 import { bitsOf, type Permission } from './state/access.ts'
+import { blankGuild } from './state/blank.ts'
 import { type ChannelChange, createChannel } from './state/channels.ts'
 import { addMember } from './state/members.ts'
 import type { Channel, Guild, Role, User } from './state/model.ts'
@@ -53,25 +54,7 @@ export function newUser(world: World, { username, bot = false }: NewUser): User 
 export function newGuild(world: World, { name, owner, members = [], bot, channels = ['general'] }: NewGuild): Guild {
   const id = world.nextId()
   const everyone = roleOf(id, '@everyone', EVERYONE)
-  const guild: Guild = {
-    id,
-    name,
-    owner_id: owner,
-    icon: null,
-    description: null,
-    preferred_locale: 'en-US',
-    verification_level: 0,
-    system_channel_id: null,
-    rules_channel_id: null,
-    vanity_url_code: null,
-    vanity_uses: 0,
-    features: [],
-    roles: new Map([[id, everyone]]),
-    members: new Map(),
-    bans: new Map(),
-    audit_log: [],
-    unavailable: false,
-  }
+  const guild: Guild = { ...blankGuild(id, name, owner), roles: new Map([[id, everyone]]) }
   world.state.guilds.set(id, guild)
   for (const userId of new Set([owner, ...members])) addMember(world, guild, userId)
   const made = channels.map((channel) => newChannel(world, id, { name: channel }))

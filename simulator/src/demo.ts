@@ -3,6 +3,7 @@ import { PermissionFlagsBits as P } from 'discord-api-types/v10'
 import type { SimulatorClock } from './clock.ts'
 import { demoConversation } from './demo-conversation.ts'
 import { DEMO } from './demo-ids.ts'
+import { blankChannel, blankGuild } from './state/blank.ts'
 import type { Channel, Guild, Member, Overwrite, Role, User } from './state/model.ts'
 import { State } from './state/state.ts'
 
@@ -115,21 +116,7 @@ type GuildDetails = Partial<Omit<Guild, 'roles' | 'members'>> & { readonly roles
 
 function guild(id: string, name: string, owner_id: string, details: GuildDetails): Guild {
   return {
-    id,
-    name,
-    owner_id,
-    icon: null,
-    description: null,
-    preferred_locale: 'en-US',
-    verification_level: 0,
-    system_channel_id: null,
-    rules_channel_id: null,
-    vanity_url_code: null,
-    vanity_uses: 0,
-    features: [],
-    bans: new Map(),
-    audit_log: [],
-    unavailable: false,
+    ...blankGuild(id, name, owner_id),
     ...details,
     roles: new Map(details.roles.map((one) => [one.id, one])),
     members: new Map(details.members.map((one) => [one.user_id, one])),
@@ -150,21 +137,5 @@ function overwrite(id: string, allow: bigint, deny = 0n): Overwrite {
 }
 
 function channel(guild_id: string, id: string, name: string, more: Partial<Channel>): Channel {
-  return {
-    id,
-    guild_id,
-    name,
-    type: 0,
-    position: 0,
-    parent_id: null,
-    topic: null,
-    nsfw: false,
-    rate_limit_per_user: 0,
-    permission_overwrites: [],
-    last_message_id: null,
-    last_pin_timestamp: null,
-    recipients: [],
-    thread: null,
-    ...more,
-  }
+  return { ...blankChannel(id, guild_id, name), ...more }
 }

@@ -1,11 +1,9 @@
 import type { Logger } from 'pino'
-import type { Clock } from '../kernel/clock.ts'
 import type { Config } from '../platform/config/config.ts'
 import { connectDatabase } from '../platform/database/connect.ts'
 import { startEmbedded } from '../platform/database/embedded.ts'
 import { migrateDatabase } from '../platform/database/migrate.ts'
 import { accessReader } from '../platform/discord/channel-access.ts'
-import type { GatewayEnded } from '../platform/discord/gateway.ts'
 import { discordRest } from '../platform/discord/rest.ts'
 import type { Platform } from '../platform/feature.ts'
 import { idempotency, idempotencySweeper } from '../platform/http/idempotency.ts'
@@ -14,28 +12,14 @@ import { startDemo } from './demo.ts'
 import { features } from './features.ts'
 import { keptSecret } from './kept-secret.ts'
 import { type GatewayOfProcess, startApi, startGateway, startWorkers } from './roles.ts'
+import type { DiscordAddress, Surroundings } from './surroundings.ts'
 import { welcome } from './welcome.ts'
-
-export interface Surroundings {
-  readonly clock: Clock
-  readonly logger: Logger
-  /** Plain words for whoever started the program. */
-  say(text: string): void
-  /** Discord ended the connection for good; the process should end too. */
-  onEnded(reason: GatewayEnded): void
-}
 
 export interface Alphapy {
   /** Where the API listens; null without the role api. */
   readonly apiUrl: string | null
   /** Ends what is under way and then everything, in the reverse order of starting. */
   stop(): Promise<void>
-}
-
-/** Where Discord is found, and the token it knows the bot by. */
-export interface DiscordAddress {
-  readonly apiUrl: string
-  readonly token: string
 }
 
 const DISCORD_API = 'https://discord.com/api'

@@ -1,8 +1,8 @@
 import type { Simulator } from '@alphapy/simulator'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Config } from '../platform/config/config.ts'
-import type { DiscordAddress, Surroundings } from './alphapy.ts'
 import { keptSecret } from './kept-secret.ts'
+import type { DiscordAddress, Surroundings } from './surroundings.ts'
 
 /** The simulated Discord with its demo community, kept in DATA_DIR. What is said in it is told as it happens. */
 export async function startDemo(

@@ -8,7 +8,7 @@ import { registerCommands } from '../platform/discord/register-commands.ts'
 import type { FeatureParts, Platform } from '../platform/feature.ts'
 import { createHttpServer } from '../platform/http/server.ts'
 import type { Worker } from '../platform/worker.ts'
-import type { DiscordAddress, Surroundings } from './alphapy.ts'
+import type { DiscordAddress, Surroundings } from './surroundings.ts'
 
 /** Answers HTTP until it is disposed of; requests under way are answered first. @returns where it listens. */
 export async function startApi(

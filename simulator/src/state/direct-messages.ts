@@ -2,6 +2,7 @@
 import { ChannelType } from 'discord-api-types/v10'
 import { DiscordError } from '../discord-error.ts'
 import { userOf } from './access.ts'
+import { blankChannel } from './blank.ts'
 import type { Channel } from './model.ts'
 import type { World } from './world.ts'
 
@@ -11,20 +12,9 @@ export function openDirectChannel(world: World, userId: string): Channel {
   if (known) return known
   if (userOf(world, userId).bot) throw new DiscordError(50007)
   const channel: Channel = {
-    id: world.nextId(),
+    ...blankChannel(world.nextId(), null, ''),
     type: ChannelType.DM,
-    guild_id: null,
-    name: '',
-    position: 0,
-    parent_id: null,
-    topic: null,
-    nsfw: false,
-    rate_limit_per_user: 0,
-    permission_overwrites: [],
-    last_message_id: null,
-    last_pin_timestamp: null,
     recipients: [userId],
-    thread: null,
   }
   world.state.channels.set(channel.id, channel)
   return channel

@@ -6,11 +6,12 @@ import type { Db } from '../../platform/database/connect.ts'
 import { DiscordFailure } from '../../platform/discord/failure.ts'
 import type { DiscordRest } from '../../platform/discord/rest.ts'
 import type { Settings } from '../../platform/settings/settings.ts'
-import { cancelOpen, type Delivery, finish, noteAbsent, pause, tryAgain } from './ledger-store.ts'
+import { cancelOpen, type Delivery, finish, noteAbsent, tryAgain } from './ledger-store.ts'
 import { isMarked, reminderMessage } from './messages.ts'
 import type { Reminder } from './reminder.ts'
 import { lateness, retryDelay } from './rules.ts'
 import { reminderSettings } from './settings.ts'
+import { pause } from './status-store.ts'
 import { findReminder } from './store.ts'
 
 /**

@@ -2,8 +2,9 @@ import type { Actor } from '../../kernel/actor.ts'
 import type { Clock } from '../../kernel/clock.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Db, Tx } from '../../platform/database/connect.ts'
-import { cancelOpen, complete, type Delivery, enter, findDelivery } from './ledger-store.ts'
+import { cancelOpen, type Delivery, enter, findDelivery } from './ledger-store.ts'
 import type { Reminder } from './reminder.ts'
+import { complete } from './status-store.ts'
 import { findReminderLocked } from './store.ts'
 
 /** The choices of the buttons under a delivered one-off. */

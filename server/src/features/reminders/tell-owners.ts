@@ -8,9 +8,9 @@ import type { DiscordRest } from '../../platform/discord/rest.ts'
 import type { Settings } from '../../platform/settings/settings.ts'
 import { systemSettings } from '../../platform/settings/system.ts'
 import { repeating, type Worker } from '../../platform/worker.ts'
-import { noteOwnerTold, pausedUntold } from './ledger-store.ts'
 import { pausedMessage } from './messages.ts'
 import type { Reminder } from './reminder.ts'
+import { noteOwnerTold, pausedUntold } from './status-store.ts'
 
 interface TellingNeeds {
   readonly db: Db

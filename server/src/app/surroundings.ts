@@ -1,0 +1,19 @@
+import type { Logger } from 'pino'
+import type { Clock } from '../kernel/clock.ts'
+import type { GatewayEnded } from '../platform/discord/gateway.ts'
+
+/** What the program needs of whoever starts it. */
+export interface Surroundings {
+  readonly clock: Clock
+  readonly logger: Logger
+  /** Plain words for whoever started the program. */
+  say(text: string): void
+  /** Discord ended the connection for good; the process should end too. */
+  onEnded(reason: GatewayEnded): void
+}
+
+/** Where Discord is found, and the token it knows the bot by. */
+export interface DiscordAddress {
+  readonly apiUrl: string
+  readonly token: string
+}
