@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DEMO, type SimulatorOptions, startSimulator } from '@alphapy/simulator'
@@ -73,6 +74,10 @@ export async function startApp({ roles = ['api', 'gateway', 'worker'], ...option
     ): Promise<Answer> {
       return sendJson(`${alphapy.apiUrl}${path}`, method, body, { ...as(userId), ...headers })
     },
-    [Symbol.asyncDispose]: () => everything.disposeAsync(),
+    /** Whoever asked or answered Discord against its API description fails the test that did. */
+    async [Symbol.asyncDispose]() {
+      await everything.disposeAsync()
+      assert.deepEqual([simulator.violations, simulator.broken], [[], []])
+    },
   }
 }
