@@ -44,7 +44,7 @@ const PARTS = new Map<string, PartCheck>([
   ['BYMONTH', listOf(12)],
   ['BYMONTHDAY', listOf(31, { signed: true, frequencies: ['DAILY', 'MONTHLY', 'YEARLY'] })],
   ['BYYEARDAY', listOf(366, { signed: true, frequencies: ['YEARLY'] })],
-  ['BYWEEKNO', listOf(53, { signed: true, frequencies: ['YEARLY'] })],
+  ['BYWEEKNO', weekProblem],
   ['BYSETPOS', listOf(366, { signed: true })],
   ['BYHOUR', clockProblem],
   ['BYMINUTE', clockProblem],
@@ -122,6 +122,11 @@ function daysProblem(value: string, frequency: string): string | null {
   return null
 }
 
+/** Calendars disagree on the days of a week that two years share, and one that is left out is a lost reminder. */
+function weekProblem(): string {
+  return 'cannot be used; choose days of the month or of the year instead'
+}
+
 function clockProblem(): string {
   return 'must not be there, because the clock is call_time'
 }
@@ -129,7 +134,6 @@ function clockProblem(): string {
 function clashOf(parts: ReadonlyMap<string, string>): string | null {
   if (!parts.has('FREQ')) return 'must have a FREQ'
   if (parts.has('COUNT') && parts.has('UNTIL')) return 'must not have both COUNT and UNTIL'
-  if (parts.has('BYWEEKNO') && /\d/.test(parts.get('BYDAY') ?? '')) return 'must not count weekdays beside BYWEEKNO'
   const selects = [...parts.keys()].some((name) => name.startsWith('BY') && name !== 'BYSETPOS')
   return parts.has('BYSETPOS') && !selects ? 'must have another BY part beside BYSETPOS' : null
 }
