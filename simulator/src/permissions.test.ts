@@ -18,6 +18,7 @@ import {
   permissionsOf,
   standsAbove,
 } from './permissions.ts'
+import { blankGuild } from './state/blank.ts'
 import type { Channel, Guild, Member, Overwrite, Role } from './state/model.ts'
 import { State } from './state/state.ts'
 
@@ -61,23 +62,9 @@ const members = {
 }
 
 const guild: Guild = {
-  id: GUILD_ID,
-  name: 'guild',
-  owner_id: '1',
-  icon: null,
-  description: null,
-  preferred_locale: 'en-US',
-  verification_level: 0,
-  system_channel_id: null,
-  rules_channel_id: null,
-  vanity_url_code: null,
-  vanity_uses: 0,
-  features: [],
+  ...blankGuild(GUILD_ID, 'guild', '1'),
   roles: new Map(roles.map((one) => [one.id, one])),
   members: new Map(Object.values(members).map((one) => [one.user_id, one])),
-  bans: new Map(),
-  audit_log: [],
-  unavailable: false,
 }
 
 function channel(overwrites: Overwrite[], changes: Partial<Channel> = {}): Channel {

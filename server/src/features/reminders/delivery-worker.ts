@@ -22,14 +22,13 @@ export function deliveryWorker(needs: DeliveryNeeds): Worker {
 
   async function deliverInOrder(deliveries: readonly Delivery[], signal: AbortSignal) {
     for (const delivery of deliveries) {
-      if (signal.aborted) await handBack(db, delivery.id)
-      else
-        await deliver(needs, delivery).catch((err: unknown) =>
-          logger.error(
-            { err, reminder: delivery.reminderId },
-            'A delivery broke off; its lease runs out and it is taken up again',
-          ),
-        )
+      const work = signal.aborted ? handBack(db, delivery) : deliver(needs, delivery)
+      await work.catch((err: unknown) =>
+        logger.error(
+          { err, reminder: delivery.reminderId },
+          'A delivery broke off; its lease runs out and it is taken up again',
+        ),
+      )
       underWay.delete(delivery.id)
     }
   }

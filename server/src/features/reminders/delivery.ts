@@ -6,7 +6,7 @@ import type { Db } from '../../platform/database/connect.ts'
 import { DiscordFailure } from '../../platform/discord/failure.ts'
 import type { DiscordRest } from '../../platform/discord/rest.ts'
 import type { Settings } from '../../platform/settings/settings.ts'
-import { cancelOpen, type Delivery, finish, noteAbsent, tryAgain } from './ledger-store.ts'
+import { cancelOpen, type Delivery, finish, isHeld, noteAbsent, tryAgain } from './ledger-store.ts'
 import { isMarked, reminderMessage } from './messages.ts'
 import type { Reminder } from './reminder.ts'
 import { lateness, retryDelay } from './rules.ts'
@@ -40,7 +40,7 @@ export interface DeliveryNeeds {
 export async function deliver(needs: DeliveryNeeds, delivery: Delivery): Promise<void> {
   const { db, clock, settings } = needs
   const reminder = await findReminder(db, delivery.reminderId)
-  if (!reminder) return
+  if (!reminder || !(await isHeld(db, delivery, clock.now()))) return
   if (reminder.status === 'paused') return finish(db, delivery.id, { status: 'cancelled' }, clock.now())
   if (!(await settings.read(reminderSettings.enabled, delivery.guildId)))
     return finish(db, delivery.id, { status: 'skipped' }, clock.now())

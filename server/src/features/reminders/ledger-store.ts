@@ -18,6 +18,8 @@ export interface Delivery {
   readonly guildId: GuildId
   readonly channelId: ChannelId
   readonly occurrence: Occurrence
+  /** The worker that claimed it. */
+  readonly leasedBy: string | null
   /** How often it was begun, this time included. */
   readonly attempts: number
   /** The message may stand in the channel since then: the first attempt after the channel was last searched for it. */
@@ -187,13 +189,27 @@ export async function tryAgain(db: Db, id: string, attemptAt: Temporal.Instant, 
     .execute()
 }
 
-/** Gives back a line that was leased but not begun. */
-export async function handBack(db: Db, id: string): Promise<void> {
+/** Whether the line still is its worker's: a process that was suspended for longer than its lease has lost it. */
+export async function isHeld(db: Db, { id, leasedBy }: Delivery, now: Temporal.Instant): Promise<boolean> {
+  const row = await db
+    .selectFrom('reminder_deliveries')
+    .select('id')
+    .where('id', '=', id)
+    .where('status', '=', 'due')
+    .where('leased_by', '=', leasedBy)
+    .where('lease_until', '>', now)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Gives back a line that was leased but not begun, unless somebody else has it by now. */
+export async function handBack(db: Db, { id, leasedBy }: Delivery): Promise<void> {
   await db
     .updateTable('reminder_deliveries')
     .set({ lease_until: null, leased_by: null })
     .where('id', '=', id)
     .where('status', '=', 'due')
+    .where('leased_by', '=', leasedBy)
     .execute()
 }
 
@@ -243,6 +259,7 @@ function deliveryOf(row: Selectable<ReminderDeliveries>): Delivery {
     guildId: GuildId.parse(row.guild_id),
     channelId: ChannelId.parse(row.channel_id),
     occurrence: { sendAt: row.send_at, eventAt: row.event_at, phase: row.phase as Phase },
+    leasedBy: row.leased_by,
     attempts: row.attempts,
     uncertainSince: row.uncertain_since ?? row.send_at,
   }
