@@ -2,10 +2,13 @@ import type { Logger } from 'pino'
 import type { Config } from '../platform/config/config.ts'
 import { connectDatabase } from '../platform/database/connect.ts'
 import { startEmbedded } from '../platform/database/embedded.ts'
+import { listenToDatabase } from '../platform/database/listen.ts'
 import { migrateDatabase } from '../platform/database/migrate.ts'
 import { accessReader } from '../platform/discord/channel-access.ts'
+import { guildAccess } from '../platform/discord/guild-access.ts'
 import { discordRest } from '../platform/discord/rest.ts'
 import type { Platform } from '../platform/feature.ts'
+import { environmentKeys } from '../platform/http/environment-key.ts'
 import { idempotency, idempotencySweeper } from '../platform/http/idempotency.ts'
 import { guildSettings } from '../platform/settings/settings.ts'
 import { startDemo } from './demo.ts'
@@ -33,12 +36,13 @@ export async function startAlphapy(config: Config, surroundings: Surroundings): 
   const address = config.discord.token
     ? { apiUrl: config.discord.apiUrl ?? DISCORD_API, token: config.discord.token.reveal() }
     : await startDemo(config, surroundings, started)
-  const platform = await startPlatform(databaseUrl, surroundings, address, started)
+  const platform = await startPlatform(databaseUrl, config, surroundings, address, started)
   const gateway: GatewayOfProcess = { state: () => null }
   const parts = features(config, () => gateway.state()).map((feature) => feature.build(platform))
   const apiKey = config.http.apiKey ?? (config.demo ? await keptSecret(config.dataDir, 'api-key') : undefined)
   const { roles } = config
-  const apiUrl = roles.has('api') ? await startApi(config.http, apiKey ? [apiKey] : [], platform, parts, started) : null
+  const authentication = environmentKeys(apiKey ? [apiKey] : [])
+  const apiUrl = roles.has('api') ? await startApi(config.http, authentication, platform, parts, started) : null
   if (roles.has('worker'))
     startWorkers([...parts.flatMap(({ workers = [] }) => workers), idempotencySweeper(platform)], started)
   if (roles.has('gateway'))
@@ -50,6 +54,7 @@ export async function startAlphapy(config: Config, surroundings: Surroundings): 
 
 async function startPlatform(
   url: string,
+  config: Config,
   { clock, logger }: Surroundings,
   address: DiscordAddress,
   started: AsyncDisposableStack,
@@ -58,7 +63,10 @@ async function startPlatform(
   const db = started.use(await connectDatabase({ url, logger }))
   const discord = discordRest({ ...address, logger, clock })
   return {
+    config,
     db,
+    notices: started.use(await listenToDatabase({ url, clock, logger })),
+    guildAccess: guildAccess({ discord, clock, ownerIds: config.discord.ownerIds }),
     clock,
     logger,
     discord,

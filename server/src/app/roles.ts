@@ -1,11 +1,11 @@
 import { Refusal } from '../kernel/refusal.ts'
 import type { Config } from '../platform/config/config.ts'
-import type { Secret } from '../platform/config/secret.ts'
 import { discordGateway, type GatewayState } from '../platform/discord/gateway.ts'
 import { gatewayStatusRecorder } from '../platform/discord/gateway-status.ts'
 import { interactionRouter } from '../platform/discord/interactions.ts'
 import { registerCommands } from '../platform/discord/register-commands.ts'
 import type { FeatureParts, Platform } from '../platform/feature.ts'
+import type { Authentication } from '../platform/http/caller.ts'
 import { createHttpServer } from '../platform/http/server.ts'
 import type { Worker } from '../platform/worker.ts'
 import type { DiscordAddress, Surroundings } from './surroundings.ts'
@@ -13,12 +13,12 @@ import type { DiscordAddress, Surroundings } from './surroundings.ts'
 /** Answers HTTP until it is disposed of; requests under way are answered first. @returns where it listens. */
 export async function startApi(
   config: Config['http'],
-  apiKeys: readonly Secret[],
-  { logger }: Platform,
+  authentication: Authentication,
+  { logger, guildAccess }: Platform,
   parts: readonly FeatureParts[],
   started: AsyncDisposableStack,
 ): Promise<string> {
-  const http = await createHttpServer({ ...config, apiKeys, logger })
+  const http = await createHttpServer({ ...config, authentication, guildAccess, logger })
   started.defer(() => http.close())
   for (const { routes } of parts) routes?.(http)
   const { host, port } = config
@@ -75,6 +75,10 @@ export async function startGateway(
     onInteraction: router.receive,
     onEnded: surroundings.onEnded,
   })
+  startWorkers(
+    parts.flatMap(({ gatewayWorkers = [] }) => gatewayWorkers),
+    started,
+  )
   started.defer(async () => {
     await gateway.stop()
     await router.settled()

@@ -4,6 +4,8 @@ import type { GuildId, UserId } from './ids.ts'
 export interface Actor {
   readonly userId: UserId
   readonly door: 'api' | 'discord'
-  /** The guild whose Administrator permission this caller was seen to have; only through the Discord door so far. */
+  /** The guild whose Administrator permission this caller was seen to have. */
   readonly adminOf?: GuildId
+  /** Outside of this guild the caller's credentials open nothing. */
+  readonly onlyGuild?: GuildId
 }

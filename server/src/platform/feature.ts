@@ -1,10 +1,16 @@
 import type { Logger } from 'pino'
 import type { Clock } from '../kernel/clock.ts'
+import type { Config } from './config/config.ts'
 import type { Db } from './database/connect.ts'
+import type { Notices } from './database/listen.ts'
 import type { AccessReader } from './discord/channel-access.ts'
+import type { CommandRun } from './discord/command-run.ts'
 import type { Command } from './discord/commands.ts'
 import type { Button, Form } from './discord/components.ts'
+import type { GatewayLifecycle } from './discord/gateway-lifecycle.ts'
+import type { GuildAccess } from './discord/guild-access.ts'
 import type { DiscordRest } from './discord/rest.ts'
+import type { Authentication } from './http/caller.ts'
 import type { Http } from './http/http.ts'
 import type { Idempotent } from './http/idempotency.ts'
 import type { Setting } from './settings/define.ts'
@@ -13,22 +19,35 @@ import type { Worker } from './worker.ts'
 
 /** What features are built on. */
 export interface Platform {
+  readonly config: Config
   readonly db: Db
   readonly clock: Clock
   readonly logger: Logger
   readonly discord: DiscordRest
   readonly access: AccessReader
+  readonly guildAccess: GuildAccess
+  readonly notices: Notices
   readonly settings: Settings
   readonly idempotent: Idempotent
 }
 
-/** What a feature contributes: `routes` run in the role api, commands, buttons and forms in gateway, `workers` in worker. */
+/**
+ * What a feature contributes. `routes` run in the role api; commands, buttons, forms, `gatewayWorkers` and what it hears
+ * of the gateway run in gateway; `workers` in worker.
+ */
 export interface FeatureParts {
+  /** One feature knows who is calling. */
+  readonly authentication?: Authentication
   readonly routes?: (http: Http) => void
   readonly commands?: readonly Command[]
   readonly buttons?: readonly Button[]
   readonly forms?: readonly Form[]
   readonly workers?: readonly Worker[]
+  /** They end after the last command was answered. */
+  readonly gatewayWorkers?: readonly Worker[]
+  /** Called when a command was answered; must be quick and must not throw. */
+  readonly hearsCommands?: (run: CommandRun) => void
+  readonly hearsGateway?: (event: GatewayLifecycle) => Promise<void>
 }
 
 /** One thing a user can name. Adding a slot to its parts takes a decision record. */

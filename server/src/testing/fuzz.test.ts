@@ -32,7 +32,7 @@ const about = (operationId: string) => ({
   tags: ['test'],
   response: { 200: Type.Object({ id: SnowflakeOut() }) },
 })
-const config = { access: 'user' } as const
+const config = { access: 'user', scope: 'reminders', limit: 'none' } as const
 
 /** Routes that behave. */
 function goodRoutes(http: Http, db: Db) {
@@ -109,7 +109,7 @@ describe('fuzzing from the description', () => {
   test('finds a guard that lets everybody in', async () => {
     const schema = { ...about('open'), security: [{ ApiKey: [] }] }
     const routes = (http: Http) =>
-      void http.get('/api/open', { config: { access: 'public' }, schema }, async () => ({ id: 1n }))
+      void http.get('/api/open', { config: { access: 'public', limit: 'none' }, schema }, async () => ({ id: 1n }))
     await assert.rejects(fuzzed(routes), /no credentials: should be 401/)
   })
 })

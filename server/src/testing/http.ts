@@ -1,5 +1,7 @@
 import { pino } from 'pino'
 import { Secret } from '../platform/config/secret.ts'
+import type { GuildAccess } from '../platform/discord/guild-access.ts'
+import { environmentKeys } from '../platform/http/environment-key.ts'
 import type { Http } from '../platform/http/http.ts'
 import { createHttpServer, type HttpOptions } from '../platform/http/server.ts'
 
@@ -13,12 +15,21 @@ export interface Answer {
   readonly json: any
 }
 
+const NO_GUILDS: GuildAccess = {
+  standing: async () => null,
+  isBotOwner: async () => false,
+  administered: async () => [],
+  contents: async () => null,
+  isMember: async () => false,
+}
+
 /** A listening HTTP server with these routes; `log` is what it logged, line by line. */
 export async function startHttp(routes: (http: Http) => void, options: Partial<HttpOptions> = {}) {
   const log: string[] = []
   const http = await createHttpServer({
     logger: pino({ level: 'info' }, { write: (line) => void log.push(line) }),
-    apiKeys: [new Secret(API_KEY)],
+    authentication: environmentKeys([new Secret(API_KEY)]),
+    guildAccess: NO_GUILDS,
     allowedOrigins: [],
     trustedProxies: [],
     publicUrl: undefined,

@@ -2,7 +2,7 @@ import type { Http } from '../../platform/http/http.ts'
 import { Health, HealthHistory, HistoryQuery, Live, Ready, Status } from './contract.ts'
 import type { HealthService } from './service.ts'
 
-const config = { access: 'public' } as const
+const config = { access: 'public', limit: 'none' } as const
 const tags = ['Health']
 
 export function healthRoutes(http: Http, service: HealthService): void {

@@ -30,7 +30,14 @@ const asBot = (method: string, path: string, body?: unknown) =>
 const setting = (scope: string, key: string, value: unknown) =>
   app.db
     .insertInto('guild_settings')
-    .values({ guild_id: DEMO.guild, scope, key, value: JSON.stringify(value), updated_at: app.clock.now() })
+    .values({
+      guild_id: DEMO.guild,
+      scope,
+      key,
+      value: JSON.stringify(value),
+      value_type: 'string',
+      updated_at: app.clock.now(),
+    })
     .execute()
 const inMinutes = (minutes: number) => app.clock.now().add({ minutes })
 const oneOff = (minutes: number, more: object = {}) => ({

@@ -19,7 +19,7 @@ import { cursorText, parseCursor } from './cursor.ts'
 import { present } from './presenter.ts'
 import type { ReminderService, ReminderView } from './service.ts'
 
-const config = { access: 'user' } as const
+const config = { access: 'user', scope: 'reminders', limit: 'reminders' } as const
 const tags = ['Reminders']
 
 /** The four endpoints of the reference: list, create, change, delete one's own reminders. */

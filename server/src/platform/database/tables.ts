@@ -21,6 +21,56 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface AccountLinks {
+  is_own: boolean;
+  linked_at: Temporal.Instant;
+  subject: string;
+  user_id: string;
+}
+
+export interface ApiKeys {
+  created_at: Temporal.Instant;
+  created_by: string;
+  expires_at: Temporal.Instant | null;
+  guild_id: string | null;
+  hash: Buffer;
+  hint: string;
+  id: Generated<string>;
+  last_used_at: Temporal.Instant | null;
+  name: string;
+  revoked_at: Temporal.Instant | null;
+  scopes: string[];
+}
+
+export interface CommandRuns {
+  command: string;
+  duration_ms: number;
+  error_class: string | null;
+  guild_id: string;
+  id: Generated<string>;
+  is_success: boolean;
+  ran_at: Temporal.Instant;
+  user_id: string;
+}
+
+export interface CommandUsageHourly {
+  command: string;
+  duration_ms: string;
+  failures: string;
+  guild_id: string;
+  hour: Temporal.Instant;
+  runs: string;
+}
+
+export interface DataChanges {
+  changed_at: Temporal.Instant;
+  guild_id: string;
+  id: Generated<string>;
+  kind: string;
+  ref: string | null;
+  version: string | null;
+}
+
 export interface GatewayStatus {
   guild_count: number | null;
   heartbeat_interval_ms: number | null;
@@ -32,12 +82,28 @@ export interface GatewayStatus {
   updated_at: Temporal.Instant;
 }
 
+export interface Guilds {
+  guild_id: string;
+  icon: string | null;
+  left_at: Temporal.Instant | null;
+  member_count: number | null;
+  name: string;
+  owner_id: string;
+  updated_at: Temporal.Instant;
+}
+
 export interface GuildSettings {
   guild_id: string;
   key: string;
   scope: string;
   updated_at: Temporal.Instant;
   value: Json;
+  value_type: string;
+}
+
+export interface GuildSettingsVersions {
+  guild_id: string;
+  version: string;
 }
 
 export interface HealthSamples {
@@ -63,6 +129,48 @@ export interface IdempotencyKeys {
   request_hash: string;
   state: string;
   status_code: number | null;
+}
+
+export interface LimitBuckets {
+  key: string;
+  spent: number;
+  updated_at: Temporal.Instant;
+}
+
+export interface OnboardingQuestions {
+  created_at: Temporal.Instant;
+  enabled: boolean;
+  followup: Json | null;
+  guild_id: string;
+  id: Generated<string>;
+  options: Json | null;
+  question: string;
+  question_type: string;
+  required: boolean;
+  step_order: number;
+  updated_at: Temporal.Instant;
+}
+
+export interface OnboardingRules {
+  created_at: Temporal.Instant;
+  description: string;
+  enabled: boolean;
+  guild_id: string;
+  id: Generated<string>;
+  image_url: string | null;
+  rule_order: number;
+  thumbnail_url: string | null;
+  title: string;
+  updated_at: Temporal.Instant;
+}
+
+export interface OperationalEvents {
+  details: Json;
+  event_type: string;
+  guild_id: string | null;
+  id: Generated<string>;
+  message: string;
+  occurred_at: Temporal.Instant;
 }
 
 export interface ReminderDeliveries {
@@ -129,12 +237,66 @@ export interface Reminders {
   version: Generated<number>;
 }
 
+export interface Sessions {
+  created_at: Temporal.Instant;
+  expires_at: Temporal.Instant;
+  id: string;
+  last_seen_at: Temporal.Instant;
+  secret_hash: Buffer;
+  subject: string;
+  user_id: string;
+}
+
+export interface SettingsHistory {
+  change_type: string;
+  changed_at: Temporal.Instant;
+  changed_by: string;
+  guild_id: string;
+  id: Generated<string>;
+  key: string;
+  new_value: Json | null;
+  old_value: Json | null;
+  rolled_back_from: string | null;
+  scope: string;
+  source: string;
+  value_type: string;
+}
+
+export interface SignInAttempts {
+  code_verifier: string;
+  expires_at: Temporal.Instant;
+  return_to: string;
+  state_hash: Buffer;
+  subject: string | null;
+}
+
+export interface SigningKeys {
+  created_at: Temporal.Instant;
+  id: string;
+  secret: Buffer;
+}
+
 export interface Tables {
+  account_links: AccountLinks;
+  api_keys: ApiKeys;
+  command_runs: CommandRuns;
+  command_usage_hourly: CommandUsageHourly;
+  data_changes: DataChanges;
   gateway_status: GatewayStatus;
   guild_settings: GuildSettings;
+  guild_settings_versions: GuildSettingsVersions;
+  guilds: Guilds;
   health_samples: HealthSamples;
   idempotency_keys: IdempotencyKeys;
+  limit_buckets: LimitBuckets;
+  onboarding_questions: OnboardingQuestions;
+  onboarding_rules: OnboardingRules;
+  operational_events: OperationalEvents;
   reminder_deliveries: ReminderDeliveries;
   reminder_previews: ReminderPreviews;
   reminders: Reminders;
+  sessions: Sessions;
+  settings_history: SettingsHistory;
+  sign_in_attempts: SignInAttempts;
+  signing_keys: SigningKeys;
 }

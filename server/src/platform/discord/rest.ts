@@ -25,6 +25,7 @@ export interface ChannelMessage {
 
 export interface Channel {
   readonly id: ChannelId
+  readonly name: string
   readonly type: APIChannel['type']
   /** Null in direct messages. */
   readonly guildId: GuildId | null
@@ -36,11 +37,13 @@ export interface Channel {
 export interface Guild {
   readonly id: GuildId
   readonly name: string
+  readonly icon: string | null
   readonly ownerId: UserId
 }
 
 export interface Role {
   readonly id: RoleId
+  readonly name: string
   readonly permissions: bigint
   /** Whether everybody may mention it. */
   readonly mentionable: boolean
@@ -72,6 +75,8 @@ export interface DiscordRest extends ApplicationCalls {
   channel(channelId: ChannelId): Promise<Channel>
   guild(guildId: GuildId): Promise<Guild>
   guildRoles(guildId: GuildId): Promise<Role[]>
+  /** Without threads. */
+  guildChannels(guildId: GuildId): Promise<Channel[]>
   /** The bot's own user. */
   self(): Promise<UserId>
   /** Throws `gone` for someone who is no member. */
@@ -111,9 +116,10 @@ export function discordRest(options: RequestOptions): DiscordRest {
     channel: async (channelId) => channelOf(await get(Routes.channel(channelId))),
     async guild(guildId) {
       const guild = await get<APIGuild>(Routes.guild(guildId))
-      return { id: guildId, name: guild.name, ownerId: UserId.parse(guild.owner_id) }
+      return { id: guildId, name: guild.name, icon: guild.icon, ownerId: UserId.parse(guild.owner_id) }
     },
     guildRoles: async (guildId) => (await get<APIRole[]>(Routes.guildRoles(guildId))).map(roleOf),
+    guildChannels: async (guildId) => (await get<APIChannel[]>(Routes.guildChannels(guildId))).map(channelOf),
     self: selfId,
     member: async (guildId, userId) => memberOf(await get(Routes.guildMember(guildId, userId))),
   }
@@ -133,6 +139,7 @@ function channelOf(channel: APIChannel): Channel {
   const parentId = 'parent_id' in channel ? (channel.parent_id ?? null) : null
   return {
     id: ChannelId.parse(channel.id),
+    name: channel.name ?? '',
     type: channel.type,
     guildId: 'guild_id' in channel && channel.guild_id ? GuildId.parse(channel.guild_id) : null,
     parentId: parentId === null ? null : ChannelId.parse(parentId),
@@ -141,7 +148,12 @@ function channelOf(channel: APIChannel): Channel {
 }
 
 function roleOf(role: APIRole): Role {
-  return { id: RoleId.parse(role.id), permissions: BigInt(role.permissions), mentionable: role.mentionable }
+  return {
+    id: RoleId.parse(role.id),
+    name: role.name,
+    permissions: BigInt(role.permissions),
+    mentionable: role.mentionable,
+  }
 }
 
 function memberOf(member: APIGuildMember): Member {

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import { Type } from 'typebox'
 import { as, startHttp } from '../../testing/http.ts'
 import { Secret } from '../config/secret.ts'
+import { environmentKeys } from './environment-key.ts'
 import { actorOf } from './guards.ts'
 import type { Http } from './http.ts'
 
@@ -10,10 +11,18 @@ const User = Type.Object({ user: Type.String() })
 const about = { operationId: 'me', summary: 'Who am I', tags: ['test'], response: { 200: User } }
 
 function meRoute(http: Http) {
-  http.get('/me', { config: { access: 'user' }, schema: about }, async (request) => ({ user: actorOf(request).userId }))
-  http.get('/open', { config: { access: 'public' }, schema: { ...about, operationId: 'open' } }, async () => ({
-    user: '',
-  }))
+  http.get(
+    '/me',
+    { config: { access: 'user', scope: 'reminders', limit: 'none' }, schema: about },
+    async (request) => ({ user: actorOf(request).userId }),
+  )
+  http.get(
+    '/open',
+    { config: { access: 'public', limit: 'none' }, schema: { ...about, operationId: 'open' } },
+    async () => ({
+      user: '',
+    }),
+  )
 }
 
 describe('a guarded route', async () => {
@@ -65,7 +74,9 @@ describe('a guarded route', async () => {
   })
 
   test('takes any of several keys', async () => {
-    await using two = await startHttp(meRoute, { apiKeys: [new Secret('first'), new Secret('second')] })
+    await using two = await startHttp(meRoute, {
+      authentication: environmentKeys([new Secret('first'), new Secret('second')]),
+    })
     for (const [key, status] of [
       ['first', 200],
       ['second', 200],
@@ -76,7 +87,7 @@ describe('a guarded route', async () => {
   })
 
   test('lets nobody in where no key is configured', async () => {
-    await using closed = await startHttp(meRoute, { apiKeys: [] })
+    await using closed = await startHttp(meRoute, { authentication: environmentKeys([]) })
     assert.equal((await closed.send('GET', '/me', { headers: as('42') })).status, 401)
     assert.equal((await closed.send('GET', '/me', { headers: { 'x-user-id': '42' } })).status, 401)
   })

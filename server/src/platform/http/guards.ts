@@ -1,69 +1,116 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 import type { Actor } from '../../kernel/actor.ts'
-import { isSnowflake, UserId } from '../../kernel/ids.ts'
-import { invalidField } from '../../kernel/refusal.ts'
-import type { Secret } from '../config/secret.ts'
+import { GuildId, isSnowflake } from '../../kernel/ids.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import type { GuildAccess } from '../discord/guild-access.ts'
+import type { Authentication, Caller, Credentials, KeyScope } from './caller.ts'
+import type { Http } from './http.ts'
 
-/** Whom a route lets in: everybody, or a Discord user vouched for by an API key. */
-export type Access = 'public' | 'user'
+/**
+ * Whom a route lets in: everybody; whoever has a valid token or session; whoever of these is a known Discord user; an
+ * admin of the guild that `guild_id` names, in the path or the query; the owner of the bot.
+ */
+export type Access = 'public' | 'signed_in' | 'user' | 'guild_admin' | 'bot_owner'
+
+/** Whose requests are counted together: https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/ */
+export type LimitFamily = 'metrics' | 'reminders' | 'dashboard' | 'exports'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Access
+    /** The scope that opens the route to API keys; without it keys are refused. */
+    scope?: KeyScope
+    limit?: LimitFamily | 'none'
   }
   interface FastifyRequest {
-    /** Who asks; null on public routes. Handlers use `actorOf`. */
-    actor: Actor | null
+    /** Who asks; null on public routes. Handlers use `callerOf` and `actorOf`. */
+    caller: Caller | null
+    credentials: Credentials | null
+    /** The guild that the caller was seen to administer. Handlers use `guildOf`. */
+    guildId: GuildId | null
   }
 }
 
-/** No credentials, or credentials that do not verify. Guards alone throw it. */
-export class Unauthenticated extends Error {
-  override readonly name = 'Unauthenticated'
-  /** What the header WWW-Authenticate asks for. */
-  readonly challenge: string
-
-  constructor(sentence: string, challenge = 'ApiKey realm="alphapy"') {
-    super(sentence)
-    this.challenge = challenge
-  }
+export interface GuardOptions {
+  readonly authentication: Authentication
+  readonly guildAccess: GuildAccess
 }
 
-/**
- * Who sends this request, by `X-API-Key` and `X-User-Id`. Keys are compared as hashes: equal length and constant time,
- * so that neither the length nor a common beginning of a key shows in the time it takes.
- */
-export function apiKeyGuard(keys: readonly Secret[]): (request: FastifyRequest) => Actor {
-  const hashes = keys.map((key) => hashOf(key.reveal()))
-  return ({ headers }) => {
-    if (headers.authorization !== undefined)
-      throw new Unauthenticated(
-        'The Authorization header does not verify.',
-        'Bearer realm="alphapy", error="invalid_token"',
-      )
-    const given = headers['x-api-key']
-    if (typeof given !== 'string') throw new Unauthenticated('X-API-Key is required.')
-    const hash = hashOf(given)
-    if (hashes.filter((known) => timingSafeEqual(known, hash)).length === 0)
-      throw new Unauthenticated('X-API-Key is not a valid key.')
-    return { userId: userIdOf(headers['x-user-id']), door: 'api' }
-  }
+/** The one place that lets requests in; a route that does not say whom it lets in is refused at start. */
+export function guardRoutes(http: Http, { authentication, guildAccess }: GuardOptions): void {
+  http.decorateRequest('caller', null)
+  http.decorateRequest('credentials', null)
+  http.decorateRequest('guildId', null)
+  http.addHook('onRoute', refuseUnguarded)
+  http.addHook('onRequest', async (request, _reply: FastifyReply) => {
+    const { access = 'public', scope } = request.routeOptions.config
+    if (access === 'public') return
+    const credentials = await authentication.verify(request)
+    request.credentials = credentials
+    checkScope(credentials, scope)
+    if (access === 'signed_in') return
+    const userId = await authentication.userOf(credentials, request)
+    const actor: Actor = { userId, door: 'api', ...(credentials.onlyGuild && { onlyGuild: credentials.onlyGuild }) }
+    request.caller = { ...credentials, actor }
+    if (access === 'bot_owner' && !(await guildAccess.isBotOwner(userId)))
+      throw new Refusal('forbidden', 'http.not_bot_owner', 'Only the owner of the bot may do this.')
+    if (access === 'guild_admin') request.guildId = await guardedGuild(request, request.caller, guildAccess)
+  })
 }
 
-function userIdOf(given: string | string[] | undefined): UserId {
-  if (given === undefined || given === '') throw new Unauthenticated('X-User-Id is required.')
-  if (typeof given !== 'string' || !isSnowflake(given))
-    throw invalidField('http.invalid_user_id', 'X-User-Id', 'X-User-Id must be a Discord id of up to 19 digits.')
-  return UserId.parse(given)
+function checkScope({ scopes }: Credentials, scope: KeyScope | undefined): void {
+  if (!scopes || (scope && scopes.has(scope))) return
+  const needed = scope ? `an API key with the scope "${scope}"` : 'a signed-in person; API keys do not open it'
+  throw new Refusal('forbidden', 'http.key_scope', `This address needs ${needed}.`)
 }
 
-function hashOf(text: string): Buffer {
-  return createHash('sha256').update(text).digest()
+/** Null when the request names no guild, or none that could be: its schema says which of them is wrong. */
+async function guardedGuild(
+  { params, query }: FastifyRequest,
+  { actor, onlyGuild }: Caller,
+  guildAccess: GuildAccess,
+): Promise<GuildId | null> {
+  const named = namedIn(params) ?? namedIn(query)
+  if (named === undefined || !isSnowflake(named)) return null
+  const guildId = GuildId.parse(named)
+  const standing = onlyGuild && onlyGuild !== guildId ? 'stranger' : await guildAccess.standing(guildId, actor.userId)
+  if (standing === null) throw new Refusal('not_found', 'http.guild_not_found', 'The bot is not in this guild.')
+  if (standing !== 'admin')
+    throw new Refusal('forbidden', 'http.not_guild_admin', 'You do not have admin access to this guild.')
+  return guildId
+}
+
+function namedIn(values: unknown): string | undefined {
+  const named = typeof values === 'object' && values && 'guild_id' in values ? values.guild_id : undefined
+  return typeof named === 'string' ? named : undefined
+}
+
+function refuseUnguarded({ method, url, config, schema }: RouteOptions): void {
+  const missing = [
+    !config?.access && 'config.access',
+    !config?.limit && 'config.limit',
+    !schema?.operationId && 'schema.operationId',
+    !schema?.summary && 'schema.summary',
+    !schema?.tags?.length && 'schema.tags',
+    !schema?.response && 'schema.response',
+    url.includes(':guild_id') && config?.access !== 'guild_admin' && 'config.access: guild_admin',
+  ].filter(Boolean)
+  if (missing.length > 0) throw new TypeError(`The route ${method} ${url} must declare ${missing.join(', ')}`)
 }
 
 /** The caller of a guarded route. */
+export function callerOf(request: FastifyRequest): Caller {
+  if (!request.caller) throw new TypeError(`${request.routeOptions.url} asks for its caller but does not guard it`)
+  return request.caller
+}
+
+/** The person of a guarded route. */
 export function actorOf(request: FastifyRequest): Actor {
-  if (!request.actor) throw new TypeError(`${request.routeOptions.url} asks for its caller but is public`)
-  return request.actor
+  return callerOf(request).actor
+}
+
+/** The guild of a route for guild admins, which the caller was seen to administer. */
+export function guildOf(request: FastifyRequest): GuildId {
+  if (!request.guildId) throw new TypeError(`${request.routeOptions.url} asks for its guild but does not guard it`)
+  return request.guildId
 }

@@ -16,7 +16,7 @@ import type { Http } from './http.ts'
 import { idempotency, idempotencySweeper } from './idempotency.ts'
 
 const Note = Type.Object({ id: Type.String(), owner: SnowflakeOut() })
-const config = { access: 'user' } as const
+const config = { access: 'user', scope: 'reminders', limit: 'none' } as const
 const schema = {
   operationId: 'addNote',
   summary: 'Adds a note',
@@ -38,7 +38,14 @@ describe('Idempotency-Key', async () => {
     if (text === 'refused') throw new Refusal('forbidden', 'notes.refused', 'Not that.')
     return commit(async (tx) => {
       const key = randomUUID()
-      const row = { scope: 'notes', guild_id: '1', key, value: JSON.stringify(text), updated_at: clock.now() }
+      const row = {
+        scope: 'notes',
+        guild_id: '1',
+        key,
+        value: JSON.stringify(text),
+        value_type: 'string',
+        updated_at: clock.now(),
+      }
       await tx.insertInto('guild_settings').values(row).execute()
       await event(tx)
       return key

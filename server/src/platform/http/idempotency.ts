@@ -7,7 +7,8 @@ import { invalidField, Refusal } from '../../kernel/refusal.ts'
 import type { Commit, Db } from '../database/connect.ts'
 import type { Tables } from '../database/tables.ts'
 import { repeating, type Worker } from '../worker.ts'
-import { actorOf } from './guards.ts'
+import type { Caller } from './caller.ts'
+import { callerOf } from './guards.ts'
 import * as store from './idempotency-store.ts'
 import { stringsOut } from './json.ts'
 
@@ -89,7 +90,7 @@ async function recallOrReserve(
 ): Promise<Recalled | Reserved> {
   const now = clock.now().round('millisecond')
   const held = {
-    caller: actorOf(request).userId,
+    caller: nameOf(callerOf(request)),
     key,
     requestHash: hashOf(request),
     leaseUntil: now.add(LEASE),
@@ -106,6 +107,11 @@ async function recallOrReserve(
     )
   if (!known?.answer) throw stillRunning()
   return { stored: known.answer }
+}
+
+/** Other credentials of the same person may open less, and so do not get each other's answers. */
+function nameOf({ via, subject, actor }: Caller): string {
+  return `${via}:${subject}:${actor.userId}`
 }
 
 function stillRunning(): Refusal {

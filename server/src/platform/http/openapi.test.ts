@@ -14,16 +14,23 @@ function thingRoutes(http: Http) {
     channel_id: SnowflakeIn<ChannelId>({ description: 'Where it is' }),
     name: Type.String({ maxLength: 5 }),
   })
-  http.post('/api/things', { config: { access: 'user' }, schema: { ...schema, body } }, async () => ({
-    id: 1n,
-    name: null,
-  }))
+  http.post(
+    '/api/things',
+    { config: { access: 'user', scope: 'reminders', limit: 'none' }, schema: { ...schema, body } },
+    async () => ({
+      id: 1n,
+      name: null,
+    }),
+  )
   const read = {
     ...schema,
     operationId: 'readThing',
     querystring: Type.Object({ limit: Type.Optional(Type.Integer({ default: 3 })) }),
   }
-  http.get('/api/things', { config: { access: 'public' }, schema: read }, async () => ({ id: 1n, name: null }))
+  http.get('/api/things', { config: { access: 'public', limit: 'none' }, schema: read }, async () => ({
+    id: 1n,
+    name: null,
+  }))
 }
 
 describe('the description of the API', async () => {

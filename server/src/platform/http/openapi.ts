@@ -2,6 +2,7 @@ import swagger, { type SwaggerTransform } from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifySchema } from 'fastify'
 import { VERSION } from '../version.ts'
+import type { KeyScope } from './caller.ts'
 import type { Access } from './guards.ts'
 import type { Http } from './http.ts'
 
@@ -13,6 +14,8 @@ Ids of Discord have 64 bits. They are accepted as numbers and as strings, and ar
 their digits; a client whose numbers are shorter sends \`Prefer: snowflakes=string\`.`
 
 const SECURITY_SCHEMES = {
+  Bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+  Session: { type: 'apiKey', in: 'cookie', name: 'alphapy_session' },
   ApiKey: { type: 'apiKey', in: 'header', name: 'X-API-Key' },
   UserId: {
     type: 'apiKey',
@@ -44,13 +47,13 @@ const ERROR = {
   },
 } as const
 
-const ERRORS: Readonly<Record<Access, Readonly<Record<number, string>>>> = {
+const ERRORS: Readonly<Record<'public' | 'guarded', Readonly<Record<number, string>>>> = {
   public: {
     400: 'Query or path does not fit the schema.',
     500: 'A fault of the server; its log has the rest under `request_id`.',
     503: 'The database is needed and not available.',
   },
-  user: {
+  guarded: {
     400: 'Body, query or path does not fit the schema or a rule.',
     401: 'No credentials, or credentials that do not verify.',
     403: 'The caller is known but not allowed.',
@@ -99,30 +102,40 @@ export async function describeApi(http: Http, publicUrl: string | undefined): Pr
     routePrefix: '/docs',
     uiConfig: { validatorUrl: null, deepLinking: true },
   })
-  http.get('/api/openapi.json', { config: { access: 'public' }, schema: { hide: true } }, (_request, reply) => {
-    reply.type('application/json; charset=utf-8').send(JSON.stringify(http.swagger()))
-  })
+  http.get(
+    '/api/openapi.json',
+    { config: { access: 'public', limit: 'none' }, schema: { hide: true } },
+    (_request, reply) => {
+      reply.type('application/json; charset=utf-8').send(JSON.stringify(http.swagger()))
+    },
+  )
 }
 
 /** Errors, credentials and headers are the same everywhere and are written only here. */
 const withWhatAllRoutesHave: SwaggerTransform<FastifySchema> = ({ schema, url, route }) => {
   if (!schema || schema.hide) return { schema: { hide: true }, url }
   const access = route.config?.access ?? 'public'
-  const writes = access === 'user' && ['POST', 'PUT', 'DELETE'].some((method) => [route.method].flat().includes(method))
+  const writes =
+    access !== 'public' && ['POST', 'PUT', 'DELETE'].some((method) => [route.method].flat().includes(method))
   return {
     url,
     schema: {
       ...schema,
-      ...(access === 'user' && { security: [{ ApiKey: [], UserId: [] }] }),
+      ...(access !== 'public' && { security: securityOf(route.config?.scope) }),
       headers: { type: 'object', properties: { ...PREFER, ...(writes && IDEMPOTENCY_KEY) } },
       response: { ...errorResponses(access), ...successes(schema.response) },
     },
   }
 }
 
+/** API keys open what declares a scope. */
+function securityOf(scope: KeyScope | undefined) {
+  return [{ Bearer: [] }, { Session: [] }, ...(scope ? [{ ApiKey: [], UserId: [] }] : [])]
+}
+
 function errorResponses(access: Access) {
   return Object.fromEntries(
-    Object.entries(ERRORS[access]).map(([status, description]) => {
+    Object.entries(ERRORS[access === 'public' ? 'public' : 'guarded']).map(([status, description]) => {
       const headers = { ...REQUEST_ID, ...(['409', '429', '503'].includes(status) && RETRY_AFTER) }
       return [status, { $ref: 'Error#', description, headers }]
     }),

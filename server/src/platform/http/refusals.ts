@@ -1,7 +1,7 @@
 import { type FieldError, Refusal, type RefusalKind } from '../../kernel/refusal.ts'
 import { failureKind } from '../database/failure.ts'
 import { DiscordFailure } from '../discord/failure.ts'
-import { Unauthenticated } from './guards.ts'
+import { Unauthenticated } from './caller.ts'
 
 /** How each "no" and each fault is told over HTTP. This file is the only one that knows statuses of errors. */
 

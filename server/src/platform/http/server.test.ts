@@ -23,7 +23,7 @@ const about = (operationId: string) => ({
 })
 
 function thingRoutes(http: Http) {
-  const config = { access: 'public' } as const
+  const config = { access: 'public', limit: 'none' } as const
   http.post('/things', { config, schema: { ...about('makeThing'), body: Thing } }, async () => ({ ok: true }))
   http.get(
     '/things/:id',

@@ -2,20 +2,17 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import cors from '@fastify/cors'
 import helmet from '@fastify/helmet'
-import { type FastifyReply, type FastifyRequest, fastify, LogController, type RouteOptions } from 'fastify'
+import { type FastifyReply, type FastifyRequest, fastify, LogController } from 'fastify'
 import type { Logger } from 'pino'
-import type { Secret } from '../config/secret.ts'
 import { answerMalformed, handleErrors, sendError } from './error-handling.ts'
-import { apiKeyGuard } from './guards.ts'
+import { type GuardOptions, guardRoutes } from './guards.ts'
 import type { Http } from './http.ts'
 import { numbersOut, parseJson, stringsOut } from './json.ts'
 import { describeApi } from './openapi.ts'
 import { validatorCompiler } from './validation.ts'
 
-export interface HttpOptions {
+export interface HttpOptions extends GuardOptions {
   readonly logger: Logger
-  /** Keys that X-API-Key may hold; without any, guarded routes let nobody in. */
-  readonly apiKeys: readonly Secret[]
   readonly allowedOrigins: readonly string[]
   /** Addresses and networks whose X-Forwarded-For is believed. */
   readonly trustedProxies: readonly string[]
@@ -46,7 +43,6 @@ export async function createHttpServer(options: HttpOptions): Promise<Http> {
     forceCloseConnections: 'idle',
     return503OnClosing: false,
   })
-  http.decorateRequest('actor', null)
   exchangeJson(http)
   http.addHook('onRequest', identify)
   http.addHook('onResponse', logAnswer)
@@ -55,7 +51,7 @@ export async function createHttpServer(options: HttpOptions): Promise<Http> {
   await http.register(helmet, { contentSecurityPolicy: { directives: CONTENT_POLICY } })
   handleErrors(http)
   await describeApi(http, options.publicUrl)
-  guardRoutes(http, options.apiKeys)
+  guardRoutes(http, options)
   return http
 }
 
@@ -119,24 +115,4 @@ const CONTENT_POLICY = {
   imgSrc: ["'self'", 'data:'],
   styleSrc: ["'self'", "'unsafe-inline'"],
   upgradeInsecureRequests: null,
-}
-
-/** A route that does not say whom it lets in, or what it does and answers, is refused at start. */
-function guardRoutes(http: Http, apiKeys: readonly Secret[]): void {
-  const actorBy = apiKeyGuard(apiKeys)
-  http.addHook('onRoute', refuseUndeclared)
-  http.addHook('onRequest', async (request) => {
-    if (request.routeOptions.config.access === 'user') request.actor = actorBy(request)
-  })
-}
-
-function refuseUndeclared({ method, url, config, schema }: RouteOptions): void {
-  const missing = [
-    !config?.access && 'config.access',
-    !schema?.operationId && 'schema.operationId',
-    !schema?.summary && 'schema.summary',
-    !schema?.tags?.length && 'schema.tags',
-    !schema?.response && 'schema.response',
-  ].filter(Boolean)
-  if (missing.length > 0) throw new TypeError(`The route ${method} ${url} must declare ${missing.join(', ')}`)
 }

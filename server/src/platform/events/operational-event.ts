@@ -1,0 +1,34 @@
+import type { GuildId } from '../../kernel/ids.ts'
+import type { Tx } from '../database/connect.ts'
+import type { JsonObject } from '../database/tables.ts'
+import { insertEvents } from './store.ts'
+
+/** What the operational log knows; the first seven are those of version 2.4. */
+export const EVENT_TYPES = [
+  'BOT_READY',
+  'BOT_RECONNECT',
+  'BOT_DISCONNECT',
+  'GUILD_SYNC',
+  'ONBOARDING_ERROR',
+  'SETTINGS_CHANGED',
+  'COG_ERROR',
+  'ONBOARDING_CHANGED',
+  'API_KEY_CHANGED',
+] as const
+export type EventType = (typeof EVENT_TYPES)[number]
+
+/** Something that happened of which an admin may ask "who did that?". */
+export interface OperationalEvent {
+  readonly type: EventType
+  /** Null: it concerns every guild. */
+  readonly guildId: GuildId | null
+  /** One sentence for people. */
+  readonly message: string
+  /** Ids in it are strings. */
+  readonly details: JsonObject
+}
+
+/** Writes into the operational log, in the transaction in which it happens. */
+export async function recordEvents(tx: Tx, events: readonly OperationalEvent[], now: Temporal.Instant): Promise<void> {
+  if (events.length > 0) await insertEvents(tx, events, now)
+}
