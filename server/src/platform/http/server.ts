@@ -9,6 +9,7 @@ import { type GuardOptions, guardRoutes } from './guards.ts'
 import type { Http } from './http.ts'
 import { numbersOut, parseJson, stringsOut } from './json.ts'
 import { describeApi } from './openapi.ts'
+import { followTraces } from './trace-context.ts'
 import { validatorCompiler } from './validation.ts'
 
 export interface HttpOptions extends GuardOptions {
@@ -45,6 +46,7 @@ export async function createHttpServer(options: HttpOptions): Promise<Http> {
   })
   exchangeJson(http)
   http.addHook('onRequest', identify)
+  followTraces(http)
   http.addHook('onResponse', logAnswer)
   endWithLastAnswer(http)
   await http.register(cors, crossOrigin(options.allowedOrigins))
