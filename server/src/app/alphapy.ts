@@ -61,7 +61,7 @@ async function startPlatform(
 ): Promise<Platform> {
   await migrateDatabase({ url, logger })
   const db = started.use(await connectDatabase({ url, logger }))
-  const discord = discordRest({ ...address, logger, clock })
+  const discord = discordRest({ ...address, requestsPerSecond: config.discord.requestsPerSecond, logger, clock })
   return {
     config,
     db,

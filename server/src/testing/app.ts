@@ -36,6 +36,7 @@ export async function startApp({ roles = ['api', 'gateway', 'worker'], ...option
   const config = parseConfig({
     BOT_TOKEN: simulator.token,
     DISCORD_API_URL: simulator.restUrl,
+    DISCORD_REQUESTS_PER_SECOND: '5000',
     DATABASE_URL: database.url,
     DATA_DIR: join(tmpdir(), 'alphapy-unused'),
     API_KEY,

@@ -96,6 +96,7 @@ function grouped(values: Environment) {
     discord: {
       token: secretOf(values.BOT_TOKEN),
       apiUrl: values.DISCORD_API_URL,
+      requestsPerSecond: values.DISCORD_REQUESTS_PER_SECOND,
       clientId: values.DISCORD_CLIENT_ID,
       clientSecret: secretOf(values.DISCORD_CLIENT_SECRET),
       shardCount: values.SHARD_COUNT,

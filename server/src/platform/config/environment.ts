@@ -82,6 +82,12 @@ export const Environment = Type.Object({
   ),
   LOG_LEVEL: oneOf(LOG_LEVELS, 'info', 'Least important messages that are logged.'),
   DISCORD_API_URL: address('Address of the Discord HTTP API; default is the one of Discord itself.'),
+  DISCORD_REQUESTS_PER_SECOND: Type.Integer({
+    minimum: 1,
+    maximum: 5000,
+    default: 50,
+    description: 'Requests a second that Discord allows this bot; more than 50 only where Discord granted it.',
+  }),
   DISCORD_CLIENT_ID: text('Application id, for signing in with Discord.'),
   DISCORD_CLIENT_SECRET: secret('Client secret of the application, for signing in with Discord.'),
   SHARD_COUNT: Type.Optional(

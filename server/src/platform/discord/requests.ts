@@ -16,6 +16,8 @@ export interface RequestOptions {
   readonly token: string
   /** Without the version: `https://discord.com/api`. */
   readonly apiUrl: string
+  /** Discord's global limit for this bot; 50 unless Discord granted more. */
+  readonly requestsPerSecond?: number
   readonly logger: Logger
   readonly clock: Clock
 }
@@ -34,12 +36,13 @@ const AFTER_401 = Temporal.Duration.from({ minutes: 1 })
  * Requests to Discord with its rate limits kept. Reading and replacing are tried twice; a POST never, since it may
  * have had its effect. After a 401, or too many refused requests, nothing is sent for a while.
  */
-export function discordRequests({ token, apiUrl, logger, clock }: RequestOptions): SendRequest {
+export function discordRequests({ token, apiUrl, requestsPerSecond = 50, logger, clock }: RequestOptions): SendRequest {
   const rest = new REST({
     api: apiUrl,
     version: '10',
     retries: 0,
     timeout: TIMEOUT_MS,
+    globalRequestsPerSecond: requestsPerSecond,
     rejectOnRateLimit: ({ timeToReset, retryAfter }) => Math.max(timeToReset, retryAfter) > LONGEST_WAIT_MS,
     invalidRequestWarningInterval: 500,
   }).setToken(token)
