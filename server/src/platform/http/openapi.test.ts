@@ -31,6 +31,11 @@ function thingRoutes(http: Http) {
     id: 1n,
     name: null,
   }))
+  const mine = { ...schema, operationId: 'readOwnThing' }
+  http.get('/api/things/mine', { config: { access: 'user', limit: 'none' }, schema: mine }, async () => ({
+    id: 1n,
+    name: null,
+  }))
 }
 
 describe('the description of the API', async () => {
@@ -49,9 +54,10 @@ describe('the description of the API', async () => {
 
   test('tells credentials, headers and errors of each route', () => {
     const { post, get } = document.paths['/api/things']
-    assert.deepEqual(post.security, [{ ApiKey: [], UserId: [] }])
+    assert.deepEqual(post.security, [{ Bearer: [] }, { Session: [] }, { ApiKey: [], UserId: [] }])
+    assert.deepEqual(document.paths['/api/things/mine'].get.security, [{ Bearer: [] }, { Session: [] }])
     assert.equal(get.security, undefined)
-    assert.deepEqual(Object.keys(document.components.securitySchemes), ['ApiKey', 'UserId'])
+    assert.deepEqual(Object.keys(document.components.securitySchemes), ['Bearer', 'Session', 'ApiKey', 'UserId'])
     const headersOf = (operation: typeof post) =>
       operation.parameters
         .filter((each: { in: string }) => each.in === 'header')
@@ -73,7 +79,7 @@ describe('the description of the API', async () => {
   })
 
   test('does not describe itself or its page', () => {
-    assert.deepEqual(Object.keys(document.paths), ['/api/things'])
+    assert.deepEqual(Object.keys(document.paths), ['/api/things', '/api/things/mine'])
   })
 
   test('has a page that needs nothing from elsewhere', async () => {

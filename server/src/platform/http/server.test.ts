@@ -280,7 +280,7 @@ describe('a route', () => {
   test('is refused unless it says whom it lets in and what it answers', async () => {
     await assert.rejects(
       startHttp((http) => void http.get('/bare', async () => 'x')),
-      /GET \/bare must declare config\.access, schema\.operationId/,
+      /GET \/bare must declare config\.access, config\.limit, schema\.operationId/,
     )
   })
 })
