@@ -4,16 +4,13 @@ import { connectDatabase } from '../platform/database/connect.ts'
 import { startEmbedded } from '../platform/database/embedded.ts'
 import { listenToDatabase } from '../platform/database/listen.ts'
 import { migrateDatabase } from '../platform/database/migrate.ts'
-import { accessReader } from '../platform/discord/channel-access.ts'
-import { guildAccess } from '../platform/discord/guild-access.ts'
-import { discordRest } from '../platform/discord/rest.ts'
 import type { Platform } from '../platform/feature.ts'
 import { environmentKeys } from '../platform/http/environment-key.ts'
-import { idempotency, idempotencySweeper } from '../platform/http/idempotency.ts'
-import { guildSettings } from '../platform/settings/settings.ts'
+import { idempotencySweeper } from '../platform/http/idempotency.ts'
 import { startDemo } from './demo.ts'
 import { features } from './features.ts'
 import { keptSecret } from './kept-secret.ts'
+import { platformOn } from './platform.ts'
 import { type GatewayOfProcess, startApi, startGateway, startWorkers } from './roles.ts'
 import type { DiscordAddress, Surroundings } from './surroundings.ts'
 import { welcome } from './welcome.ts'
@@ -61,19 +58,8 @@ async function startPlatform(
 ): Promise<Platform> {
   await migrateDatabase({ url, logger })
   const db = started.use(await connectDatabase({ url, logger }))
-  const discord = discordRest({ ...address, requestsPerSecond: config.discord.requestsPerSecond, logger, clock })
-  return {
-    config,
-    db,
-    notices: started.use(await listenToDatabase({ url, clock, logger })),
-    guildAccess: guildAccess({ discord, clock, ownerIds: config.discord.ownerIds }),
-    clock,
-    logger,
-    discord,
-    access: accessReader(discord, clock),
-    settings: guildSettings(db),
-    idempotent: idempotency({ db, clock, logger }),
-  }
+  const notices = started.use(await listenToDatabase({ url, clock, logger }))
+  return platformOn({ config, db, notices, address, clock, logger })
 }
 
 async function startOwnDatabase(dataDir: string, logger: Logger, started: AsyncDisposableStack): Promise<string> {
