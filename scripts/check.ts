@@ -23,6 +23,7 @@ const CHECKS: readonly Check[] = [
   },
   { name: 'lint and format', script: ['node_modules/@biomejs/biome/bin/biome', 'check', '--diagnostic-level=warn'] },
   { name: 'database types', script: ['scripts/db-types.ts', '--check'] },
+  { name: 'client', script: ['client/generate.ts', '--check'] },
   { name: 'dead code', script: ['node_modules/knip/bin/knip.js', '--no-progress'] },
   { name: 'architecture', script: ['--test', '--test-reporter=dot', 'server/src/architecture.test.ts'] },
   { name: 'budgets', script: ['scripts/budgets.ts'], isTold: true },

@@ -24,8 +24,8 @@ export interface Module {
 
 export const projectRoot = resolve(fileURLToPath(new URL('../..', import.meta.url)))
 
-const GENERATED = new Set(['server/src/platform/database/tables.ts'])
-const WORKSPACES = ['server', 'simulator']
+const GENERATED = new Set(['server/src/platform/database/tables.ts', 'client/src/api.ts'])
+const WORKSPACES = ['server', 'simulator', 'client']
 
 /** All modules of the project written by hand. */
 export function readModules(): Module[] {

@@ -106,7 +106,7 @@ export async function describeApi(http: Http, publicUrl: string | undefined): Pr
     '/api/openapi.json',
     { config: { access: 'public', limit: 'none' }, schema: { hide: true } },
     (_request, reply) => {
-      reply.type('application/json; charset=utf-8').send(JSON.stringify(http.swagger()))
+      reply.type('application/json; charset=utf-8').send(Buffer.from(JSON.stringify(http.swagger())))
     },
   )
 }

@@ -142,5 +142,15 @@ describe('a Discord id', async () => {
     }
   })
 
+  test('are asked for as strings without changing what an error looks like', async () => {
+    for (const path of ['/path/abc', '/nowhere', '/path/1'])
+      for (const headers of [{ ...as('1'), prefer: 'snowflakes=string' }, { prefer: 'snowflakes=string' }]) {
+        const { status, json } = await server.send('GET', path, { headers })
+        if (status >= 400) assert.equal(typeof json.detail, 'string', path)
+      }
+    const { json } = await server.send('GET', '/api/openapi.json', { headers: { prefer: 'snowflakes=string' } })
+    assert.equal(json.openapi, '3.1.0')
+  })
+
   test.after(() => server[Symbol.asyncDispose]())
 })
