@@ -64,7 +64,7 @@ export interface CommandUsageHourly {
 
 export interface DataChanges {
   changed_at: Temporal.Instant;
-  guild_id: string;
+  guild_id: string | null;
   id: Generated<string>;
   kind: string;
   ref: string | null;
@@ -144,10 +144,10 @@ export interface OnboardingQuestions {
   guild_id: string;
   id: Generated<string>;
   options: Json | null;
+  position: number;
   question: string;
   question_type: string;
   required: boolean;
-  step_order: number;
   updated_at: Temporal.Instant;
 }
 
@@ -158,7 +158,7 @@ export interface OnboardingRules {
   guild_id: string;
   id: Generated<string>;
   image_url: string | null;
-  rule_order: number;
+  position: number;
   thumbnail_url: string | null;
   title: string;
   updated_at: Temporal.Instant;
