@@ -64,8 +64,15 @@ export async function startGateway(
     commands: parts.flatMap(({ commands = [] }) => commands),
     buttons: parts.flatMap(({ buttons = [] }) => buttons),
     forms: parts.flatMap(({ forms = [] }) => forms),
+    selects: parts.flatMap(({ selects = [] }) => selects),
   }
-  const router = interactionRouter(handlers, { discord, logger })
+  const router = interactionRouter(handlers, {
+    discord,
+    logger,
+    onRun: (run) => {
+      for (const { hearsCommands } of parts) hearsCommands?.(run)
+    },
+  })
   const { shardIds: ids, shardCount: count } = config
   const gateway = discordGateway({
     ...address,

@@ -41,3 +41,8 @@ const DISCORD_EPOCH_MS = 1_420_070_400_000
 export function firstMessageIdAt(instant: Temporal.Instant): MessageId {
   return MessageId.parse(String(BigInt(Math.max(1, instant.epochMilliseconds - DISCORD_EPOCH_MS)) << 22n))
 }
+
+/** When Discord made the id. */
+export function instantOfId(id: string): Temporal.Instant {
+  return Temporal.Instant.fromEpochMilliseconds(Number(BigInt(id) >> 22n) + DISCORD_EPOCH_MS)
+}

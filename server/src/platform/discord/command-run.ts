@@ -1,13 +1,43 @@
-import type { GuildId, UserId } from '../../kernel/ids.ts'
+import { type APIInteraction, ApplicationCommandType, InteractionType } from 'discord-api-types/v10'
+import { type GuildId, instantOfId, type UserId } from '../../kernel/ids.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import { typedName } from './command-names.ts'
+import { invocationOf } from './invocation.ts'
 
-/** A slash command that a member ran, when it was answered. */
+/** A slash command that a member ran, told when it was answered, with whatever answer. */
 export interface CommandRun {
+  /** The id of its interaction: Discord's own name for this one run, whichever process hears of it. */
+  readonly interactionId: string
   readonly guildId: GuildId
   readonly userId: UserId
   /** As a member types it: `faq search`. */
   readonly command: string
+  /** By Discord's clock. */
   readonly ranAt: Temporal.Instant
+  /** Until the member had the answer. */
   readonly durationMs: number
   /** Why it failed: the code of a refusal, or the class of a fault; null when it succeeded. */
   readonly error: { readonly kind: 'refused' | 'fault'; readonly errorClass: string; readonly message: string } | null
+}
+
+/** Who ran what; null for all but the commands we have, in a guild. */
+export function whatRan(interaction: APIInteraction, known: ReadonlySet<string>) {
+  const invocation = invocationOf(interaction)
+  if (!invocation || interaction.type !== InteractionType.ApplicationCommand) return null
+  if (interaction.data.type !== ApplicationCommandType.ChatInput) return null
+  const command = typedName(interaction.data)
+  const { id, guildId, actor } = invocation
+  return known.has(command)
+    ? { interactionId: id, guildId, userId: actor.userId, command, ranAt: instantOfId(id) }
+    : null
+}
+
+const LONGEST_MESSAGE = 500
+
+/** What an answer that was no, or no answer, says of its run. */
+export function errorOf(reason: unknown): CommandRun['error'] {
+  if (reason === null) return null
+  if (reason instanceof Refusal) return { kind: 'refused', errorClass: reason.code, message: reason.message }
+  const { name, message } = reason instanceof Error ? reason : { name: typeof reason, message: String(reason) }
+  return { kind: 'fault', errorClass: name, message: message.slice(0, LONGEST_MESSAGE) }
 }

@@ -6,6 +6,7 @@ import { pino } from 'pino'
 import { systemClock } from '../../kernel/clock.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { say } from './answers.ts'
+import type { CommandRun } from './command-run.ts'
 import { defineCommand } from './commands.ts'
 import { defineButton, defineForm } from './components.ts'
 import { customId } from './custom-id.ts'
@@ -116,7 +117,11 @@ async function startBot(simulator: Simulator) {
     }),
   ]
   const discord = discordRest({ apiUrl: simulator.restUrl, token: simulator.token, logger, clock: systemClock })
-  const router = interactionRouter({ commands, buttons, forms }, { discord, logger })
+  const runs: CommandRun[] = []
+  const router = interactionRouter(
+    { commands, buttons, forms },
+    { discord, logger, onRun: (run) => void runs.push(run) },
+  )
   const gateway = discordGateway({
     apiUrl: simulator.restUrl,
     token: simulator.token,
@@ -130,6 +135,7 @@ async function startBot(simulator: Simulator) {
   await register()
   return {
     handled,
+    runs,
     log,
     register,
     release: () => gate.resolve(),
@@ -240,6 +246,61 @@ describe('a command', () => {
         [],
       )
     })
+})
+
+describe('a run of a command is told', () => {
+  const told = ({ runs }: { runs: readonly CommandRun[] }) => runs.map(({ command, error }) => [command, error])
+
+  test('by the name that was typed, with who, where, when and how long', async () => {
+    await using simulator = await startDiscord()
+    await using bot = await startBot(simulator)
+    await memberOf(simulator).slash('echo', { what: 'hi' })
+    await bot.settled()
+    const [{ interactionId, durationMs, ranAt, ...run } = assert.fail('no run')] = bot.runs
+    assert.match(interactionId, /^\d{18,19}$/)
+    assert.ok(durationMs >= 0 && durationMs < 5000)
+    assert.ok(Math.abs(ranAt.epochMilliseconds - simulator.clock.now()) < 5000)
+    assert.deepEqual(run, {
+      guildId: DEMO.guild,
+      userId: DEMO.people.demo_member,
+      command: 'echo',
+      error: null,
+    })
+  })
+
+  test('also when it was refused, failed, came too late, or got an answer that Discord does not take', async () => {
+    await using simulator = await startSimulator()
+    await using bot = await startBot(simulator)
+    const member = memberOf(simulator)
+    for (const name of ['refuse', 'fail', 'overflow']) await member.slash(name)
+    await member.slash('slow_form')
+    bot.release()
+    await bot.settled()
+    assert.deepEqual(told(bot).slice(0, 2), [
+      ['refuse', { kind: 'refused', errorClass: 'test.no', message: 'this cannot be' }],
+      ['fail', { kind: 'fault', errorClass: 'Error', message: 'a secret detail' }],
+    ])
+    assert.deepEqual(
+      told(bot)
+        .slice(2)
+        .map(([command, error]) => [command, typeof error === 'object' && error?.errorClass]),
+      [
+        ['overflow', 'DiscordFailure'],
+        ['slow_form', 'DiscordFailure'],
+      ],
+    )
+  })
+
+  test('once, though Discord delivers it twice, and not of buttons or suggestions', async () => {
+    await using simulator = await startDiscord()
+    await using bot = await startBot(simulator)
+    simulator.gateway.faults.duplicateNext('INTERACTION_CREATE')
+    const shown = await memberOf(simulator).slash('buttons')
+    await memberOf(simulator).click(shown, 'Press')
+    await memberOf(simulator).autocomplete('echo', 'what', 'hel')
+    await bot.settled()
+    assert.deepEqual(told(bot), [['buttons', null]])
+  })
 })
 
 describe('a button', () => {

@@ -8,6 +8,8 @@ import {
 import type { Logger } from 'pino'
 import { type Answer, announce, answer, answerLate, type Manner, say } from './answers.ts'
 import type { ApplicationCalls, InteractionKey } from './application-calls.ts'
+import { typedCommands } from './command-names.ts'
+import { type CommandRun, errorOf, whatRan } from './command-run.ts'
 import type { Command } from './commands.ts'
 import { DiscordFailure } from './failure.ts'
 import { invocationOf } from './invocation.ts'
@@ -29,30 +31,60 @@ const MOST_CHOICES = 25
 /** Discord's "Unknown interaction" (too late) and "already acknowledged". */
 const NOT_ANSWERABLE = new Set([10062, 40060])
 
+const LATE_FORM = new DiscordFailure('unavailable', 'The form was not ready in time')
+
+interface RouterNeeds {
+  readonly discord: ApplicationCalls
+  readonly logger: Logger
+  /** Told of every command that was answered, also when the answer was no; must be quick and must not throw. */
+  readonly onRun?: (run: CommandRun) => void
+}
+
 /** Routes interactions to their handlers by command name and custom id. */
 export function interactionRouter(
   handlers: InteractionHandlers,
-  { discord, logger }: { readonly discord: ApplicationCalls; readonly logger: Logger },
+  { discord, logger, onRun }: RouterNeeds,
 ): InteractionRouter {
   const tasks = taskFinder(handlers)
+  const known = new Set(
+    handlers.commands.flatMap(({ definition }) => typedCommands(definition)).map(({ name }) => name),
+  )
   const commands = new Map(handlers.commands.map((command) => [command.definition.name, command]))
   const remembered = new Set<string>()
   const underWay = new Set<Promise<void>>()
 
-  async function attend(interaction: APIInteraction, log: Logger): Promise<void> {
-    if (interaction.type === InteractionType.ApplicationCommandAutocomplete)
-      return suggest(discord, interaction, commands, log)
+  /** @returns why it was refused or failed; null when it succeeded. */
+  async function attend(interaction: Attended, log: Logger): Promise<unknown> {
     const task = tasks(interaction)
-    const outcome = task.run().catch((error: unknown) => answerToError(error, interaction.id, log))
+    let reason: unknown = null
+    const apologise = (error: unknown) => {
+      reason = error
+      return answerToError(error, interaction.id, log)
+    }
+    const outcome = task.run().catch(apologise)
     try {
-      const deliver = await delivery(discord, keyOf(interaction), task.answers, await within(PATIENCE_MS, outcome))
+      const first = await within(PATIENCE_MS, outcome)
+      const deliver = await delivery(discord, keyOf(interaction), task.answers, first)
       await deliver(await outcome).catch((error: unknown) => {
         if (!isOurFault(error)) throw error
-        return deliver(answerToError(error, interaction.id, log))
+        return deliver(apologise(error))
       })
+      return !first && task.answers === 'modal' ? (reason ?? LATE_FORM) : reason
     } finally {
       await outcome
     }
+  }
+
+  async function attendAndTell(interaction: APIInteraction, log: Logger): Promise<void> {
+    if (interaction.type === InteractionType.ApplicationCommandAutocomplete)
+      return suggest(discord, interaction, commands, log)
+    const run = whatRan(interaction, known)
+    const begunMs = performance.now()
+    const reason = await attend(interaction, log).catch((error: unknown) => {
+      logUnanswered(error, log)
+      return error
+    })
+    if (run) onRun?.({ ...run, durationMs: Math.round(performance.now() - begunMs), error: errorOf(reason) })
   }
 
   return {
@@ -60,7 +92,7 @@ export function interactionRouter(
       if (remembered.has(interaction.id)) return
       remember(remembered, interaction.id)
       const log = logger.child(describe(interaction))
-      const work = attend(interaction, log)
+      const work = attendAndTell(interaction, log)
         .catch((error: unknown) => logUnanswered(error, log))
         .finally(() => underWay.delete(work))
       underWay.add(work)
@@ -70,6 +102,8 @@ export function interactionRouter(
     },
   }
 }
+
+type Attended = Exclude<APIInteraction, APIApplicationCommandAutocompleteInteraction>
 
 /** How the answer reaches the member: at once, or announced first because it takes long. */
 async function delivery(
