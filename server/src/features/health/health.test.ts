@@ -167,7 +167,7 @@ describe('health', async () => {
     assert.equal(ready.json.detail, 'Not ready: database ok, migrations missing.')
   })
 
-  test('history has one sample a minute, whichever process takes it, and forgets after 30 days', async () => {
+  test('history has one sample a minute, whichever process takes it, and forgets after 30 days (S-26, R-39)', async () => {
     await using one = await startProcess(db, { gateway: () => ONLINE })
     const two = healthService({ db, clock: one.clock, serviceName: 'other' })
     const stop = new AbortController()
@@ -206,7 +206,7 @@ describe('health', async () => {
     await running
   })
 
-  test('history refuses what is out of bounds', async () => {
+  test('history refuses what is out of bounds (R-36)', async () => {
     await using process = await startProcess(db)
     for (const [query, name, rule] of [
       ['hours=0', 'hours', 'a whole number from 1 to 720'],

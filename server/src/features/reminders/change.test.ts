@@ -157,7 +157,7 @@ describe('what differs changes', () => {
   ]
   for (const [name, reminder, patch, expected] of rows) test(name, () => assert.equal(when(reminder, patch), expected))
 
-  test('call_time of a one-off whose day is over is at the next round', () => {
+  test('call_time of a one-off whose day is over is at the next round (R-15)', () => {
     const later = Temporal.Instant.from('2026-11-28T12:00:00Z')
     assert.equal(when(once, { call_time: '20:00' }, later), '19:00:00 20:00:00 3600 once 2026-11-28T19:00:00Z')
   })

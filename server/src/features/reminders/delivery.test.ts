@@ -43,7 +43,7 @@ const claimed = async (workerId: string) => {
   return line
 }
 
-test('a worker that was suspended beyond its lease sends nothing that another has sent', async () => {
+test('a worker that was suspended beyond its lease sends nothing that another has sent (R-12)', async () => {
   // Where the bot may read the channel, it would find the message there; here only the lease can tell.
   const deny = String(PermissionFlagsBits.ReadMessageHistory)
   simulator.state.channels.get(GENERAL)?.permission_overwrites.push({ id: DEMO.bot, type: 1, allow: '0', deny })

@@ -45,7 +45,7 @@ const embedOf = (of: Reminder, phase: Phase = 'event', isLate = false) => {
 }
 
 describe('the message of a reminder', () => {
-  test('shows name, text with its line breaks, event, place, image and origin', () => {
+  test('shows name, text with its line breaks, event, place, image and origin (R-47)', () => {
     const embed = embedOf(reminder)
     assert.equal(embed.title, '⏰ Team Standup')
     assert.equal(embed.description, 'First line\n\n- second line')

@@ -36,7 +36,7 @@ function sent(of: Schedule, after: string, count: number): string[] {
 }
 
 describe('weekly', () => {
-  test('comes round on each of its days in order', () => {
+  test('comes round on each of its days in order (R-10)', () => {
     const days = sent(schedule({ days: ['0', '2', '4'] }), '2026-11-23T00:00Z', 4)
     assert.deepEqual(days, [
       '2026-11-23T09:00+01:00',
@@ -52,7 +52,7 @@ describe('weekly', () => {
     assert.equal(String(nextOccurrence(monday, at('2026-11-23T07:59:59.999Z'))?.sendAt), '2026-11-23T08:00:00Z')
   })
 
-  test('days are those of the event: an offset over midnight sends the evening before, once', () => {
+  test('days are those of the event: an offset over midnight sends the evening before, once (R-09)', () => {
     const wednesday = schedule({ days: ['2'], ...lead('00:30', '23:30', 3600) })
     assert.deepEqual(sent(wednesday, '2026-11-23T00:00Z', 2), ['2026-11-24T23:30+01:00', '2026-12-01T23:30+01:00'])
     assert.equal(String(nextOccurrence(wednesday, at('2026-11-23T00:00Z'))?.eventAt), '2026-11-24T23:30:00Z')

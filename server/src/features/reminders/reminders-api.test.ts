@@ -50,7 +50,7 @@ const said = (channel: string = GENERAL) =>
   app.simulator.messages(channel).filter(({ author_id }) => author_id === DEMO.bot)
 
 describe('the bodies of the reference', () => {
-  test('create a reminder that is listed with every documented field', async () => {
+  test('create a reminder that is listed with every documented field (R-01, R-14)', async () => {
     const { status, json } = await create(OWNER, sample())
     assert.equal(status, 200)
     assert.equal(json.success, true)
@@ -152,7 +152,7 @@ describe('walls', () => {
     assert.equal((await create(GUEST, sample(ELSEWHERE))).status, 200)
   })
 
-  test('mentions need the setting of the guild and the right of the owner', async () => {
+  test('mentions need the setting of the guild and the right of the owner (S-25)', async () => {
     assert.equal((await create(OWNER, oneOff(5, { mention: 'everyone' }))).json.code, 'reminders.mentions_off')
     await setting('reminders', 'allow_everyone_mentions', true)
     assert.equal((await create(MEMBER, oneOff(5, { mention: 'everyone' }))).json.code, 'reminders.owner_cannot_mention')
@@ -227,7 +227,7 @@ describe('delivery', () => {
     app.member.acceptDms(true)
   })
 
-  test('in a guild that switched reminders off nothing is sent, and the ledger says so', async () => {
+  test('in a guild that switched reminders off nothing is sent, and the ledger says so (R-16)', async () => {
     await create(OWNER, oneOff(1))
     await setting('reminders', 'enabled', false)
     const before = said().length
@@ -251,7 +251,7 @@ describe('delivery', () => {
     assert.match(tokyo.json.reminder.next_at, /T11:00:00Z$/)
   })
 
-  test('what could not be sent for an hour is sent late and says so', async () => {
+  test('what could not be sent for an hour is sent late and says so (R-11)', async () => {
     await create(OWNER, oneOff(1))
     const before = said().length
     const mend = app.simulator.faults.on({ method: 'POST', path: /messages$/ }, { status: 503 })

@@ -113,7 +113,7 @@ describe('/add_reminder', () => {
     assert.match(seen.content, /may not write/)
   })
 
-  test('keeps a link to a message of this server, and refuses one of another', async () => {
+  test('keeps a link to a message of this server, and refuses one of another (S-13)', async () => {
     const message = member.say(GENERAL, 'What about Friday?')
     await add(member, { link: `https://discord.com/channels/${DEMO.guild}/${GENERAL}/${message.id}` })
     assert.equal((await stored())[0]?.origin_message_id, message.id)
@@ -240,7 +240,7 @@ describe('/reminder_delete', () => {
     assert.equal((await stored()).length, 1)
   })
 
-  test('is refused for somebody else’s reminder, and done by an admin', async () => {
+  test('is refused for somebody else’s reminder, and done by an admin (S-12)', async () => {
     await add(member)
     const id = await idOf()
     assert.match((await outsider.slash('reminder_delete', { reminder_id: id })).content, /no reminder/)

@@ -35,7 +35,7 @@ const weathers: readonly (readonly [string, (simulator: Simulator) => void])[] =
   ],
 ]
 
-describe('two workers, killed ten times while 2,000 reminders fall due', { concurrency: true }, () => {
+describe('two workers, killed ten times while 2,000 reminders fall due (R-12, R-13)', { concurrency: true }, () => {
   for (const [weather, brew] of weathers) {
     test(`say every one of them exactly once, ${weather}`, { timeout: 2 * LONGEST_MS }, async () => {
       await using simulator = await startSimulator({ community: 'demo' })

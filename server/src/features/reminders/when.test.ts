@@ -316,7 +316,7 @@ const REFUSED: Record<string, RegExp> = {
   ['x'.repeat(201)]: /200 characters/,
 }
 
-describe('refused with a sentence', () => {
+describe('refused with a sentence (R-46)', () => {
   for (const [text, sentence] of Object.entries(REFUSED)) {
     test(JSON.stringify(text.slice(0, 40)), () => {
       assert.throws(

@@ -35,7 +35,7 @@ describe('configuration', () => {
     assert.equal(config.discord.mainGuildId, undefined)
   })
 
-  test('values arrive typed', () => {
+  test('values arrive typed (R-48)', () => {
     const config = parseConfig({
       BOT_TOKEN: 'a.bot.token',
       ROLES: 'worker, api',

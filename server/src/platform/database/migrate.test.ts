@@ -36,7 +36,7 @@ async function tables(): Promise<string[]> {
   return found.map(({ name }) => name).sort()
 }
 
-test('an empty database gets every table, and is current then', async () => {
+test('an empty database gets every table, and is current then (R-40)', async () => {
   assert.equal(await migrationsAreCurrent(database.db, known), false)
   await migrateDatabase({ url: database.url, logger })
   assert.ok((await tables()).includes('reminder_deliveries'))

@@ -161,7 +161,7 @@ describe('errors over HTTP', async () => {
     assert.equal(limited.headers.get('retry-after'), '7')
   })
 
-  test('a fault tells nothing of itself; the log has it under the request id', async () => {
+  test('a fault tells nothing of itself; the log has it under the request id (S-17, R-35)', async () => {
     const answer = await server.send('GET', '/fail/fault')
     assertError(answer, 500, /^Internal server error$/)
     assert.doesNotMatch(answer.text, /hunter2|SELECT/)
