@@ -47,10 +47,19 @@ export interface CommandRuns {
   duration_ms: number;
   error_class: string | null;
   guild_id: string;
-  id: Generated<string>;
+  interaction_id: string;
   is_success: boolean;
   ran_at: Temporal.Instant;
   user_id: string;
+}
+
+export interface CommandUsageDaily {
+  command: string;
+  day: Temporal.Instant;
+  duration_ms: string;
+  failures: string;
+  guild_id: string;
+  runs: string;
 }
 
 export interface CommandUsageHourly {
@@ -280,6 +289,7 @@ export interface Tables {
   account_links: AccountLinks;
   api_keys: ApiKeys;
   command_runs: CommandRuns;
+  command_usage_daily: CommandUsageDaily;
   command_usage_hourly: CommandUsageHourly;
   data_changes: DataChanges;
   gateway_status: GatewayStatus;
