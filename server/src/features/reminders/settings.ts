@@ -1,4 +1,5 @@
 import { defineSetting } from '../../platform/settings/define.ts'
+import { MESSAGE_CHANNELS } from '../../platform/settings/message-channels.ts'
 
 export const reminderSettings = {
   enabled: defineSetting({
@@ -13,6 +14,7 @@ export const reminderSettings = {
     scope: 'reminders',
     key: 'default_channel_id',
     type: 'channel',
+    channelTypes: MESSAGE_CHANNELS,
     default: null,
     label: 'Default channel',
     help: 'Where a reminder goes when its maker names no channel.',

@@ -1,44 +1,105 @@
-import { isTimeZone } from '../../kernel/time-zone.ts'
+import type { ChannelType } from 'discord-api-types/v10'
 
-/** The kinds of value a guild setting may hold, with the type each has in the program. Ids are snowflakes as text. */
-interface ValueOf {
-  boolean: boolean
-  integer: number
-  timezone: string
-  channel: string | null
-}
-
-export type SettingType = keyof ValueOf
-
-/** One guild setting, declared once by the feature that owns it: validation, forms and documentation derive from it. */
-export interface Setting<Type extends SettingType = SettingType> {
+/** What the declarations of all settings have in common. */
+interface Declared {
   readonly scope: string
   readonly key: string
-  readonly type: Type
-  readonly default: ValueOf[Type]
   readonly label: string
   readonly help: string
-  /** Bounds of an integer, both included. */
-  readonly min?: number
-  readonly max?: number
+  /** Its value is shown to nobody, neither where it stands nor in the history or the log. */
+  readonly secret?: true
 }
 
-export type SettingValue<Type extends SettingType> = ValueOf[Type]
+interface BooleanSetting extends Declared {
+  readonly type: 'boolean'
+  readonly default: boolean
+}
 
-export function defineSetting<Type extends SettingType>(setting: Setting<Type>): Setting<Type> {
+/** Bounds are included. */
+interface NumericSetting extends Declared {
+  readonly type: 'integer' | 'number'
+  readonly default: number
+  readonly min: number
+  readonly max: number
+}
+
+/** Lengths count Unicode code points. */
+interface TextSetting extends Declared {
+  readonly type: 'string'
+  readonly default: string
+  readonly minLength?: number
+  readonly maxLength: number
+}
+
+interface TemplateSetting extends Declared {
+  readonly type: 'template'
+  readonly default: string
+  readonly maxLength: number
+  /** The names that may stand in braces: `{member}`. */
+  readonly placeholders: readonly string[]
+}
+
+interface TimezoneSetting extends Declared {
+  readonly type: 'timezone'
+  readonly default: string
+}
+
+interface EnumSetting extends Declared {
+  readonly type: 'enum'
+  readonly default: string
+  readonly choices: readonly { readonly value: string; readonly label: string }[]
+}
+
+interface ChannelSetting extends Declared {
+  readonly type: 'channel'
+  readonly default: null
+  readonly channelTypes: readonly ChannelType[]
+}
+
+interface IdSetting extends Declared {
+  readonly type: 'category' | 'role' | 'user'
+  readonly default: null
+}
+
+/** One guild setting, declared once by the feature that owns it: validation, forms and documentation derive from it. */
+export type Setting =
+  | BooleanSetting
+  | NumericSetting
+  | TextSetting
+  | TemplateSetting
+  | TimezoneSetting
+  | EnumSetting
+  | ChannelSetting
+  | IdSetting
+
+export type SettingType = Setting['type']
+
+/** What each kind of setting holds in the program. Ids are snowflakes as text; null is "none chosen". */
+interface ValueOf {
+  readonly boolean: boolean
+  readonly integer: number
+  readonly number: number
+  readonly string: string
+  readonly template: string
+  readonly timezone: string
+  readonly enum: string
+  readonly channel: string | null
+  readonly category: string | null
+  readonly role: string | null
+  readonly user: string | null
+}
+
+export type SettingValue<Of extends Setting> = Of extends {
+  readonly choices: readonly { readonly value: infer Value }[]
+}
+  ? Value
+  : ValueOf[Of['type']]
+
+export function defineSetting<const Of extends Setting>(setting: Of): Of {
   return setting
 }
 
-const fits: { readonly [Type in SettingType]: (value: unknown, setting: Setting) => value is ValueOf[Type] } = {
-  boolean: (value) => typeof value === 'boolean',
-  integer: (value, { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY }): value is number =>
-    Number.isInteger(value) && Number(value) >= min && Number(value) <= max,
-  timezone: (value): value is string => typeof value === 'string' && isTimeZone(value),
-  channel: (value): value is string | null => value === null || (typeof value === 'string' && /^\d{1,19}$/.test(value)),
-}
-
-/** The stored value, or the default where nothing is stored or what is stored no longer fits the declaration. */
-export function settingValue<Type extends SettingType>(setting: Setting<Type>, stored: unknown): ValueOf[Type] {
-  const isValue: (value: unknown, setting: Setting) => value is ValueOf[Type] = fits[setting.type]
-  return stored !== undefined && isValue(stored, setting) ? stored : setting.default
+/** How people and logs name a setting. */
+export function nameOf({ scope, key }: Pick<Setting, 'scope' | 'key'>): string {
+  return `${scope}.${key}`
 }

@@ -1,27 +1,24 @@
 import type { GuildId } from '../../kernel/ids.ts'
 import type { Db } from '../database/connect.ts'
-import { type Setting, type SettingType, type SettingValue, settingValue } from './define.ts'
-import { storedValues } from './store.ts'
+import { nameOf, type Setting, type SettingValue } from './define.ts'
+import { readStored } from './store.ts'
+import { valueIn } from './value.ts'
 
 /** What guilds have chosen, with the declared default wherever they chose nothing. */
 export interface Settings {
-  read<Type extends SettingType>(setting: Setting<Type>, guildId: GuildId): Promise<SettingValue<Type>>
-  readMany<Type extends SettingType>(
-    setting: Setting<Type>,
-    guildIds: readonly GuildId[],
-  ): Promise<Map<GuildId, SettingValue<Type>>>
+  read<Of extends Setting>(setting: Of, guildId: GuildId): Promise<SettingValue<Of>>
+  readMany<Of extends Setting>(setting: Of, guildIds: readonly GuildId[]): Promise<Map<GuildId, SettingValue<Of>>>
 }
 
 export function guildSettings(db: Db): Settings {
   return {
     async read(setting, guildId) {
-      const stored = await storedValues(db, setting.scope, setting.key, [guildId])
-      return settingValue(setting, stored.get(guildId))
+      const stored = await readStored(db, [guildId])
+      return valueIn(setting, stored.get(guildId)?.values.get(nameOf(setting)))
     },
     async readMany(setting, guildIds) {
-      const distinct = [...new Set(guildIds)]
-      const stored = await storedValues(db, setting.scope, setting.key, distinct)
-      return new Map(distinct.map((guildId) => [guildId, settingValue(setting, stored.get(guildId))]))
+      const stored = await readStored(db, [...new Set(guildIds)])
+      return new Map(guildIds.map((id) => [id, valueIn(setting, stored.get(id)?.values.get(nameOf(setting)))]))
     },
   }
 }

@@ -1,0 +1,22 @@
+import { defineSetting } from '../../platform/settings/define.ts'
+import { MESSAGE_CHANNELS } from '../../platform/settings/message-channels.ts'
+
+export const gdprSettings = {
+  enabled: defineSetting({
+    scope: 'gdpr',
+    key: 'enabled',
+    type: 'boolean',
+    default: true,
+    label: 'Privacy notice',
+    help: 'Whether members are shown the privacy notice and can accept it.',
+  }),
+  channel: defineSetting({
+    scope: 'gdpr',
+    key: 'channel_id',
+    type: 'channel',
+    channelTypes: MESSAGE_CHANNELS,
+    default: null,
+    label: 'Privacy channel',
+    help: 'Where the privacy notice is posted.',
+  }),
+}

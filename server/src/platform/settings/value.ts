@@ -1,0 +1,107 @@
+import { isSnowflake } from '../../kernel/ids.ts'
+import { isTimeZone } from '../../kernel/time-zone.ts'
+import type { Setting, SettingType, SettingValue } from './define.ts'
+
+/** Which values fit a declaration, and what becomes of values that were stored under another one. Pure. */
+
+export type Primitive = boolean | number | string
+
+/** A value in the form in which it is kept, or the rule that it breaks as the end of a sentence: `must be …`. */
+export type Verdict = { readonly value: Primitive; readonly claim?: never } | { readonly claim: string }
+
+const IDS = { channel: 'a channel', category: 'a category', role: 'a role', user: 'a member' } as const
+
+/** Judges a value by its declaration alone; whether the guild has such a channel or role is another question. */
+export function judge(setting: Setting, value: unknown): Verdict {
+  switch (setting.type) {
+    case 'boolean':
+      return typeof value === 'boolean' ? { value } : { claim: 'must be true or false' }
+    case 'integer':
+    case 'number':
+      return judgeNumber(setting, value)
+    case 'string':
+    case 'template':
+      return judgeText(setting, value)
+    case 'timezone':
+      return typeof value === 'string' && isTimeZone(value)
+        ? { value }
+        : { claim: 'must be the name of a time zone, such as Europe/Brussels' }
+    case 'enum':
+      return typeof value === 'string' && setting.choices.some((choice) => choice.value === value)
+        ? { value }
+        : { claim: `must be one of ${setting.choices.map((choice) => choice.value).join(', ')}` }
+    default:
+      return judgeId(setting.type, value)
+  }
+}
+
+function judgeNumber({ type, min, max }: Extract<Setting, { min: number }>, value: unknown): Verdict {
+  const fits = typeof value === 'number' && value >= min && value <= max
+  if (fits && (type === 'number' || Number.isInteger(value))) return { value: value === 0 ? 0 : value }
+  return { claim: `must be a ${type === 'integer' ? 'whole number' : 'number'} from ${min} to ${max}` }
+}
+
+function judgeText(setting: Extract<Setting, { maxLength: number }>, value: unknown): Verdict {
+  const least = setting.type === 'string' ? (setting.minLength ?? 0) : 1
+  const length = typeof value === 'string' ? [...value].length : -1
+  if (typeof value !== 'string' || length < least || length > setting.maxLength)
+    return { claim: `must be text of ${least} to ${setting.maxLength} characters` }
+  const unknown = setting.type === 'template' ? unknownPlaceholder(value, setting.placeholders) : undefined
+  if (unknown === undefined || setting.type === 'string') return { value }
+  const known = setting.placeholders.map((name) => `{${name}}`).join(', ')
+  return { claim: `must not contain {${unknown}}: its placeholders are ${known}` }
+}
+
+function unknownPlaceholder(text: string, known: readonly string[]): string | undefined {
+  return [...text.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name).find((name) => !known.includes(name))
+}
+
+/** Numbers up to 2^53 are exact; longer ids reach this as text. */
+function judgeId(type: keyof typeof IDS, value: unknown): Verdict {
+  const text = typeof value === 'string' || Number.isSafeInteger(value) ? String(value) : ''
+  return isSnowflake(text) ? { value: text } : { claim: `must be the id of ${IDS[type]} of this server, or null` }
+}
+
+/** What was stored, with the type that was declared then. */
+export interface Stored {
+  readonly value: unknown
+  readonly valueType: string
+}
+
+/** What holds: the stored value, or the default where nothing is stored that fits the declaration. */
+export function valueIn<Of extends Setting>(setting: Of, stored: Stored | undefined): SettingValue<Of> {
+  const kept = stored && keptValue(setting, stored)
+  // `judge` has seen that it is a value of the declared type.
+  return (kept ?? setting.default) as SettingValue<Of>
+}
+
+/**
+ * The stored value as the declaration of today reads it; undefined where that is not sure. Types can so be changed
+ * without touching what is stored: text that says exactly a number or a boolean becomes one, and either becomes text.
+ */
+export function keptValue(setting: Setting, { value, valueType }: Stored): Primitive | undefined {
+  if (isId(valueType) && isId(setting.type) && valueType !== setting.type) return undefined
+  for (const candidate of [value, rewritten(value, setting.type)]) {
+    const verdict = judge(setting, candidate)
+    if ('value' in verdict) return verdict.value
+  }
+  return undefined
+}
+
+function isId(type: string): boolean {
+  return Object.hasOwn(IDS, type)
+}
+
+const READS_AS_NUMBER: ReadonlySet<SettingType> = new Set(['integer', 'number'])
+const READS_AS_TEXT: ReadonlySet<SettingType> = new Set(['string', 'template', 'enum'])
+
+function rewritten(value: unknown, type: SettingType): unknown {
+  if (typeof value !== 'string') return READS_AS_TEXT.has(type) && isPlain(value) ? String(value) : undefined
+  if (type === 'boolean') return value === 'true' ? true : value === 'false' ? false : undefined
+  const number = READS_AS_NUMBER.has(type) ? Number(value) : Number.NaN
+  return String(number) === value ? number : undefined
+}
+
+function isPlain(value: unknown): boolean {
+  return typeof value === 'number' || typeof value === 'boolean'
+}
