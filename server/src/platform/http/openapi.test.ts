@@ -62,8 +62,9 @@ describe('the description of the API', async () => {
       operation.parameters
         .filter((each: { in: string }) => each.in === 'header')
         .map((each: { name: string }) => each.name)
-    assert.deepEqual(headersOf(post), ['Prefer', 'Idempotency-Key'])
-    assert.deepEqual(headersOf(get), ['Prefer'])
+    assert.deepEqual(headersOf(post), ['Prefer', 'traceparent', 'Idempotency-Key'])
+    assert.deepEqual(headersOf(get), ['Prefer', 'traceparent'])
+    assert.deepEqual(Object.keys(get.responses), ['200', '400', '500', '503'])
     for (const status of [400, 401, 403, 404, 409, 413, 415, 429, 500, 503]) {
       const response = post.responses[status]
       assert.deepEqual(

@@ -3,7 +3,6 @@ import swaggerUi from '@fastify/swagger-ui'
 import type { FastifySchema } from 'fastify'
 import { VERSION } from '../version.ts'
 import type { KeyScope } from './caller.ts'
-import type { Access } from './guards.ts'
 import type { Http } from './http.ts'
 
 /** The API's description, made from the very schemas that check its requests, and a page to read it. */
@@ -47,30 +46,44 @@ const ERROR = {
   },
 } as const
 
-const ERRORS: Readonly<Record<'public' | 'guarded', Readonly<Record<number, string>>>> = {
-  public: {
-    400: 'Query or path does not fit the schema.',
-    500: 'A fault of the server; its log has the rest under `request_id`.',
-    503: 'The database is needed and not available.',
-  },
-  guarded: {
-    400: 'Body, query or path does not fit the schema or a rule.',
-    401: 'No credentials, or credentials that do not verify.',
-    403: 'The caller is known but not allowed.',
-    404: 'There is no such thing.',
-    409: 'Edited elsewhere, or an idempotency key that is in use or was used with another request.',
-    413: 'The body is larger than 256 KiB.',
-    415: 'The body is not application/json.',
-    429: 'Over a limit.',
-    500: 'A fault of the server; its log has the rest under `request_id`.',
-    503: 'Database or Discord is needed and not available.',
-  },
+/** What a route is, as far as it decides which errors it can answer. */
+interface RouteTraits {
+  readonly isGuarded: boolean
+  readonly isLimited: boolean
+  readonly isWrite: boolean
+  readonly hasBody: boolean
 }
+
+const ALWAYS = () => true
+/** Each error: what it means, and which routes know it. */
+const ERRORS: readonly (readonly [status: number, meaning: string, knownBy: (route: RouteTraits) => boolean])[] = [
+  [400, 'Body, query or path does not fit the schema or a rule.', ALWAYS],
+  [401, 'No credentials, or credentials that do not verify.', ({ isGuarded }) => isGuarded],
+  [403, 'The caller is known but not allowed.', ({ isGuarded }) => isGuarded],
+  [404, 'There is no such thing in that guild.', ({ isGuarded }) => isGuarded],
+  [
+    409,
+    'Edited elsewhere, or an idempotency key that is in use or was used with another request.',
+    ({ isWrite }) => isWrite,
+  ],
+  [413, 'The body is larger than 256 KiB.', ({ hasBody }) => hasBody],
+  [415, 'The body is not application/json.', ({ hasBody }) => hasBody],
+  [429, 'Over a limit.', ({ isGuarded, isLimited }) => isGuarded || isLimited],
+  [500, 'A fault of the server; its log has the rest under `request_id`.', ALWAYS],
+  [503, 'Database, Discord or Supabase is needed and not available.', ALWAYS],
+]
 
 const REQUEST_ID = { 'X-Request-Id': { type: 'string', description: 'Names this request in the log.' } }
 const RETRY_AFTER = { 'Retry-After': { type: 'integer', description: 'Seconds after which a repeat may succeed.' } }
-const PREFER = {
+const CHALLENGE = { 'WWW-Authenticate': { type: 'string', description: 'Which credentials are asked for.' } }
+/** https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/ */
+const RATE_LIMIT = {
+  RateLimit: { type: 'string', description: 'What is left: `"reminders-write";r=19;t=3`.' },
+  'RateLimit-Policy': { type: 'string', description: 'The limit itself: `"reminders-write";q=20;w=60`.' },
+}
+const REQUEST_HEADERS = {
   Prefer: { type: 'string', description: '`snowflakes=string` asks for ids as strings.' },
+  traceparent: { type: 'string', description: 'The W3C trace that the request is part of; the log names it.' },
 }
 const IDEMPOTENCY_KEY = {
   'Idempotency-Key': {
@@ -114,16 +127,20 @@ export async function describeApi(http: Http, publicUrl: string | undefined): Pr
 /** Errors, credentials and headers are the same everywhere and are written only here. */
 const withWhatAllRoutesHave: SwaggerTransform<FastifySchema> = ({ schema, url, route }) => {
   if (!schema || schema.hide) return { schema: { hide: true }, url }
-  const access = route.config?.access ?? 'public'
-  const writes =
-    access !== 'public' && ['POST', 'PUT', 'DELETE'].some((method) => [route.method].flat().includes(method))
+  const { access = 'public', limit = 'none', scope } = route.config ?? {}
+  const isGuarded = access !== 'public'
+  const isWrite = isGuarded && ['POST', 'PUT', 'DELETE'].some((method) => [route.method].flat().includes(method))
+  const traits = { isGuarded, isWrite, isLimited: limit !== 'none', hasBody: schema.body !== undefined }
   return {
     url,
     schema: {
       ...schema,
-      ...(access !== 'public' && { security: securityOf(route.config?.scope) }),
-      headers: { type: 'object', properties: { ...PREFER, ...(writes && IDEMPOTENCY_KEY) } },
-      response: { ...errorResponses(access), ...successes(schema.response) },
+      ...(isGuarded && { security: securityOf(scope) }),
+      headers: {
+        type: 'object',
+        properties: { ...REQUEST_HEADERS, ...(isWrite && IDEMPOTENCY_KEY), ...ownHeaders(schema) },
+      },
+      response: { ...errorResponses(traits), ...successes(schema.response, traits) },
     },
   }
 }
@@ -133,18 +150,37 @@ function securityOf(scope: KeyScope | undefined) {
   return [{ Bearer: [] }, { Session: [] }, ...(scope ? [{ ApiKey: [], UserId: [] }] : [])]
 }
 
-function errorResponses(access: Access) {
+function ownHeaders({ headers }: FastifySchema): object {
+  return typeof headers === 'object' && headers && 'properties' in headers ? { ...(headers.properties ?? {}) } : {}
+}
+
+function errorResponses(traits: RouteTraits) {
+  const known = ERRORS.filter(([, , knownBy]) => knownBy(traits))
   return Object.fromEntries(
-    Object.entries(ERRORS[access === 'public' ? 'public' : 'guarded']).map(([status, description]) => {
-      const headers = { ...REQUEST_ID, ...(['409', '429', '503'].includes(status) && RETRY_AFTER) }
+    known.map(([status, description]) => {
+      const headers = {
+        ...REQUEST_ID,
+        ...(status === 401 && CHALLENGE),
+        ...([409, 429, 503].includes(status) && RETRY_AFTER),
+        ...(status === 429 && RATE_LIMIT),
+      }
       return [status, { $ref: 'Error#', description, headers }]
     }),
   )
 }
 
-function successes(response: unknown) {
-  const entries = typeof response === 'object' && response ? Object.entries(response) : []
+/** A route's own headers stand in its schema, under `headers` of the answer. */
+function successes(response: unknown, { isLimited }: RouteTraits) {
+  const entries: [string, { headers?: object }][] =
+    typeof response === 'object' && response ? Object.entries(response) : []
   return Object.fromEntries(
-    entries.map(([status, schema]) => [status, { description: 'Success.', ...schema, headers: REQUEST_ID }]),
+    entries.map(([status, schema]) => [
+      status,
+      {
+        description: 'Success.',
+        ...schema,
+        headers: { ...REQUEST_ID, ...(isLimited && RATE_LIMIT), ...schema.headers },
+      },
+    ]),
   )
 }
