@@ -20,6 +20,9 @@ export const BOUNDS = {
 } as const
 
 const nullable = <Schema extends Type.TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
+/** As one schema, not a choice of two, so that what is wrong deep inside is told by its own name. */
+const orNull = <Value>(schema: Type.TSchema & { type: string }, rule: string) =>
+  Type.Unsafe<Value | null>({ ...schema, type: [schema.type, 'null'], 'x-rule': `${rule}, or null` })
 const text = (maxLength: number) => Type.String({ minLength: 1, maxLength })
 const strict = { additionalProperties: false } as const
 
@@ -35,6 +38,7 @@ const imageUrl = nullable(Type.String({ maxLength: BOUNDS.url, description: 'An 
 
 const QuestionType = Type.Enum(['select', 'multiselect', 'text', 'email'])
 const Option = Type.Object({ label: text(BOUNDS.option), value: text(BOUNDS.option) }, strict)
+const Options = Type.Array(Option, { maxItems: BOUNDS.options })
 const FollowUp = Type.Object(
   { question: text(BOUNDS.question), type: Type.Optional(Type.Enum(['text', 'email'])) },
   strict,
@@ -52,8 +56,8 @@ export const QuestionInput = Type.Object(
     id: Type.Optional(id),
     question: text(BOUNDS.question),
     question_type: QuestionType,
-    options: Type.Optional(nullable(Type.Array(Option, { maxItems: BOUNDS.options }))),
-    followup: Type.Optional(nullable(FollowUps)),
+    options: Type.Optional(orNull<Option[]>(Options, `a list of at most ${BOUNDS.options} options`)),
+    followup: Type.Optional(orNull<FollowUps>(FollowUps, 'an object of follow-ups')),
     required: Type.Optional(Type.Boolean({ default: true })),
     enabled: Type.Optional(Type.Boolean({ default: true })),
     step_order: Type.Optional(order),
@@ -77,7 +81,8 @@ export const RuleInput = Type.Object(
 )
 export type RuleInput = Static<typeof RuleInput>
 
-const completeOrder = nullable(Type.Array(ItemId, { description: 'The ids of all, in their new order.' }))
+const CompleteOrder = Type.Array(ItemId, { description: 'The ids of all, in their new order.' })
+const completeOrder = orNull<string[]>(CompleteOrder, 'a list of ids')
 export const OrderInput = Type.Object(
   { questions: Type.Optional(completeOrder), rules: Type.Optional(completeOrder) },
   { ...strict, examples: [{ questions: [1, 3, 2], rules: [2, 1] }] },
