@@ -53,10 +53,42 @@ const answerOnly = {
   last_delivery: Type.Optional(Type.Unknown()),
 }
 
+const STANDUP = {
+  name: 'Team Standup',
+  channel_id: 123456789,
+  time: '09:00:00',
+  days: ['0', '2', '4'],
+  message: 'Daily standup meeting',
+  location: 'Main Channel',
+} as const
+const MEETING = {
+  id: 1,
+  name: 'Weekly Meeting',
+  channel_id: 123456789,
+  time: '18:00:00',
+  call_time: '19:00:00',
+  days: ['2'],
+  message: 'Weekly team meeting',
+  location: 'Conference Room',
+  event_time: null,
+  created_at: '2026-01-21T10:00:00Z',
+  guild_id: 987654321,
+  user_id: '123456789',
+  timezone: 'UTC',
+  rrule: null,
+  ends_at: null,
+  image_url: null,
+  mention: 'none',
+  catch_up: 'send_late',
+  next_at: '2026-01-21T18:00:00Z',
+  status: 'active',
+  last_delivery: null,
+} as const
+
 /** POST /api/reminders. */
 export const ReminderInput = Type.Object(
   { name: Name, channel_id: SnowflakeIn<ChannelId>(), ...choices, ...answerOnly, id: Type.Optional(Type.Unknown()) },
-  { additionalProperties: false },
+  { additionalProperties: false, examples: [STANDUP] },
 )
 export type ReminderInput = Static<typeof ReminderInput>
 
@@ -69,7 +101,7 @@ export const ReminderPatch = Type.Object(
     ...choices,
     ...answerOnly,
   },
-  { additionalProperties: false },
+  { additionalProperties: false, examples: [{ id: 1, time: '09:30:00' }] },
 )
 export type ReminderPatch = Static<typeof ReminderPatch>
 
@@ -105,11 +137,17 @@ export const ReminderOut = Type.Object({
 })
 export type ReminderOut = Static<typeof ReminderOut>
 
-export const ReminderList = Type.Array(ReminderOut)
+export const ReminderList = Type.Array(ReminderOut, {
+  examples: [[MEETING]],
+  headers: { 'X-Next-Cursor': { type: 'string', description: 'The `cursor` of the next page, if there is one.' } },
+})
 
 /** POST and PUT answer the same. */
-export const ReminderSaved = Type.Object({ success: Type.Literal(true), id: Type.Integer(), reminder: ReminderOut })
-export const ReminderRemoved = Type.Object({ success: Type.Literal(true) })
+export const ReminderSaved = Type.Object(
+  { success: Type.Literal(true), id: Type.Integer(), reminder: ReminderOut },
+  { examples: [{ success: true, id: 1, reminder: MEETING }] },
+)
+export const ReminderRemoved = Type.Object({ success: Type.Literal(true) }, { examples: [{ success: true }] })
 
 export const ReminderListPath = Type.Object({ user_id: SnowflakeIn<UserId>() })
 export const ReminderPath = Type.Object({ reminder_id: ReminderId, created_by: SnowflakeIn<UserId>() })
