@@ -20,6 +20,11 @@ create table data_changes (
 );
 create index data_changes_of_guild on data_changes (guild_id, id);
 create index data_changes_age on data_changes (changed_at);
+-- What is kept no more: whoever has read less than this has missed something.
+create table live_horizons (
+  table_name text primary key,
+  removed_up_to bigint not null
+);
 -- Gives rows their final ids while their transaction commits, one transaction after another: whoever has read an id has
 -- read all that are lower. Until then nobody else sees them.
 create function take_id_at_commit() returns trigger language plpgsql as $$

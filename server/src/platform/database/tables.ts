@@ -146,6 +146,11 @@ export interface LimitBuckets {
   updated_at: Temporal.Instant;
 }
 
+export interface LiveHorizons {
+  removed_up_to: string;
+  table_name: string;
+}
+
 export interface OnboardingQuestions {
   created_at: Temporal.Instant;
   enabled: boolean;
@@ -299,6 +304,7 @@ export interface Tables {
   health_samples: HealthSamples;
   idempotency_keys: IdempotencyKeys;
   limit_buckets: LimitBuckets;
+  live_horizons: LiveHorizons;
   onboarding_questions: OnboardingQuestions;
   onboarding_rules: OnboardingRules;
   operational_events: OperationalEvents;
