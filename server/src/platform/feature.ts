@@ -6,7 +6,7 @@ import type { Notices } from './database/listen.ts'
 import type { AccessReader } from './discord/channel-access.ts'
 import type { CommandRun } from './discord/command-run.ts'
 import type { Command } from './discord/commands.ts'
-import type { Button, Form } from './discord/components.ts'
+import type { Button, Form, Select } from './discord/components.ts'
 import type { GatewayLifecycle } from './discord/gateway-lifecycle.ts'
 import type { GuildAccess } from './discord/guild-access.ts'
 import type { DiscordRest } from './discord/rest.ts'
@@ -32,8 +32,8 @@ export interface Platform {
 }
 
 /**
- * What a feature contributes. `routes` run in the role api; commands, buttons, forms, `gatewayWorkers` and what it hears
- * of the gateway run in gateway; `workers` in worker.
+ * What a feature contributes. `routes` run in the role api; commands, buttons, forms, selects, `gatewayWorkers` and what
+ * it hears of the gateway run in gateway; `workers` in worker.
  */
 export interface FeatureParts {
   /** One feature knows who is calling. */
@@ -42,6 +42,7 @@ export interface FeatureParts {
   readonly commands?: readonly Command[]
   readonly buttons?: readonly Button[]
   readonly forms?: readonly Form[]
+  readonly selects?: readonly Select[]
   readonly workers?: readonly Worker[]
   /** They end after the last command was answered. */
   readonly gatewayWorkers?: readonly Worker[]

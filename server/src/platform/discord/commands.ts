@@ -1,4 +1,5 @@
 import {
+  type APIApplicationCommandBasicOption,
   type APIApplicationCommandInteractionDataBasicOption,
   type APIApplicationCommandInteractionDataOption,
   type APIApplicationCommandOption,
@@ -10,20 +11,26 @@ import {
 } from 'discord-api-types/v10'
 import type { Answer, AnswersOf, Manner } from './answers.ts'
 import type { Invocation } from './invocation.ts'
-import type { Choice, Complete, Option } from './options.ts'
+import type { Choice, Option } from './options.ts'
 
 type Options = Readonly<Record<string, Option<unknown>>>
 type ValuesOf<Declared extends Options> = { readonly [Name in keyof Declared]: ReturnType<Declared[Name]['read']> }
 
-interface CommandDeclaration<Declared extends Options, How extends Manner> {
+interface Named {
   readonly name: string
   readonly description: string
+}
+
+interface Behaviour<Declared extends Options, How extends Manner> extends Named {
   /** Required options first: Discord demands it. */
   readonly options: Declared
   readonly answers: How
+  handle(options: ValuesOf<Declared>, invocation: Invocation): Promise<AnswersOf[How]>
+}
+
+interface Audience {
   /** Who sees the command unless the guild's admins decide otherwise; everyone when absent. */
   readonly defaultMemberPermissions?: bigint
-  handle(options: ValuesOf<Declared>, invocation: Invocation): Promise<AnswersOf[How]>
 }
 
 /** What the member gave with a command. */
@@ -32,46 +39,122 @@ interface Given {
   readonly resolved?: APIInteractionDataResolved | undefined
 }
 
+/** One use of a command. */
+interface Use {
+  readonly answers: Manner
+  run(invocation: Invocation): Promise<Answer>
+}
+
 /** A slash command, ready to be registered and to be run. */
 export interface Command {
   readonly definition: RESTPostAPIChatInputApplicationCommandsJSONBody
-  readonly answers: Manner
-  run(given: Given, invocation: Invocation): Promise<Answer>
+  /** Null when the command has no such sub-command, as after an update. */
+  use(given: Given): Use | null
   /** Suggestions for the option that is being typed. */
   complete(given: Given, invocation: Invocation): Promise<readonly Choice[]>
 }
 
+/** A command or sub-command that is run, not divided further. */
+interface Leaf extends Named {
+  readonly options: APIApplicationCommandBasicOption[]
+  use(given: Given): Use
+  complete: Command['complete']
+}
+
+/** Up to 25 sub-commands under one name. */
+interface Group extends Named {
+  readonly subcommands: readonly Leaf[]
+}
+
+type Branch = Leaf | Group
+
 /** Declares a slash command of guilds; what its handler is given follows from the options. */
 export function defineCommand<Declared extends Options, How extends Manner>(
-  declaration: CommandDeclaration<Declared, How>,
+  declaration: Behaviour<Declared, How> & Audience,
 ): Command {
-  const declared: [string, Option<unknown>][] = Object.entries(declaration.options)
+  const { options, use, complete } = defineSubcommand(declaration)
+  return { definition: definitionOf(declaration, options), use, complete }
+}
+
+/** Declares a slash command that is used through its sub-commands (`/faq search`) and groups of them. */
+export function defineCommandTree(
+  declaration: Named & Audience & { readonly subcommands: readonly Branch[] },
+): Command {
+  const { subcommands } = declaration
   return {
-    definition: definitionOf(
-      declaration,
-      declared.map(([name, option]) => option.describe(name)),
-    ),
-    answers: declaration.answers,
-    run({ options = [], resolved }, invocation) {
-      const values = declared.map(([name, option]) => [name, option.read(basic(options, name), resolved)])
-      // The entries were read with the options that the type is made of.
-      return declaration.handle(Object.fromEntries(values) as ValuesOf<Declared>, invocation)
+    definition: definitionOf(declaration, subcommands.map(branchOption)),
+    use(given) {
+      const found = follow(subcommands, given)
+      return found ? found.leaf.use(found.given) : null
     },
-    async complete({ options = [] }, invocation) {
-      const focused = options.find((option) => 'focused' in option && option.focused)
-      const complete: Complete | null = declaration.options[focused?.name ?? '']?.complete ?? null
-      if (!complete || focused?.type !== ApplicationCommandOptionType.String) return []
-      return complete(focused.value, invocation)
+    async complete(given, invocation) {
+      const found = follow(subcommands, given)
+      return found ? found.leaf.complete(found.given, invocation) : []
     },
   }
 }
 
+/** Declares one sub-command of a tree, in the way of a command. */
+export function defineSubcommand<Declared extends Options, How extends Manner>(
+  declaration: Behaviour<Declared, How>,
+): Leaf {
+  const declared: [string, Option<unknown>][] = Object.entries(declaration.options)
+  return {
+    name: declaration.name,
+    description: declaration.description,
+    options: declared.map(([name, option]) => option.describe(name)),
+    use: ({ options = [], resolved }) => ({
+      answers: declaration.answers,
+      async run(invocation) {
+        const given = options.filter(isBasic)
+        const values = declared.map(([name, option]) => [
+          name,
+          option.read(
+            given.find((one) => one.name === name),
+            resolved,
+          ),
+        ])
+        // The entries were read with the options that the type is made of.
+        return declaration.handle(Object.fromEntries(values) as ValuesOf<Declared>, invocation)
+      },
+    }),
+    async complete({ options = [] }, invocation) {
+      const texts = options.filter((option) => option.type === ApplicationCommandOptionType.String)
+      const focused = texts.find((option) => option.focused)
+      const complete = declaration.options[focused?.name ?? '']?.complete
+      if (!complete || !focused) return []
+      return complete(focused.value, invocation, new Map(texts.map(({ name, value }) => [name, value])))
+    },
+  }
+}
+
+/** The sub-command that was picked, with what was given to it. */
+function follow(branches: readonly Branch[], { options, resolved }: Given): { leaf: Leaf; given: Given } | null {
+  const picked = options?.[0]
+  const branch = branches.find(({ name }) => name === picked?.name)
+  if (!branch || !picked || isBasic(picked)) return null
+  const given: Given = { options: picked.options, resolved }
+  return 'subcommands' in branch ? follow(branch.subcommands, given) : { leaf: branch, given }
+}
+
+function branchOption(branch: Branch): APIApplicationCommandOption {
+  const { name, description } = branch
+  if ('subcommands' in branch)
+    return {
+      type: ApplicationCommandOptionType.SubcommandGroup,
+      name,
+      description,
+      options: branch.subcommands.map(leafOption),
+    }
+  return leafOption(branch)
+}
+
+function leafOption({ name, description, options }: Leaf) {
+  return { type: ApplicationCommandOptionType.Subcommand as const, name, description, options }
+}
+
 function definitionOf(
-  {
-    name,
-    description,
-    defaultMemberPermissions,
-  }: Pick<CommandDeclaration<Options, Manner>, 'name' | 'description' | 'defaultMemberPermissions'>,
+  { name, description, defaultMemberPermissions }: Named & Audience,
   options: APIApplicationCommandOption[],
 ): RESTPostAPIChatInputApplicationCommandsJSONBody {
   return {
@@ -84,13 +167,11 @@ function definitionOf(
   }
 }
 
-function basic(
-  options: readonly APIApplicationCommandInteractionDataOption[],
-  name: string,
-): APIApplicationCommandInteractionDataBasicOption | undefined {
-  const option = options.find((candidate) => candidate.name === name)
-  const isGroup =
-    option?.type === ApplicationCommandOptionType.Subcommand ||
-    option?.type === ApplicationCommandOptionType.SubcommandGroup
-  return isGroup ? undefined : option
+function isBasic(
+  option: APIApplicationCommandInteractionDataOption,
+): option is APIApplicationCommandInteractionDataBasicOption {
+  return (
+    option.type !== ApplicationCommandOptionType.Subcommand &&
+    option.type !== ApplicationCommandOptionType.SubcommandGroup
+  )
 }

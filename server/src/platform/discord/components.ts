@@ -2,7 +2,7 @@ import { type APIModalSubmission, ComponentType } from 'discord-api-types/v10'
 import type { Answer, AnswersOf, Manner } from './answers.ts'
 import type { Invocation } from './invocation.ts'
 
-/** What a pressed button or a submitted form is handled by; found by its custom id, so it works after a restart. */
+/** What a pressed button, a choice in a select or a submitted form is handled by; found by its custom id, so it works after a restart. */
 interface Handler<Pressed extends Invocation> {
   readonly feature: string
   readonly act: string
@@ -13,6 +13,11 @@ interface Handler<Pressed extends Invocation> {
 export interface ButtonPress extends Invocation {
   /** The third part of the custom id. */
   readonly about: string
+}
+
+export interface Selection extends ButtonPress {
+  /** What was chosen: the values of its options, or the ids of channels, roles or users. */
+  readonly values: readonly string[]
 }
 
 export interface FormSubmission extends ButtonPress {
@@ -28,9 +33,15 @@ interface Declaration<Pressed, How extends Manner> {
 }
 
 export type Button = Handler<ButtonPress>
+export type Select = Handler<Selection>
 export type Form = Handler<FormSubmission>
 
 export function defineButton<How extends Manner>(declaration: Declaration<ButtonPress, How>): Button {
+  return declaration
+}
+
+/** For selects of every kind: of texts, channels, roles and users. */
+export function defineSelect<How extends Manner>(declaration: Declaration<Selection, How>): Select {
   return declaration
 }
 

@@ -6,7 +6,7 @@ import {
   type ApplicationCommandOptionAllowedChannelType,
   ApplicationCommandOptionType,
 } from 'discord-api-types/v10'
-import { ChannelId, RoleId } from '../../kernel/ids.ts'
+import { ChannelId, RoleId, UserId } from '../../kernel/ids.ts'
 import type { Invocation } from './invocation.ts'
 
 /** One suggestion while the member types. */
@@ -17,7 +17,12 @@ export interface Choice {
   readonly value: string
 }
 
-export type Complete = (typed: string, invocation: Invocation) => Promise<readonly Choice[]>
+/** Suggests for what is typed; `given` are the texts of the options filled in so far, by name. */
+export type Complete = (
+  typed: string,
+  invocation: Invocation,
+  given: ReadonlyMap<string, string>,
+) => Promise<readonly Choice[]>
 
 type Given = APIApplicationCommandInteractionDataBasicOption | undefined
 
@@ -47,6 +52,49 @@ export function text(description: string, { minLength, maxLength, complete }: Te
     }),
     read: (given) => (given?.type === ApplicationCommandOptionType.String ? given.value : null),
     complete: complete ?? null,
+  }
+}
+
+interface NumberRules {
+  readonly min?: number
+  readonly max?: number
+}
+
+/** A whole number, in the bounds that Discord's own client holds members to. */
+export function integer(description: string, rules: NumberRules = {}): Option<number | null> {
+  return {
+    describe: (name) => ({ type: ApplicationCommandOptionType.Integer, name, description, ...bounds(rules) }),
+    read: (given) => (given?.type === ApplicationCommandOptionType.Integer ? Number(given.value) : null),
+    complete: null,
+  }
+}
+
+export function number(description: string, rules: NumberRules = {}): Option<number | null> {
+  return {
+    describe: (name) => ({ type: ApplicationCommandOptionType.Number, name, description, ...bounds(rules) }),
+    read: (given) => (given?.type === ApplicationCommandOptionType.Number ? Number(given.value) : null),
+    complete: null,
+  }
+}
+
+function bounds({ min, max }: NumberRules) {
+  return { ...(min !== undefined && { min_value: min }), ...(max !== undefined && { max_value: max }) }
+}
+
+export function boolean(description: string): Option<boolean | null> {
+  return {
+    describe: (name) => ({ type: ApplicationCommandOptionType.Boolean, name, description }),
+    read: (given) => (given?.type === ApplicationCommandOptionType.Boolean ? given.value : null),
+    complete: null,
+  }
+}
+
+/** A person, who need not be a member of the guild any more. */
+export function user(description: string): Option<UserId | null> {
+  return {
+    describe: (name) => ({ type: ApplicationCommandOptionType.User, name, description }),
+    read: (given) => (given?.type === ApplicationCommandOptionType.User ? UserId.parse(given.value) : null),
+    complete: null,
   }
 }
 

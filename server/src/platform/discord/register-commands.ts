@@ -35,6 +35,8 @@ const OPTION_FIELDS = [
   'autocomplete',
   'choices',
   'channel_types',
+  'min_value',
+  'max_value',
   'min_length',
   'max_length',
   'options',

@@ -1,12 +1,14 @@
 import {
   type APIApplicationCommandAutocompleteInteraction,
   type APIInteraction,
+  type APIMessageComponentInteraction,
   ApplicationCommandType,
+  ComponentType,
   InteractionType,
 } from 'discord-api-types/v10'
 import { type Answer, type Manner, say } from './answers.ts'
 import type { Command } from './commands.ts'
-import { type Button, type Form, fieldsOf } from './components.ts'
+import { type Button, type Form, fieldsOf, type Select } from './components.ts'
 import { parseCustomId } from './custom-id.ts'
 import { type Invocation, invocationOf } from './invocation.ts'
 
@@ -14,6 +16,7 @@ export interface InteractionHandlers {
   readonly commands: readonly Command[]
   readonly buttons: readonly Button[]
   readonly forms: readonly Form[]
+  readonly selects?: readonly Select[]
 }
 
 /** The handler of one interaction with what the member gave. */
@@ -27,22 +30,31 @@ export function taskFinder({
   commands,
   buttons,
   forms,
+  selects = [],
 }: InteractionHandlers): (interaction: Exclude<APIInteraction, APIApplicationCommandAutocompleteInteraction>) => Task {
   const commandsByName = byName(commands)
   const buttonsByAct = byAct(buttons)
   const formsByAct = byAct(forms)
+  const selectsByAct = byAct(selects)
+
+  function findComponent(data: APIMessageComponentInteraction['data'], invocation: Invocation): Task | null {
+    if (data.component_type === ComponentType.Button) {
+      const { handler, about } = pick(buttonsByAct, data.custom_id)
+      return handler ? { answers: handler.answers, run: () => handler.run({ ...invocation, about }) } : null
+    }
+    const { handler, about } = pick(selectsByAct, data.custom_id)
+    const { values } = data
+    return handler ? { answers: handler.answers, run: () => handler.run({ ...invocation, about, values }) } : null
+  }
 
   function find(interaction: APIInteraction, invocation: Invocation): Task | null {
     if (interaction.type === InteractionType.ApplicationCommand) {
       const { data } = interaction
       const command = commandsByName.get(data.name)
-      if (!command || data.type !== ApplicationCommandType.ChatInput) return null
-      return { answers: command.answers, run: () => command.run(data, invocation) }
+      const use = data.type === ApplicationCommandType.ChatInput ? command?.use(data) : undefined
+      return use ? { answers: use.answers, run: () => use.run(invocation) } : null
     }
-    if (interaction.type === InteractionType.MessageComponent) {
-      const { handler, about } = pick(buttonsByAct, interaction.data.custom_id)
-      return handler ? { answers: handler.answers, run: () => handler.run({ ...invocation, about }) } : null
-    }
+    if (interaction.type === InteractionType.MessageComponent) return findComponent(interaction.data, invocation)
     if (interaction.type === InteractionType.ModalSubmit) {
       const { handler, about } = pick(formsByAct, interaction.data.custom_id)
       const fields = fieldsOf(interaction.data)
@@ -68,7 +80,7 @@ function byName(commands: readonly Command[]): ReadonlyMap<string, Command> {
   return new Map(commands.map((command) => [command.definition.name, command]))
 }
 
-function byAct<Handler extends Button | Form>(handlers: readonly Handler[]): ReadonlyMap<string, Handler> {
+function byAct<Handler extends Button | Form | Select>(handlers: readonly Handler[]): ReadonlyMap<string, Handler> {
   return new Map(handlers.map((handler) => [`${handler.feature}:${handler.act}`, handler]))
 }
 
