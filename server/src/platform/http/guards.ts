@@ -3,7 +3,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import { GuildId, isSnowflake } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { GuildAccess } from '../discord/guild-access.ts'
-import type { Authentication, Caller, Credentials, KeyScope } from './caller.ts'
+import { type Authentication, type Caller, type Credentials, type KeyScope, Unauthenticated } from './caller.ts'
 import type { Http } from './http.ts'
 
 /**
@@ -22,6 +22,10 @@ declare module 'fastify' {
     scope?: KeyScope
     limit?: LimitFamily | 'none'
   }
+  interface FastifyInstance {
+    /** Whether the guard would let the request in now; for answers that last. Throws when that cannot be told. */
+    letsInStill(request: FastifyRequest): Promise<boolean>
+  }
   interface FastifyRequest {
     /** Who asks; null on public routes. Handlers use `callerOf` and `actorOf`. */
     caller: Caller | null
@@ -37,25 +41,38 @@ export interface GuardOptions {
 }
 
 /** The one place that lets requests in; a route that does not say whom it lets in is refused at start. */
-export function guardRoutes(http: Http, { authentication, guildAccess }: GuardOptions): void {
+export function guardRoutes(http: Http, options: GuardOptions): void {
   http.decorateRequest('caller', null)
   http.decorateRequest('credentials', null)
   http.decorateRequest('guildId', null)
   http.addHook('onRoute', refuseUnguarded)
-  http.addHook('onRequest', async (request, _reply: FastifyReply) => {
-    const { access = 'public', scope } = request.routeOptions.config
-    if (access === 'public') return
-    const credentials = await authentication.verify(request)
-    request.credentials = credentials
-    checkScope(credentials, scope)
-    if (access === 'signed_in') return
-    const userId = await authentication.userOf(credentials, request)
-    const actor: Actor = { userId, door: 'api', ...(credentials.onlyGuild && { onlyGuild: credentials.onlyGuild }) }
-    request.caller = { ...credentials, actor }
-    if (access === 'bot_owner' && !(await guildAccess.isBotOwner(userId)))
-      throw new Refusal('forbidden', 'http.not_bot_owner', 'Only the owner of the bot may do this.')
-    if (access === 'guild_admin') request.guildId = await guardedGuild(request, request.caller, guildAccess)
+  http.addHook('onRequest', (request, _reply: FastifyReply) => letIn(request, options))
+  http.decorate('letsInStill', async (request: FastifyRequest) => {
+    try {
+      await letIn(request, options)
+      return true
+    } catch (error) {
+      const isNo = error instanceof Unauthenticated || (error instanceof Refusal && error.kind !== 'unavailable')
+      if (isNo) return false
+      throw error
+    }
   })
+}
+
+/** Notes who asks and for which guild. Counts nothing: answers that last ask it again. */
+async function letIn(request: FastifyRequest, { authentication, guildAccess }: GuardOptions): Promise<void> {
+  const { access = 'public', scope } = request.routeOptions.config
+  if (access === 'public') return
+  const credentials = await authentication.verify(request)
+  request.credentials = credentials
+  checkScope(credentials, scope)
+  if (access === 'signed_in') return
+  const userId = await authentication.userOf(credentials, request)
+  const actor: Actor = { userId, door: 'api', ...(credentials.onlyGuild && { onlyGuild: credentials.onlyGuild }) }
+  request.caller = { ...credentials, actor }
+  if (access === 'bot_owner' && !(await guildAccess.isBotOwner(userId)))
+    throw new Refusal('forbidden', 'http.not_bot_owner', 'Only the owner of the bot may do this.')
+  if (access === 'guild_admin') request.guildId = await guardedGuild(request, request.caller, guildAccess)
 }
 
 function checkScope({ scopes }: Credentials, scope: KeyScope | undefined): void {
