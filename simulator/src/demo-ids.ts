@@ -3,6 +3,8 @@
 /** Everything that has a name in the demo community. */
 export const DEMO = {
   bot: '1100000000000000900',
+  /** Owns the bot's application and is a member of neither guild. */
+  applicationOwner: '1100000000000000901',
   guild: '1100000000000000001',
   otherGuild: '1100000000000000002',
   people: {

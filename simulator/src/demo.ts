@@ -40,7 +40,7 @@ export function demoCommunity(clock: SimulatorClock): State {
     id: DEMO.bot,
     name: 'Alphapy',
     description: 'Reminders, tickets and onboarding for this community.',
-    owner_id: people.demo_owner,
+    owner_id: DEMO.applicationOwner,
     public_key: '0'.repeat(64),
     flags: ALL_INTENTS,
   })
@@ -59,6 +59,7 @@ function demoUsers(): User[] {
     { ...shared, id: people.demo_staff, username: 'demo_staff', global_name: 'Stella (staff)', bot: false },
     { ...shared, id: people.demo_member, username: 'demo_member', global_name: 'Mira (member)', bot: false },
     { ...shared, id: people.demo_guest, username: 'demo_guest', global_name: 'Gus (guest)', bot: false },
+    { ...shared, id: DEMO.applicationOwner, username: 'demo_developer', global_name: 'Dana (bot owner)', bot: false },
     { ...shared, id: DEMO.bot, username: 'Alphapy', global_name: null, bot: true },
   ]
 }

@@ -224,7 +224,7 @@ function emptyState(): State {
     id: DEMO.bot,
     name: 'Alphapy',
     description: '',
-    owner_id: DEMO.people.demo_owner,
+    owner_id: DEMO.applicationOwner,
     public_key: '0'.repeat(64),
     flags: (1 << 13) | (1 << 15) | (1 << 19),
   })

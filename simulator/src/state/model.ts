@@ -331,11 +331,27 @@ export interface Interaction {
 }
 
 /** The one application, whose bot user has the same id. */
+export interface Team {
+  readonly id: string
+  readonly name: string
+  readonly owner_user_id: string
+  readonly members: readonly TeamMember[]
+}
+
+export interface TeamMember {
+  readonly user_id: string
+  /** 1 invited, 2 accepted. */
+  readonly membership_state: 1 | 2
+  readonly role: 'admin' | 'developer' | 'read_only'
+}
+
 export interface Application {
   readonly id: string
   name: string
   description: string
   owner_id: string
+  /** Owns it together, instead of one user. */
+  team?: Team
   public_key: string
   /** Which privileged intents it was granted, as application flags: 4096 presence, 16384 members, 262144 content (all "limited"). */
   flags: number

@@ -10,6 +10,7 @@ import type {
   Member,
   Reaction,
   Role,
+  Team,
   User,
 } from './model.ts'
 import type { World } from './world.ts'
@@ -56,7 +57,7 @@ export function applicationView(world: World) {
     flags_new: String(application.flags),
     eligible_oauth2_scopes: ['identify', 'guilds'],
     owner: userById(world, application.owner_id),
-    team: null,
+    team: application.team ? teamView(world, application.team) : null,
     redirect_uris: [],
     interactions_endpoint_url: null,
     role_connections_verification_url: null,
@@ -69,6 +70,21 @@ export function applicationView(world: World) {
     event_webhooks_url: null,
     event_webhooks_types: [],
     bot: userById(world, application.id),
+  }
+}
+
+function teamView(world: World, { id, name, owner_user_id, members }: Team) {
+  return {
+    id,
+    name,
+    icon: null,
+    owner_user_id,
+    members: members.map(({ user_id, ...member }) => ({
+      ...member,
+      user: userById(world, user_id),
+      team_id: id,
+      permissions: ['*'],
+    })),
   }
 }
 
