@@ -3,6 +3,8 @@ import type { Db } from '../platform/database/connect.ts'
 import type { Notices } from '../platform/database/listen.ts'
 import { accessReader } from '../platform/discord/channel-access.ts'
 import { guildAccess } from '../platform/discord/guild-access.ts'
+import { hearGuildChanges } from '../platform/discord/guild-change.ts'
+import { guildReader } from '../platform/discord/guild-reader.ts'
 import { discordRest } from '../platform/discord/rest.ts'
 import type { Platform } from '../platform/feature.ts'
 import { idempotency } from '../platform/http/idempotency.ts'
@@ -20,6 +22,8 @@ interface Foundations extends Pick<Surroundings, 'clock' | 'logger'> {
 export function platformOn({ config, db, notices, address, clock, logger }: Foundations): Platform {
   const { requestsPerSecond, ownerIds } = config.discord
   const discord = discordRest({ ...address, requestsPerSecond, logger, clock })
+  const guilds = guildReader(discord, clock)
+  hearGuildChanges(notices, guilds.forget)
   return {
     config,
     db,
@@ -27,8 +31,8 @@ export function platformOn({ config, db, notices, address, clock, logger }: Foun
     clock,
     logger,
     discord,
-    access: accessReader(discord, clock),
-    guildAccess: guildAccess({ discord, clock, ownerIds }),
+    access: accessReader(discord, guilds, clock),
+    guildAccess: guildAccess({ db, guilds, ownerIds }),
     settings: guildSettings(db),
     idempotent: idempotency({ db, clock, logger }),
   }

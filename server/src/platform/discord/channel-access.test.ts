@@ -5,6 +5,7 @@ import { pino } from 'pino'
 import { ChannelId, RoleId, UserId } from '../../kernel/ids.ts'
 import { TestClock } from '../../testing/clock.ts'
 import { accessReader } from './channel-access.ts'
+import { guildReader } from './guild-reader.ts'
 import { discordRest } from './rest.ts'
 
 const { general, staff, otherGeneral } = DEMO.channels
@@ -18,7 +19,7 @@ async function start() {
     logger: pino({ level: 'silent' }),
     clock,
   })
-  const reader = accessReader(rest, clock)
+  const reader = accessReader(rest, guildReader(rest, clock), clock)
   return {
     simulator,
     clock,

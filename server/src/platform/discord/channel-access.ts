@@ -1,10 +1,9 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10'
-import { LRUCache } from 'lru-cache'
 import type { Clock } from '../../kernel/clock.ts'
 import type { ChannelId, GuildId, RoleId, UserId } from '../../kernel/ids.ts'
-import { DiscordFailure } from './failure.ts'
+import { type GuildReader, type GuildSketch, orNull } from './guild-reader.ts'
 import { allows, canSend, channelPermissions, isThread, type Standing } from './permissions.ts'
-import type { Channel, DiscordRest, Guild, Member, Role } from './rest.ts'
+import type { Channel, DiscordRest, Member } from './rest.ts'
 
 /** What one user, and the bot, may do in a channel of a guild. */
 export interface ChannelAccess {
@@ -26,36 +25,16 @@ interface Rights {
   canMention(roleId: RoleId): boolean
 }
 
-interface GuildSketch {
-  readonly guild: Guild
-  readonly roles: readonly Role[]
-  readonly bot: Member
-}
-
 export interface AccessReader {
   /** Null when there is no such channel in a guild of the bot. Throws a DiscordFailure when Discord cannot say. */
   channelAccess(channelId: ChannelId, userId: UserId): Promise<ChannelAccess | null>
 }
 
-/** Guilds, their roles and those of the bot change seldom and are asked for often; channels and other members are read anew. */
-const GUILDS = { max: 1_000, ttl: 30_000 }
-
-/** Reads rights over HTTP, so that roles of the program without a gateway can check them too. */
-export function accessReader(rest: DiscordRest, clock: Clock): AccessReader {
-  const guilds = new LRUCache<GuildId, GuildSketch>({
-    ...GUILDS,
-    perf: { now: () => clock.now().epochMilliseconds },
-    fetchMethod: async (guildId) => {
-      const self = await rest.self()
-      const [guild, roles, bot] = await Promise.all([
-        rest.guild(guildId),
-        rest.guildRoles(guildId),
-        rest.member(guildId, self),
-      ])
-      return { guild, roles, bot }
-    },
-  })
-
+/**
+ * Reads rights over HTTP, so that roles of the program without a gateway can check them too. Guilds, their roles and
+ * those of the bot are remembered for a while; channels and other members are read anew.
+ */
+export function accessReader(rest: DiscordRest, guilds: GuildReader, clock: Clock): AccessReader {
   async function find(channelId: ChannelId): Promise<(Channel & { readonly guildId: GuildId }) | null> {
     const channel = await orNull(rest.channel(channelId))
     return channel?.guildId ? { ...channel, guildId: channel.guildId } : null
@@ -65,17 +44,19 @@ export function accessReader(rest: DiscordRest, clock: Clock): AccessReader {
     async channelAccess(channelId, userId) {
       const channel = await find(channelId)
       if (!channel) return null
-      const [sketch, governing, user] = await Promise.all([
-        guilds.forceFetch(channel.guildId),
+      const [sketch, bot, governing, user] = await Promise.all([
+        guilds.guild(channel.guildId),
+        rest.self().then((self) => guilds.member(channel.guildId, self)),
         isThread(channel.type) && channel.parentId ? rest.channel(channel.parentId) : channel,
         orNull(rest.member(channel.guildId, userId)),
       ])
+      if (!sketch || !bot) return null
       const rightsOf = (member: Member) => rights(sketch, channel.type, governing, member, clock.now())
       return {
         guildId: channel.guildId,
         channelType: channel.type,
         user: user ? rightsOf(user) : NONE,
-        bot: rightsOf(sketch.bot),
+        bot: rightsOf(bot),
       }
     },
   }
@@ -120,15 +101,5 @@ function rights(
     canMentionEveryone,
     isAdmin: allows(permissions, PermissionFlagsBits.Administrator),
     canMention: (roleId) => roles.some(({ id, mentionable }) => id === roleId && (mentionable || canMentionEveryone)),
-  }
-}
-
-/** To the bot a channel it may not see, a guild it has left and an id that never was are all the same. */
-async function orNull<Found>(found: Promise<Found>): Promise<Found | null> {
-  try {
-    return await found
-  } catch (error) {
-    if (error instanceof DiscordFailure && (error.kind === 'gone' || error.kind === 'forbidden')) return null
-    throw error
   }
 }

@@ -1,19 +1,12 @@
 import { type APIChannel, PermissionFlagsBits } from 'discord-api-types/v10'
-import type { Clock } from '../../kernel/clock.ts'
+import { LRUCache } from 'lru-cache'
 import type { ChannelId, GuildId, RoleId, UserId } from '../../kernel/ids.ts'
-import { DiscordFailure } from './failure.ts'
+import type { Db } from '../database/connect.ts'
+import type { GuildReader } from './guild-reader.ts'
+import { type GuildSummary, presentGuilds } from './guilds-store.ts'
 import { allows, guildPermissions } from './permissions.ts'
-import type { DiscordRest } from './rest.ts'
 
-/** A guild of the bot. */
-export interface GuildSummary {
-  readonly id: GuildId
-  readonly name: string
-  /** Hash of its icon, as Discord's image addresses have it. */
-  readonly icon: string | null
-  readonly ownerId: UserId
-  readonly memberCount: number | null
-}
+export type { GuildSummary }
 
 /** What a guild has to choose from. */
 export interface GuildContents {
@@ -41,55 +34,71 @@ export interface GuildAccess {
 }
 
 interface GuildAccessNeeds {
-  readonly discord: DiscordRest
-  readonly clock: Clock
+  readonly db: Db
+  readonly guilds: GuildReader
+  /** People of OWNER_IDS, who own the bot besides the owner of its application. */
   readonly ownerIds: readonly UserId[]
 }
 
-export function guildAccess({ discord, clock, ownerIds }: GuildAccessNeeds): GuildAccess {
+/** Discord is asked about each of them, so a bot of thousands of guilds does not look into all for one request. */
+const MOST_LOOKED_INTO = 200
+const AT_ONCE = 8
+const MOST_KNOWN = 50_000
+
+export function guildAccess({ db, guilds, ownerIds }: GuildAccessNeeds): GuildAccess {
+  /** Who was seen to be admin where. It decides nothing but where to look first. */
+  const known = new LRUCache<string, true>({ max: MOST_KNOWN })
+
   async function isBotOwner(userId: UserId): Promise<boolean> {
-    return ownerIds.includes(userId)
+    return ownerIds.includes(userId) || (await guilds.applicationOwners()).has(userId)
   }
 
   async function standing(guildId: GuildId, userId: UserId): Promise<GuildStanding | null> {
-    const found = await orNull(Promise.all([discord.guild(guildId), discord.guildRoles(guildId)]))
+    const [found, member] = await Promise.all([guilds.guild(guildId), guilds.member(guildId, userId)])
     if (!found) return null
-    if (await isBotOwner(userId)) return 'admin'
-    const [guild, roles] = found
-    const member = await orNull(discord.member(guildId, userId))
-    if (!member) return 'stranger'
-    const isTimedOut = member.timedOutUntil !== null && Temporal.Instant.compare(clock.now(), member.timedOutUntil) < 0
-    const permissions = guildPermissions({
-      guildId,
-      guildOwnerId: guild.ownerId,
-      roles,
-      userId,
-      roleIds: member.roleIds,
-      isTimedOut,
-    })
-    return allows(permissions, PermissionFlagsBits.Administrator) ? 'admin' : 'member'
+    const { guild, roles } = found
+    // A time-out does not take Administrator away, and nothing else is asked for here.
+    const rights = { guildId, guildOwnerId: guild.ownerId, roles, userId, isTimedOut: false }
+    const isAdmin =
+      member && allows(guildPermissions({ ...rights, roleIds: member.roleIds }), PermissionFlagsBits.Administrator)
+    if (isAdmin) known.set(`${guildId}:${userId}`, true)
+    if (isAdmin || (await isBotOwner(userId))) return 'admin'
+    return member ? 'member' : 'stranger'
   }
 
   return {
     standing,
     isBotOwner,
-    administered: async () => [],
-    async contents(guildId) {
-      const found = await orNull(Promise.all([discord.guildChannels(guildId), discord.guildRoles(guildId)]))
-      if (!found) return null
-      const [channels, roles] = found
-      const everyone: string = guildId
-      return { channels, roles: roles.filter(({ id }) => id !== everyone) }
+    async administered(userId) {
+      const present = await presentGuilds(db)
+      if (await isBotOwner(userId)) return present
+      const rank = ({ id, ownerId }: GuildSummary) => (ownerId === userId || known.has(`${id}:${userId}`) ? 0 : 1)
+      const looked = present.toSorted((one, other) => rank(one) - rank(other)).slice(0, MOST_LOOKED_INTO)
+      // Strangers, as most are in most guilds, cost one request instead of three.
+      const isAdmin = async ({ id }: GuildSummary) =>
+        (await guilds.member(id, userId)) !== null && (await standing(id, userId)) === 'admin'
+      const own = new Set(await filterSideBySide(looked, isAdmin))
+      return present.filter((guild) => own.has(guild))
     },
-    isMember: async (guildId, userId) => (await orNull(discord.member(guildId, userId))) !== null,
+    async contents(guildId) {
+      const [found, channels] = await Promise.all([guilds.guild(guildId), guilds.channels(guildId)])
+      if (!found || !channels) return null
+      const everyone: string = guildId
+      return { channels, roles: found.roles.filter(({ id }) => id !== everyone) }
+    },
+    isMember: async (guildId, userId) => (await guilds.member(guildId, userId)) !== null,
   }
 }
 
-async function orNull<Found>(found: Promise<Found>): Promise<Found | null> {
-  try {
-    return await found
-  } catch (error) {
-    if (error instanceof DiscordFailure && (error.kind === 'gone' || error.kind === 'forbidden')) return null
-    throw error
+async function filterSideBySide<Item>(
+  items: readonly Item[],
+  isMeant: (item: Item) => Promise<boolean>,
+): Promise<Item[]> {
+  const waiting = items.values()
+  const meant: Item[] = []
+  const lane = async () => {
+    for (const item of waiting) if (await isMeant(item)) meant.push(item)
   }
+  await Promise.all(Array.from({ length: AT_ONCE }, lane))
+  return meant
 }

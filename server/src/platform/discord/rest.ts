@@ -1,5 +1,6 @@
 import { RequestMethod } from '@discordjs/rest'
 import {
+  type APIApplication,
   type APIChannel,
   type APIGuild,
   type APIGuildMember,
@@ -8,6 +9,8 @@ import {
   type APIRole,
   type APIUser,
   Routes,
+  TeamMemberMembershipState,
+  TeamMemberRole,
 } from 'discord-api-types/v10'
 import { ChannelId, GuildId, MessageId, RoleId, UserId } from '../../kernel/ids.ts'
 import { type ApplicationCalls, applicationCalls } from './application-calls.ts'
@@ -79,6 +82,8 @@ export interface DiscordRest extends ApplicationCalls {
   guildChannels(guildId: GuildId): Promise<Channel[]>
   /** The bot's own user. */
   self(): Promise<UserId>
+  /** Whoever may do everything with the bot's application: its owner, or the owner and the admins of its team. */
+  applicationOwners(): Promise<UserId[]>
   /** Throws `gone` for someone who is no member. */
   member(guildId: GuildId, userId: UserId): Promise<Member>
 }
@@ -121,6 +126,7 @@ export function discordRest(options: RequestOptions): DiscordRest {
     guildRoles: async (guildId) => (await get<APIRole[]>(Routes.guildRoles(guildId))).map(roleOf),
     guildChannels: async (guildId) => (await get<APIChannel[]>(Routes.guildChannels(guildId))).map(channelOf),
     self: selfId,
+    applicationOwners: async () => ownersOf(await get(Routes.currentApplication())),
     member: async (guildId, userId) => memberOf(await get(Routes.guildMember(guildId, userId))),
   }
 }
@@ -163,4 +169,14 @@ function memberOf(member: APIGuildMember): Member {
     roleIds: member.roles.map(RoleId.parse),
     timedOutUntil: until ? Temporal.Instant.from(until) : null,
   }
+}
+
+/** An application of a team has the team itself in place of an owner: https://discord.com/developers/docs/topics/teams */
+function ownersOf({ owner, team }: APIApplication): UserId[] {
+  if (!team) return owner ? [UserId.parse(owner.id)] : []
+  const admins = team.members.filter(
+    ({ role, membership_state: state }) =>
+      role === TeamMemberRole.Admin && state === TeamMemberMembershipState.Accepted,
+  )
+  return [team.owner_user_id, ...admins.map(({ user }) => user.id)].map(UserId.parse)
 }
