@@ -84,17 +84,26 @@ function checkScope({ scopes }: Credentials, scope: KeyScope | undefined): void 
 /** Null when the request names no guild, or none that could be: its schema says which of them is wrong. */
 async function guardedGuild(
   { params, query }: FastifyRequest,
-  { actor, onlyGuild }: Caller,
+  { actor }: Caller,
   guildAccess: GuildAccess,
 ): Promise<GuildId | null> {
   const named = namedIn(params) ?? namedIn(query)
   if (named === undefined || !isSnowflake(named)) return null
   const guildId = GuildId.parse(named)
-  const standing = onlyGuild && onlyGuild !== guildId ? 'stranger' : await guildAccess.standing(guildId, actor.userId)
+  await requireGuildAdmin(guildAccess, actor, guildId)
+  return guildId
+}
+
+/** @throws {Refusal} unless the person administers the guild and their credentials open it. */
+export async function requireGuildAdmin(
+  guildAccess: GuildAccess,
+  { userId, onlyGuild }: Actor,
+  guildId: GuildId,
+): Promise<void> {
+  const standing = onlyGuild && onlyGuild !== guildId ? 'stranger' : await guildAccess.standing(guildId, userId)
   if (standing === null) throw new Refusal('not_found', 'http.guild_not_found', 'The bot is not in this guild.')
   if (standing !== 'admin')
     throw new Refusal('forbidden', 'http.not_guild_admin', 'You do not have admin access to this guild.')
-  return guildId
 }
 
 function namedIn(values: unknown): string | undefined {
