@@ -1,4 +1,4 @@
--- Each change of a setting, in the order of the guild's versions; what a guild keeps at its default has no row in
+-- Each change of a setting, in the order of the guild's versions; null is a default that nobody chose, which has no row in
 -- guild_settings. A value is stored with the type that was declared when it was written, so that types may change later.
 alter table guild_settings add column value_type text not null default 'string';
 alter table guild_settings alter column value_type drop default;

@@ -1,10 +1,26 @@
 import type { Actor } from '../../kernel/actor.ts'
-import type { GuildId, UserId } from '../../kernel/ids.ts'
-import type { Commit } from '../../platform/database/connect.ts'
+import type { GuildId } from '../../kernel/ids.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import type { Commit, Tx } from '../../platform/database/connect.ts'
+import { notify } from '../../platform/database/listen.ts'
 import type { JsonValue } from '../../platform/database/tables.ts'
-import type { Setting } from '../../platform/settings/define.ts'
+import { announceChange } from '../../platform/events/data-change.ts'
+import { type OperationalEvent, recordEvents } from '../../platform/events/operational-event.ts'
+import type { Platform } from '../../platform/feature.ts'
+import { nameOf, type Setting } from '../../platform/settings/define.ts'
+import type { SettingRegistry } from '../../platform/settings/registry.ts'
+import { SETTINGS_CHANNEL, settingsNotice } from '../../platform/settings/settings.ts'
+import { readStored, type StoredSettings } from '../../platform/settings/store.ts'
+import { judge, keptValue } from '../../platform/settings/value.ts'
+import { changeEvents, rollbackEvent } from './log-entries.ts'
+import { masked, maskedEntry } from './mask.ts'
+import { type Step, stepsTo, type Wish } from './steps.ts'
+import { apply, findEntry, type HistoryEntry, type HistoryFilter, history, lockVersion } from './store.ts'
+import { type PathOf, type SettingChange, wishesOf } from './wishes.ts'
 
-/** A setting of a guild as it stands. */
+export type { HistoryEntry, HistoryFilter, SettingChange }
+
+/** A setting of a guild as it stands; the value of a secret is masked. */
 export interface CurrentSetting {
   readonly setting: Setting
   /** What holds: the stored value, or the default. */
@@ -12,41 +28,13 @@ export interface CurrentSetting {
   readonly isDefault: boolean
 }
 
-/** One wish: null resets to the default. */
-export interface SettingChange {
-  readonly scope: string
-  readonly key: string
-  readonly value: JsonValue
-}
-
-/** One entry of the history. `undefined` values were, or became, the default. */
-export interface HistoryEntry {
-  readonly id: bigint
-  readonly scope: string
-  readonly key: string
-  readonly valueType: string
-  readonly oldValue: JsonValue | undefined
-  readonly newValue: JsonValue | undefined
-  readonly changedBy: UserId
-  readonly changedAt: Temporal.Instant
-  readonly changeType: 'created' | 'updated' | 'deleted' | 'rollback'
-  readonly source: 'api' | 'command'
-}
-
-export interface HistoryFilter {
-  readonly scope?: string
-  readonly key?: string
-  /** 1 to 200. */
-  readonly limit: number
-  /** Only entries older than this one. */
-  readonly before?: bigint
-}
-
 export interface WriteOptions {
   /** The version that the caller saw; another one by now is a conflict. */
   readonly ifVersion?: bigint
   /** Puts more into the transaction that stores the change. */
   readonly commit?: Commit
+  /** Where the caller's request named a change; `/scope/key` when absent. */
+  readonly pathOf?: PathOf
 }
 
 export interface Written {
@@ -80,4 +68,139 @@ export interface SettingsService {
     historyId: bigint,
     options?: WriteOptions & { readonly dryRun?: boolean },
   ): Promise<Rollback>
+}
+
+export interface SettingsNeeds extends Pick<Platform, 'db' | 'clock' | 'guildAccess' | 'settings'> {
+  readonly registry: SettingRegistry
+}
+
+/** One person's change of one guild: which steps it takes depends on what is stored once the guild is locked. */
+interface Write {
+  readonly actor: Actor
+  readonly guildId: GuildId
+  readonly ifVersion: bigint | undefined
+  readonly undoes: bigint | null
+  stepsFrom(stored: StoredSettings): readonly Step[]
+  events(steps: readonly Step[]): readonly OperationalEvent[]
+}
+
+export function settingsService(needs: SettingsNeeds): SettingsService {
+  const { db, registry, settings } = needs
+  const atOnce: Commit = (work) => db.transaction().execute(work)
+
+  async function committed({ guildId, ...write }: Write, commit: Commit = atOnce): Promise<Written> {
+    const written = await commit((tx) => writeIn(tx, needs, { guildId, ...write }))
+    settings.supersede(guildId, written.version)
+    return { ...written, changes: written.changes.map((entry) => maskedEntry(registry, entry)) }
+  }
+
+  return {
+    registry: registry.settings,
+
+    async current(guildId) {
+      const { version, values } = await storedOf(needs, guildId)
+      return { version, settings: registry.settings.map((setting) => currentOf(setting, values)) }
+    },
+
+    async change(actor, guildId, changes, { ifVersion, commit, pathOf } = {}) {
+      const wishes = await wishesOf(needs, guildId, changes, pathOf)
+      const stepsFrom = (stored: StoredSettings) => stepsTo(wishes, stored)
+      const events = (steps: readonly Step[]) => changeEvents(actor, guildId, steps)
+      return committed({ actor, guildId, ifVersion, undoes: null, stepsFrom, events }, commit)
+    },
+
+    async history(guildId, filter) {
+      return (await history(db, guildId, filter)).map((entry) => maskedEntry(registry, entry))
+    },
+
+    async rollback(actor, guildId, historyId, { ifVersion, commit, dryRun = false } = {}) {
+      const entry = await findEntry(db, guildId, historyId)
+      if (!entry) throw new Refusal('not_found', 'settings.history_entry_not_found', 'History entry not found')
+      const wish = wishOf(registry, entry)
+      await wishesOf(needs, guildId, [{ ...entry, value: wish.value ?? null }])
+      const stepsFrom = (stored: StoredSettings) => [undoing(wish, stored)]
+      const events = (steps: readonly Step[]) => steps.map((step) => rollbackEvent(actor, guildId, step, historyId))
+      const write: Write = { actor, guildId, ifVersion, undoes: historyId, stepsFrom, events }
+      const { version, from } = dryRun ? await tried(needs, write) : undone(await committed(write, commit))
+      const { secret } = wish.setting
+      return {
+        entry: maskedEntry(registry, entry),
+        from: masked(secret, from),
+        to: masked(secret, wish.value),
+        version,
+      }
+    },
+  }
+}
+
+async function storedOf({ db }: SettingsNeeds, guildId: GuildId): Promise<StoredSettings> {
+  const stored = await readStored(db, [guildId])
+  return stored.get(guildId) ?? { version: 0n, values: new Map() }
+}
+
+function currentOf(setting: Setting, values: StoredSettings['values']): CurrentSetting {
+  const stored = values.get(nameOf(setting))
+  const kept = stored && keptValue(setting, stored)
+  return { setting, value: masked(setting.secret, kept ?? setting.default), isDefault: kept === undefined }
+}
+
+/** Value, history, event and notice become visible together or not at all. */
+async function writeIn(tx: Tx, { clock }: SettingsNeeds, write: Write): Promise<Written> {
+  const { actor, guildId, undoes } = write
+  const version = await lockVersion(tx, guildId)
+  checkVersion(write.ifVersion, version)
+  const stored = await readStored(tx, [guildId])
+  const steps = write.stepsFrom(stored.get(guildId) ?? { version, values: new Map() })
+  if (steps.length === 0) return { version, changes: [] }
+  const now = clock.now().round('millisecond')
+  const source = actor.door === 'api' ? 'api' : 'command'
+  const raised = version + 1n
+  const changes = await apply(tx, { guildId, by: actor.userId, source, steps, undoes, now }, raised)
+  await recordEvents(tx, write.events(steps), now)
+  await announceChange(tx, { guildId, kind: 'settings', version: raised }, now)
+  await notify(tx, SETTINGS_CHANNEL, settingsNotice(guildId, raised))
+  return { version: raised, changes }
+}
+
+function checkVersion(expected: bigint | undefined, version: bigint): void {
+  if (expected === undefined || expected === version) return
+  throw new Refusal(
+    'conflict',
+    'settings.changed_elsewhere',
+    `The settings have changed meanwhile: their version is ${version}, not ${expected}. Read them again.`,
+  )
+}
+
+/** What a rollback of the entry brings back. @throws {Refusal} when that is no valid value any more. */
+function wishOf(registry: SettingRegistry, { scope, key, oldValue, valueType }: HistoryEntry): Wish {
+  const setting = registry.find(scope, key)
+  const name = nameOf({ scope, key })
+  if (!setting) throw new Refusal('invalid', 'settings.unknown', `${name} is not a known setting any more`)
+  if (oldValue === undefined) return { setting, value: undefined }
+  const value = keptValue(setting, { value: oldValue, valueType })
+  if (value !== undefined) return { setting, value }
+  const { claim = 'holds another kind of value now' } = judge(setting, oldValue)
+  throw new Refusal('invalid', 'settings.no_longer_valid', `The previous value does not fit any more: ${name} ${claim}`)
+}
+
+function undoing(wish: Wish, stored: StoredSettings): Step {
+  const [step] = stepsTo([wish], stored)
+  if (step) return step
+  const sentence = `${nameOf(wish.setting)} already has the value that this entry would bring back`
+  throw new Refusal('conflict', 'settings.unchanged', sentence)
+}
+
+interface Undone {
+  readonly from: JsonValue | undefined
+  readonly version: bigint
+}
+
+async function tried(needs: SettingsNeeds, write: Write): Promise<Undone> {
+  const stored = await storedOf(needs, write.guildId)
+  checkVersion(write.ifVersion, stored.version)
+  return { from: write.stepsFrom(stored)[0]?.from, version: stored.version }
+}
+
+function undone({ version, changes }: Written): Undone {
+  return { from: changes[0]?.oldValue, version }
 }

@@ -8,6 +8,8 @@ interface Declared {
   readonly help: string
   /** Its value is shown to nobody, neither where it stands nor in the history or the log. */
   readonly secret?: true
+  /** Makes it a step of the guided set-up, in this order; only for what is picked, not written. */
+  readonly setup?: { readonly order: number; readonly question: string }
 }
 
 interface BooleanSetting extends Declared {

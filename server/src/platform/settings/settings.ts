@@ -8,6 +8,15 @@ import { valueIn } from './value.ts'
 export interface Settings {
   read<Of extends Setting>(setting: Of, guildId: GuildId): Promise<SettingValue<Of>>
   readMany<Of extends Setting>(setting: Of, guildIds: readonly GuildId[]): Promise<Map<GuildId, SettingValue<Of>>>
+  /** The guild is at least at this version: what is older is served no more. */
+  supersede(guildId: GuildId, version: bigint): void
+}
+
+/** The channel of the notices by which processes tell each other of changes. */
+export const SETTINGS_CHANNEL = 'settings'
+
+export function settingsNotice(guildId: GuildId, version: bigint): string {
+  return `${guildId}:${version}`
 }
 
 export function guildSettings(db: Db): Settings {
@@ -20,5 +29,6 @@ export function guildSettings(db: Db): Settings {
       const stored = await readStored(db, [...new Set(guildIds)])
       return new Map(guildIds.map((id) => [id, valueIn(setting, stored.get(id)?.values.get(nameOf(setting)))]))
     },
+    supersede: () => undefined,
   }
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { GuildId } from '../../kernel/ids.ts'
 import type { Db, Tx } from '../database/connect.ts'
+import type { JsonValue } from '../database/tables.ts'
 import { nameOf } from './define.ts'
 import type { Stored } from './value.ts'
 
@@ -36,7 +37,7 @@ export async function readStored(
 interface Row {
   readonly scope: string | null
   readonly key: string | null
-  readonly value: unknown
+  readonly value: JsonValue | null
   readonly value_type: string | null
 }
 

@@ -11,6 +11,7 @@ export const systemSettings = {
     default: null,
     label: 'Log channel',
     help: 'Where the bot tells the admins what it did and what it could not do.',
+    setup: { order: 1, question: 'Where may the bot tell the admins what it does?' },
   }),
   rulesChannel: defineSetting({
     scope: 'system',
@@ -20,6 +21,7 @@ export const systemSettings = {
     default: null,
     label: 'Rules channel',
     help: 'Where the welcome message with its Start button stands.',
+    setup: { order: 2, question: 'Which channel has the rules and welcomes new members?' },
   }),
   logLevel: defineSetting({
     scope: 'system',

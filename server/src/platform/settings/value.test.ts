@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { ChannelType } from 'discord-api-types/v10'
+import type { JsonValue } from '../database/tables.ts'
 import { defineSetting, type Setting } from './define.ts'
 import { settingRegistry } from './registry.ts'
 import { judge, valueIn } from './value.ts'
@@ -98,7 +99,7 @@ describe('a value', () => {
 })
 
 describe('a value stored under an earlier type', () => {
-  const cases: readonly (readonly [string, Setting, unknown, string, unknown])[] = [
+  const cases: readonly (readonly [string, Setting, JsonValue, string, unknown])[] = [
     ['text that says a number becomes the number', minutes, '90', 'string', 90],
     ['text that says it oddly does not', minutes, '0x5a', 'string', 60],
     ['a number out of today’s bounds does not hold', minutes, '5000', 'string', 60],

@@ -1,5 +1,6 @@
 import { isSnowflake } from '../../kernel/ids.ts'
 import { isTimeZone } from '../../kernel/time-zone.ts'
+import type { JsonValue } from '../database/tables.ts'
 import type { Setting, SettingType, SettingValue } from './define.ts'
 
 /** Which values fit a declaration, and what becomes of values that were stored under another one. Pure. */
@@ -64,7 +65,7 @@ function judgeId(type: keyof typeof IDS, value: unknown): Verdict {
 
 /** What was stored, with the type that was declared then. */
 export interface Stored {
-  readonly value: unknown
+  readonly value: JsonValue
   readonly valueType: string
 }
 
