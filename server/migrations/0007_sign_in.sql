@@ -18,9 +18,11 @@ create table sessions (
 );
 create index sessions_of_user on sessions (user_id);
 create index sessions_expiry on sessions (expires_at);
--- Sign-ins that were sent to Discord and have not come back; `subject` when somebody from elsewhere links an account.
+-- Sign-ins that were sent to Discord and have not come back; only the browser that began one may end it. `subject` when
+-- somebody from elsewhere links an account.
 create table sign_in_attempts (
   state_hash bytea primary key,
+  browser_hash bytea not null,
   code_verifier text not null,
   return_to text not null,
   subject text,

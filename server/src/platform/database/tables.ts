@@ -277,6 +277,7 @@ export interface SettingsHistory {
 }
 
 export interface SignInAttempts {
+  browser_hash: Buffer;
   code_verifier: string;
   expires_at: Temporal.Instant;
   return_to: string;
