@@ -18,6 +18,7 @@ export const embedWatcherSettings = {
     default: null,
     label: 'Announcements channel',
     help: 'The channel in which announced events are read and become reminders.',
+    setup: { order: 3, question: 'In which channel are events announced?' },
   }),
   languageModelFallback: defineSetting({
     scope: 'embedwatcher',

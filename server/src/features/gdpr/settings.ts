@@ -18,5 +18,6 @@ export const gdprSettings = {
     default: null,
     label: 'Privacy channel',
     help: 'Where the privacy notice is posted.',
+    setup: { order: 5, question: 'Where does the privacy notice stand?' },
   }),
 }

@@ -22,6 +22,7 @@ export const inviteSettings = {
     default: null,
     label: 'Announcement channel',
     help: 'Where it is said who joined by whose invite.',
+    setup: { order: 4, question: 'Where is it said who joined by whose invite?' },
   }),
   withInviter: defineSetting({
     scope: 'invites',

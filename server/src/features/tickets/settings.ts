@@ -17,6 +17,7 @@ export const ticketSettings = {
     default: null,
     label: 'Category',
     help: 'The category under which the channels of tickets are made.',
+    setup: { order: 6, question: 'Under which category are the channels of tickets made?' },
   }),
   staffRole: defineSetting({
     scope: 'ticketbot',
@@ -25,6 +26,7 @@ export const ticketSettings = {
     default: null,
     label: 'Staff role',
     help: 'Who sees and answers tickets.',
+    setup: { order: 7, question: 'Which role sees and answers tickets?' },
   }),
   escalationRole: defineSetting({
     scope: 'ticketbot',
