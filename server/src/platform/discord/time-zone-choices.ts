@@ -1,4 +1,4 @@
-import type { Choice } from '../../../platform/discord/options.ts'
+import type { Choice } from './options.ts'
 
 const ZONES = ['UTC', ...Intl.supportedValuesOf('timeZone')].map((id) => ({ id, text: searchable(id) }))
 const MOST = 25
@@ -9,6 +9,14 @@ export function timeZonesLike(typed: string, now: Temporal.Instant): Choice[] {
   const found = ZONES.filter(({ text }) => text.includes(wanted))
   const first = found.filter(({ text }) => cityOf(text).startsWith(wanted))
   return [...new Set([...first, ...found])].slice(0, MOST).map(({ id }) => ({ name: nameOf(id, now), value: id }))
+}
+
+/** The zones of exactly this name, or else of this city, in whatever case. */
+export function timeZonesNamed(typed: string): string[] {
+  const wanted = searchable(typed.trim())
+  const exact = ZONES.filter(({ text }) => text === wanted)
+  const found = exact.length > 0 ? exact : ZONES.filter(({ text }) => cityOf(text) === wanted)
+  return found.map(({ id }) => id)
 }
 
 function nameOf(id: string, now: Temporal.Instant): string {
