@@ -15,6 +15,7 @@ const FRESH = { minutes: 10 }
 /** Tokens name keys as they like; only so often is it worth asking whether there is such a key by now. */
 const BETWEEN_QUESTIONS = { minutes: 1 }
 const WITHOUT_ANY_KEY = { seconds: 5 }
+const UNREAD = 'The keys of Supabase (SUPABASE_JWKS_URL) could not be read'
 
 /**
  * The keys that an issuer publishes, as this process last read them. At most one question is under way, and whoever
@@ -53,7 +54,7 @@ export class PublishedKeys {
     }
     if (!this.#isOver(this.#keys.readAt, FRESH)) return
     if (!this.#hasFailed) await this.#ask()
-    else if (this.#mayAsk(BETWEEN_QUESTIONS)) void this.#ask()
+    else if (this.#mayAsk(BETWEEN_QUESTIONS)) this.#ask().catch((err) => this.#needs.logger.error({ err }, UNREAD))
   }
 
   #mayAsk(pause: Temporal.DurationLike): boolean {
@@ -82,7 +83,7 @@ export class PublishedKeys {
     } catch (error) {
       if (!(error instanceof SupabaseFailure)) throw error
       this.#hasFailed = true
-      logger.warn({ err: error }, 'The keys of Supabase (SUPABASE_JWKS_URL) could not be read')
+      logger.warn({ err: error }, UNREAD)
     }
   }
 

@@ -1,0 +1,44 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+
+/** How an endpoint can go wrong; `hang` answers only when it is let go. */
+type Fault = 'hang' | 'drop' | { readonly status: number } | { readonly text: string }
+
+/** One address of the stand-in: it counts who asks, and goes wrong when told to. */
+export class Endpoint {
+  /** What was asked, with the query. */
+  readonly asked: string[] = []
+  fault: Fault | null = null
+  readonly #answer: (request: IncomingMessage, url: URL) => { readonly status: number; readonly text: string }
+  #held: (() => void)[] = []
+
+  constructor(answer: (request: IncomingMessage, url: URL) => { readonly status: number; readonly text: string }) {
+    this.#answer = answer
+  }
+
+  /** Those who wait for an answer. */
+  get hanging(): number {
+    return this.#held.length
+  }
+
+  /** Answers whoever hangs, and everybody from now on. */
+  letGo(): void {
+    this.fault = null
+    for (const answer of this.#held.splice(0)) answer()
+  }
+
+  receive(request: IncomingMessage, response: ServerResponse, url: URL): void {
+    this.asked.push(`${url.pathname}${url.search}`)
+    const { fault } = this
+    if (fault === 'drop') request.socket.destroy()
+    else if (fault === 'hang') this.#hold(() => send(response, this.#answer(request, url)))
+    else send(response, fault ? { status: 200, text: '{"message":"it broke"}', ...fault } : this.#answer(request, url))
+  }
+
+  #hold(answer: () => void): void {
+    this.#held.push(answer)
+  }
+}
+
+function send(response: ServerResponse, { status, text }: { readonly status: number; readonly text: string }): void {
+  response.writeHead(status, { 'content-type': 'application/json' }).end(text)
+}
