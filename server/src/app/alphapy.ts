@@ -4,7 +4,7 @@ import { connectDatabase } from '../platform/database/connect.ts'
 import { startEmbedded } from '../platform/database/embedded.ts'
 import { listenToDatabase } from '../platform/database/listen.ts'
 import { migrateDatabase } from '../platform/database/migrate.ts'
-import type { Platform } from '../platform/feature.ts'
+import type { FeatureParts, Platform } from '../platform/feature.ts'
 import { environmentKeys } from '../platform/http/environment-key.ts'
 import { idempotencySweeper } from '../platform/http/idempotency.ts'
 import { startDemo } from './demo.ts'
@@ -35,7 +35,10 @@ export async function startAlphapy(config: Config, surroundings: Surroundings): 
     : await startDemo(config, surroundings, started)
   const platform = await startPlatform(databaseUrl, config, surroundings, address, started)
   const gateway: GatewayOfProcess = { state: () => null }
-  const parts = features(config, () => gateway.state()).map((feature) => feature.build(platform))
+  const commands = () => parts.flatMap(({ commands = [] }) => commands)
+  const parts: FeatureParts[] = features(config, () => gateway.state(), commands).map((feature) =>
+    feature.build(platform),
+  )
   const apiKey = config.http.apiKey ?? (config.demo ? await keptSecret(config.dataDir, 'api-key') : undefined)
   const { roles } = config
   const authentication = environmentKeys(apiKey ? [apiKey] : [])

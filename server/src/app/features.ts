@@ -1,11 +1,41 @@
+import { commandUsage } from '../features/analytics/command-usage.ts'
+import { analytics } from '../features/analytics/index.ts'
 import { health } from '../features/health/index.ts'
 import { onboarding } from '../features/onboarding/index.ts'
+import { reminderFigures } from '../features/reminders/figures-store.ts'
+import { operationalLogs } from '../features/operational-logs/index.ts'
 import { reminders } from '../features/reminders/index.ts'
 import type { Config } from '../platform/config/config.ts'
+import { typedCommands } from '../platform/discord/command-names.ts'
+import type { Command } from '../platform/discord/commands.ts'
 import type { GatewayState } from '../platform/discord/gateway.ts'
 import type { Feature } from '../platform/feature.ts'
+import { systemSettings } from '../platform/settings/system.ts'
 
-/** What the product can do, in the order in which it is built. */
-export function features({ serviceName, roles }: Config, gateway: () => GatewayState | null): readonly Feature[] {
-  return [health({ serviceName, ...(roles.has('gateway') && { gateway }) }), reminders, onboarding]
+/** What the product can do, in the order in which it is built. `commands` are those of all features, once they are built. */
+export function features(
+  { serviceName, roles }: Config,
+  gateway: () => GatewayState | null,
+  commands: () => readonly Command[] = () => [],
+): readonly Feature[] {
+  const shown = [
+    health({
+      serviceName,
+      ...(roles.has('gateway') && { gateway }),
+      recentCommands: (platform) => commandUsage(platform).ofLastDay('all'),
+    }),
+    reminders,
+    onboarding,
+  ]
+  return [
+    ...shown,
+    analytics({
+      commands: () => commands().flatMap(({ definition }) => typedCommands(definition)),
+      settings: [systemSettings, ...shown.map(({ settings = {} }) => settings)].flatMap((some) => Object.values(some)),
+      reminders:
+        ({ db }) =>
+        (guildIds, upcoming) =>
+          reminderFigures(db, guildIds, upcoming),
+    }),
+  ]
 }

@@ -18,7 +18,9 @@ const measured = {
 }
 const counted = {
   guild_count: count('Guilds the bot is in; null while it is not connected.'),
-  active_commands_24h: count('Commands of the last 24 hours; null while commands are not counted.'),
+  active_commands_24h: count(
+    'Commands that members ran in the last 24 hours, from the beginning of an hour; null when that cannot be told.',
+  ),
   gpt_status: nullable(GptStatus, 'Null without a language model.'),
   database_pool_size: count('Connections to the database.'),
 }

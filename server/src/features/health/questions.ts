@@ -1,24 +1,31 @@
 import { pingDatabase } from '../../platform/database/health.ts'
 import { loadMigrations, migrationsAreCurrent } from '../../platform/database/migrate.ts'
+import { type Connection, connectionOf, NOT_CONNECTED, reportedConnection } from '../../platform/discord/connection.ts'
+import { readShards } from '../../platform/discord/shard-report-store.ts'
 import { findWithin, sharedQuestion } from '../../platform/health/finding.ts'
-import { type Connection, connectionOf, NOT_CONNECTED, RETIRED_AFTER, reportedConnection } from './connection.ts'
 import type { HealthNeeds } from './service.ts'
-import * as store from './store.ts'
 
 /** Together less than the two seconds within which health answers whatever is broken. */
 const PING_MS = 1000
 const QUESTION_MS = 700
 
 /** What health asks of the parts; each question is answered in time, also when the part is not. */
-export function healthQuestions({ db, clock, gateway }: Pick<HealthNeeds, 'db' | 'clock' | 'gateway'>) {
+export function healthQuestions({ db, clock, gateway, recentCommands }: HealthNeeds) {
   const askSchema = sharedQuestion(async () => migrationsAreCurrent(db, await loadMigrations()))
-  const askShards = sharedQuestion(() => store.readShards(db, clock.now().subtract(RETIRED_AFTER)))
+  const askShards = sharedQuestion(() => readShards(db, clock.now()))
+  const askCommands = recentCommands && sharedQuestion(recentCommands)
 
   return {
     async connection(): Promise<Connection> {
       if (gateway) return connectionOf(gateway())
       const found = await findWithin(QUESTION_MS, askShards())
       return 'answer' in found ? reportedConnection(found.answer, clock.now()) : NOT_CONNECTED
+    },
+
+    /** Null when that cannot be told now. */
+    async recentCommands(): Promise<number | null> {
+      const found = askCommands && (await findWithin(QUESTION_MS, askCommands()))
+      return found && 'answer' in found ? found.answer : null
     },
 
     /** `ok`, or why not, of the database and of its tables. One after the other: what is down has no tables. */

@@ -14,6 +14,8 @@ export interface HealthNeeds {
   readonly serviceName: string
   /** The gateway of this process, null until it is started; absent where the process does not have that role. */
   readonly gateway?: () => GatewayState | null
+  /** How many commands members ran in the last 24 hours. */
+  readonly recentCommands?: () => Promise<number>
 }
 
 const KEPT = { hours: 24 * 30 }
@@ -22,7 +24,7 @@ export type HealthService = ReturnType<typeof healthService>
 
 export function healthService(needs: HealthNeeds) {
   const { db, clock, serviceName, gateway } = needs
-  const { connection, database } = healthQuestions(needs)
+  const { connection, database, recentCommands } = healthQuestions(needs)
   const startedAt = clock.now()
   const uptimeSeconds = () => Math.floor(clock.now().since(startedAt).total('seconds'))
 
@@ -33,7 +35,7 @@ export function healthService(needs: HealthNeeds) {
     },
 
     async health(): Promise<Health> {
-      const [state, { guildCount }] = await Promise.all([database(), connection()])
+      const [state, { guildCount }, commands] = await Promise.all([database(), connection(), recentCommands()])
       return {
         service: serviceName,
         version: VERSION,
@@ -41,8 +43,8 @@ export function healthService(needs: HealthNeeds) {
         db_status: state.migrations === 'missing' ? 'not_initialized' : state.database,
         timestamp: clock.now().round('second').toString(),
         guild_count: guildCount,
-        // Commands are not counted yet, and there is no language model to speak of.
-        active_commands_24h: null,
+        active_commands_24h: commands,
+        // There is no language model to speak of.
         gpt_status: null,
         database_pool_size: poolStatistics(db).total,
       }

@@ -1,30 +1,6 @@
 import type { Db } from '../../platform/database/connect.ts'
 import type { Health, HealthSample } from './contract.ts'
 
-/** What gateway processes wrote about one of their shards. */
-export interface ShardReport {
-  readonly processId: string
-  readonly isConnected: boolean
-  readonly lastAckAt: Temporal.Instant | null
-  readonly heartbeatIntervalMs: number | null
-  readonly latencyMs: number | null
-  readonly guildCount: number | null
-  readonly reportedAt: Temporal.Instant
-}
-
-export async function readShards(db: Db, reportedSince: Temporal.Instant): Promise<ShardReport[]> {
-  const rows = await db.selectFrom('gateway_status').selectAll().where('updated_at', '>=', reportedSince).execute()
-  return rows.map((row) => ({
-    processId: row.process_id,
-    isConnected: row.session_started_at !== null,
-    lastAckAt: row.last_heartbeat_ack_at,
-    heartbeatIntervalMs: row.heartbeat_interval_ms,
-    latencyMs: row.latency_ms,
-    guildCount: row.guild_count,
-    reportedAt: row.updated_at,
-  }))
-}
-
 /** Keeps the sample unless another process was first in this minute. */
 export async function keepSample(db: Db, { timestamp, ...sample }: Health, minute: Temporal.Instant): Promise<void> {
   await db

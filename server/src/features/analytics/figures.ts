@@ -1,0 +1,56 @@
+import type { Static } from 'typebox'
+import type { ChannelId, GuildId } from '../../kernel/ids.ts'
+import type { GptFigures, TicketFiguresOut } from './part-contracts.ts'
+
+/** What the metrics ask of other features, each of which knows its own figures; `app` brings them together. */
+
+export interface ReminderSummary {
+  readonly recurring: number
+  readonly oneOff: number
+  readonly perChannel: ReadonlyMap<ChannelId, number>
+  /** Those whose events come next, in that order. */
+  readonly upcoming: readonly {
+    readonly id: number
+    readonly name: string
+    readonly channelId: ChannelId
+    readonly nextEventAt: Temporal.Instant
+    readonly isRecurring: boolean
+  }[]
+}
+
+/** Of these guilds alone, with so many of the upcoming. */
+export type ReminderFigures = (guildIds: readonly GuildId[], upcoming: number) => Promise<ReminderSummary>
+
+/** Of these guilds alone. */
+export type TicketFigures = (guildIds: readonly GuildId[]) => Promise<Static<typeof TicketFiguresOut>>
+
+/** Of these guilds alone. */
+export type ModelFigures = (guildIds: readonly GuildId[]) => Promise<Static<typeof GptFigures>>
+
+/** Without tickets in the product. */
+export const noTickets: TicketFigures = async () => ({
+  total: 0,
+  per_status: {},
+  open_count: 0,
+  last_ticket_created_at: null,
+  average_close_seconds: null,
+  average_close_human: null,
+  open_items: [],
+  open_ticket_ids: [],
+})
+
+/** Without a language model. */
+export const noModel: ModelFigures = async () => ({
+  last_success_time: null,
+  last_error_type: null,
+  average_latency_ms: 0,
+  total_tokens_today: 0,
+  rate_limit_reset: null,
+  current_model: '',
+  last_user_id: null,
+  success_count: 0,
+  error_count: 0,
+  last_success_latency_ms: null,
+  recent_successes: [],
+  recent_errors: [],
+})

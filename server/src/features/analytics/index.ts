@@ -1,0 +1,52 @@
+import type { TypedCommand } from '../../platform/discord/command-names.ts'
+import type { Feature, Platform } from '../../platform/feature.ts'
+import type { Setting } from '../../platform/settings/define.ts'
+import { commandUsage } from './command-usage.ts'
+import { noModel, noTickets, type ReminderFigures } from './figures.ts'
+import { metricsService } from './metrics.ts'
+import { retentionWorker } from './retention.ts'
+import { analyticsRoutes } from './routes.ts'
+import { RunBatch } from './run-batch.ts'
+import { runWriter } from './run-writer.ts'
+
+interface AnalyticsOptions {
+  /** Everything that a member can type, of all features. */
+  commands(): readonly TypedCommand[]
+  /** Of all features. */
+  readonly settings: readonly Setting[]
+  readonly reminders: (platform: Platform) => ReminderFigures
+}
+
+/** Keeps which commands members ran, and tells the figures of the whole bot. */
+export function analytics({ commands, settings, reminders }: AnalyticsOptions): Feature {
+  const settingOf = new Map(settings.map((setting) => [`${setting.scope}.${setting.key}`, setting]))
+  return {
+    name: 'analytics',
+    build(platform) {
+      const batch = new RunBatch()
+      const usage = commandUsage(platform)
+      const { mainGuildId } = platform.config.discord
+      const metrics = metricsService({
+        ...platform,
+        mainGuildId,
+        usage,
+        reminders: reminders(platform),
+        tickets: noTickets,
+        model: noModel,
+        commands,
+        unwrittenRuns: () => batch.size,
+        shows({ scope, key }) {
+          const setting = settingOf.get(`${scope}.${key}`)
+          if (!setting) return 'nothing'
+          return setting.secret ? 'presence' : 'value'
+        },
+      })
+      return {
+        routes: (http) => analyticsRoutes(http, { usage, metrics, mainGuildId }),
+        hearsCommands: (run) => batch.add(run),
+        gatewayWorkers: [runWriter(batch, platform)],
+        workers: [retentionWorker(platform)],
+      }
+    },
+  }
+}

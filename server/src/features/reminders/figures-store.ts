@@ -1,0 +1,53 @@
+import { sql } from 'kysely'
+import { ChannelId, type GuildId } from '../../kernel/ids.ts'
+import type { Db } from '../../platform/database/connect.ts'
+
+/** How many reminders of these guilds are not completed, and what comes next. */
+export async function reminderFigures(db: Db, guildIds: readonly GuildId[], upcoming: number) {
+  const mine = sql<boolean>`guild_id = any(${guildIds}::bigint[])`
+  const channels = await db
+    .selectFrom('reminders')
+    .select(({ fn }) => [
+      'channel_id',
+      fn.countAll<string>().as('count'),
+      fn.countAll<string>().filterWhere('event_at', 'is not', null).as('one_off'),
+    ])
+    .where(mine)
+    .where('status', '<>', 'completed')
+    .groupBy('channel_id')
+    .execute()
+  const next = await db
+    .selectFrom('reminders')
+    .select(['id', 'name', 'channel_id', 'next_event_at', 'event_at'])
+    .where(mine)
+    .where('status', '=', 'active')
+    .where('next_event_at', 'is not', null)
+    .orderBy('next_event_at')
+    .orderBy('id')
+    .limit(upcoming)
+    .execute()
+  const total = sumOf(channels.map(({ count }) => count))
+  const oneOff = sumOf(channels.map(({ one_off }) => one_off))
+  return {
+    recurring: total - oneOff,
+    oneOff,
+    perChannel: new Map(channels.map(({ channel_id, count }) => [ChannelId.parse(channel_id), Number(count)])),
+    upcoming: next.flatMap(({ id, name, channel_id, next_event_at, event_at }) =>
+      next_event_at
+        ? [
+            {
+              id: Number(id),
+              name,
+              channelId: ChannelId.parse(channel_id),
+              nextEventAt: next_event_at,
+              isRecurring: event_at === null,
+            },
+          ]
+        : [],
+    ),
+  }
+}
+
+function sumOf(counts: readonly string[]): number {
+  return counts.reduce((sum, count) => sum + Number(count), 0)
+}
