@@ -80,6 +80,14 @@ describe('configuration', () => {
     assert.match(problemsOf({ DISCORD_API_URL: 'http://127.0.0.1:1/api' }), /DISCORD_API_URL is set without BOT_TOKEN/)
     assert.match(problemsOf({ SHARD_IDS: '1' }), /SHARD_IDS is set without SHARD_COUNT/)
     assert.match(problemsOf({ SHARD_IDS: '4', SHARD_COUNT: '4' }), /SHARD_IDS must be smaller than SHARD_COUNT/)
+    assert.match(problemsOf({ SUPABASE_JWT_SECRET: 's' }), /without the issuer of the tokens/)
+    assert.match(problemsOf({ SUPABASE_JWKS_URL: 'https://x.example/jwks' }), /without the issuer of the tokens/)
+    const withoutProfiles = { BOT_TOKEN: 'x', SUPABASE_URL: 'https://x.supabase.co', SUPABASE_JWT_SECRET: 's' }
+    assert.match(problemsOf(withoutProfiles), /set SUPABASE_SERVICE_ROLE_KEY, or DISCORD_CLIENT_ID/)
+    assert.equal(problemsOf({ ...withoutProfiles, SUPABASE_SERVICE_ROLE_KEY: 'k' }), 'no problem')
+    const withSignIn = { ...withoutProfiles, DISCORD_CLIENT_ID: '1', DISCORD_CLIENT_SECRET: 's' }
+    assert.equal(problemsOf(withSignIn), 'no problem')
+    assert.equal(problemsOf({ SUPABASE_ISSUER: 'https://x.example', SUPABASE_JWT_SECRET: 's' }), 'no problem')
     assert.equal(problemsOf({ HOST: '0.0.0.0', BOT_TOKEN: 'x' }), 'no problem')
     assert.equal(problemsOf({ SUPABASE_URL: 'https://x.supabase.co', SUPABASE_JWT_SECRET: 's' }), 'no problem')
   })

@@ -9,6 +9,16 @@ export function halfConfigurations(values: Environment): string[] {
       'SUPABASE_URL is set without a way to verify its tokens: set SUPABASE_JWT_SECRET or SUPABASE_JWKS_URL too.',
     ],
     [
+      (values.SUPABASE_JWT_SECRET ?? values.SUPABASE_JWKS_URL) !== undefined &&
+        !values.SUPABASE_URL &&
+        !values.SUPABASE_ISSUER,
+      'SUPABASE_JWT_SECRET or SUPABASE_JWKS_URL is set without the issuer of the tokens: set SUPABASE_URL or SUPABASE_ISSUER too.',
+    ],
+    [
+      values.SUPABASE_URL !== undefined && !values.SUPABASE_SERVICE_ROLE_KEY && !isDemo && !hasDiscordSignIn(values),
+      'SUPABASE_URL is set without a way from its users to Discord: set SUPABASE_SERVICE_ROLE_KEY, or DISCORD_CLIENT_ID and DISCORD_CLIENT_SECRET.',
+    ],
+    [
       isDemo && !isLoopback(values.HOST),
       `HOST is ${JSON.stringify(values.HOST)}, which others can reach, but without BOT_TOKEN this is the demo community: set BOT_TOKEN, or HOST to 127.0.0.1.`,
     ],
@@ -26,6 +36,10 @@ export function halfConfigurations(values: Environment): string[] {
     ],
   ]
   return claims.filter(([isSo]) => isSo).map(([, sentence]) => sentence)
+}
+
+function hasDiscordSignIn({ DISCORD_CLIENT_ID: id, DISCORD_CLIENT_SECRET: secret }: Environment): boolean {
+  return id !== undefined && secret !== undefined
 }
 
 function isLoopback(host: string): boolean {
