@@ -17,6 +17,8 @@ interface AppOptions {
   readonly roles?: readonly ('api' | 'gateway' | 'worker')[]
   readonly clock?: Clock
   readonly simulator?: SimulatorOptions
+  /** Variables besides those that every test has, or in place of them. */
+  readonly environment?: Readonly<Record<string, string>>
 }
 
 /** The real program on a database of its own, with the demo community of the simulator and a clock that tests move. */
@@ -40,8 +42,11 @@ export async function startApp({ roles = ['api', 'gateway', 'worker'], ...option
     DATABASE_URL: database.url,
     DATA_DIR: join(tmpdir(), 'alphapy-unused'),
     API_KEY,
+    DISCORD_CLIENT_ID: DEMO.bot,
+    DISCORD_CLIENT_SECRET: 'demo-client-secret',
     PORT: '0',
     ROLES: roles.join(','),
+    ...options.environment,
   })
   const alphapy: Alphapy = await startAlphapy(config, {
     clock: options.clock ?? clock,
