@@ -100,7 +100,8 @@ async function missingIn(
   return (await Promise.all(checked)).flat()
 }
 
-const CHANNEL_WORDS = new Map<ChannelType, string>([
+/** For sentences that say which channels a setting takes. */
+export const CHANNEL_WORDS = new Map<ChannelType, string>([
   [ChannelType.GuildText, 'text'],
   [ChannelType.GuildAnnouncement, 'announcement'],
   [ChannelType.GuildVoice, 'voice'],

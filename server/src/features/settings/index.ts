@@ -1,0 +1,17 @@
+import type { Feature } from '../../platform/feature.ts'
+import type { Setting } from '../../platform/settings/define.ts'
+import { settingRegistry } from '../../platform/settings/registry.ts'
+import { settingsRoutes } from './routes.ts'
+import { settingsService } from './service.ts'
+
+/** What guilds have chosen, whichever feature it concerns: read, changed, explained by its history, rolled back. */
+export function settings(declared: readonly Setting[]): Feature {
+  const registry = settingRegistry(declared)
+  return {
+    name: 'settings',
+    build(platform) {
+      const service = settingsService({ ...platform, registry })
+      return { routes: (http) => settingsRoutes(http, service, platform.idempotent) }
+    },
+  }
+}
