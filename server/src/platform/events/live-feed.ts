@@ -3,22 +3,7 @@ import type { Clock } from '../../kernel/clock.ts'
 import type { GuildId } from '../../kernel/ids.ts'
 import type { Notices } from '../database/listen.ts'
 import { repeating, type Worker } from '../worker.ts'
-import type { Extent, LiveTable, Stretch } from './live-store.ts'
-
-/** Anything that a feed carries; without a guild it is for the followers of every guild. */
-export interface LiveRow {
-  readonly id: number
-  readonly guildId: GuildId | null
-}
-
-/** Where the rows of a feed are read. */
-export interface LiveSource<Row extends LiveRow> {
-  readonly table: LiveTable
-  extent(): Promise<Extent>
-  /** Of all guilds. */
-  after(id: number, limit: number): Promise<Row[]>
-  ofGuild(stretch: Stretch, limit: number): Promise<Row[]>
-}
+import type { LiveRow, LiveSource } from './live-store.ts'
 
 /** Whoever is told rows, each once and in order, until the signal aborts. */
 export interface Follower<Row extends LiveRow> {

@@ -1,11 +1,26 @@
-import type { Selectable } from 'kysely'
+import type { ExpressionBuilder, Selectable } from 'kysely'
 import { GuildId } from '../../kernel/ids.ts'
 import type { Db, Tx } from '../database/connect.ts'
-import type { DataChanges, JsonValue, OperationalEvents } from '../database/tables.ts'
+import type { DataChanges, JsonObject, JsonValue, OperationalEvents, Tables } from '../database/tables.ts'
 
 /** Reads what streams carry, in the order of ids, which is the order of commits. */
 
 export type LiveTable = 'operational_events' | 'data_changes'
+
+/** Anything that streams carry; without a guild it is for the followers of every guild. */
+export interface LiveRow {
+  readonly id: number
+  readonly guildId: GuildId | null
+}
+
+/** Where the rows of a table are read. */
+export interface LiveSource<Row extends LiveRow> {
+  readonly table: LiveTable
+  extent(): Promise<Extent>
+  /** Of all guilds. */
+  after(id: number, limit: number): Promise<Row[]>
+  ofGuild(stretch: Stretch, limit: number): Promise<Row[]>
+}
 
 /** Which rows of a guild, with those that concern every guild: after one id, up to another. */
 export interface Stretch {
@@ -21,25 +36,58 @@ export interface Extent {
 }
 
 /** A stored operational event. */
-export interface EventRecord {
-  readonly id: number
-  readonly guildId: GuildId | null
+export interface EventRecord extends LiveRow {
   readonly type: string
   readonly message: string
-  readonly details: JsonValue
+  readonly details: JsonObject
   readonly occurredAt: Temporal.Instant
 }
 
 /** A stored announcement that data changed. */
-export interface ChangeRecord {
-  readonly id: number
-  readonly guildId: GuildId | null
+export interface ChangeRecord extends LiveRow {
   readonly kind: string
   readonly ref: string | null
   readonly version: string | null
 }
 
-export async function extentOf(db: Db, table: LiveTable): Promise<Extent> {
+export function eventSource(db: Db): LiveSource<EventRecord> {
+  const oldest = () => db.selectFrom('operational_events').selectAll().orderBy('id')
+  return {
+    table: 'operational_events',
+    extent: () => extentOf(db, 'operational_events'),
+    async after(id, limit) {
+      return (await oldest().where('id', '>', String(id)).limit(limit).execute()).map(eventOf)
+    },
+    async ofGuild(stretch, limit) {
+      return (await oldest().where(within(stretch)).limit(limit).execute()).map(eventOf)
+    },
+  }
+}
+
+export function changeSource(db: Db): LiveSource<ChangeRecord> {
+  const oldest = () => db.selectFrom('data_changes').selectAll().orderBy('id')
+  return {
+    table: 'data_changes',
+    extent: () => extentOf(db, 'data_changes'),
+    async after(id, limit) {
+      return (await oldest().where('id', '>', String(id)).limit(limit).execute()).map(changeOf)
+    },
+    async ofGuild(stretch, limit) {
+      return (await oldest().where(within(stretch)).limit(limit).execute()).map(changeOf)
+    },
+  }
+}
+
+function within({ guildId, after, upTo }: Stretch) {
+  return ({ eb, and, or }: ExpressionBuilder<Tables, LiveTable>) =>
+    and([
+      or([eb('guild_id', '=', guildId), eb('guild_id', 'is', null)]),
+      eb('id', '>', String(after)),
+      eb('id', '<=', String(upTo)),
+    ])
+}
+
+async function extentOf(db: Db, table: LiveTable): Promise<Extent> {
   const row = await db
     .selectNoFrom((columns) => [
       columns
@@ -51,58 +99,6 @@ export async function extentOf(db: Db, table: LiveTable): Promise<Extent> {
     .executeTakeFirstOrThrow()
   const removedUpTo = Number(row.removed_up_to ?? 0)
   return { removedUpTo, latest: Math.max(removedUpTo, Number(row.latest ?? 0)) }
-}
-
-export async function eventsAfter(db: Db, id: number, limit: number): Promise<EventRecord[]> {
-  const rows = await db
-    .selectFrom('operational_events')
-    .selectAll()
-    .where('id', '>', String(id))
-    .orderBy('id')
-    .limit(limit)
-    .execute()
-  return rows.map(eventOf)
-}
-
-export async function eventsOfGuild(db: Db, { guildId, after, upTo }: Stretch, limit: number): Promise<EventRecord[]> {
-  const rows = await db
-    .selectFrom('operational_events')
-    .selectAll()
-    .where(({ eb, or }) => or([eb('guild_id', '=', guildId), eb('guild_id', 'is', null)]))
-    .where('id', '>', String(after))
-    .where('id', '<=', String(upTo))
-    .orderBy('id')
-    .limit(limit)
-    .execute()
-  return rows.map(eventOf)
-}
-
-export async function changesAfter(db: Db, id: number, limit: number): Promise<ChangeRecord[]> {
-  const rows = await db
-    .selectFrom('data_changes')
-    .selectAll()
-    .where('id', '>', String(id))
-    .orderBy('id')
-    .limit(limit)
-    .execute()
-  return rows.map(changeOf)
-}
-
-export async function changesOfGuild(
-  db: Db,
-  { guildId, after, upTo }: Stretch,
-  limit: number,
-): Promise<ChangeRecord[]> {
-  const rows = await db
-    .selectFrom('data_changes')
-    .selectAll()
-    .where(({ eb, or }) => or([eb('guild_id', '=', guildId), eb('guild_id', 'is', null)]))
-    .where('id', '>', String(after))
-    .where('id', '<=', String(upTo))
-    .orderBy('id')
-    .limit(limit)
-    .execute()
-  return rows.map(changeOf)
 }
 
 /** Notes that rows up to this id are gone, in the transaction that removes them. */
@@ -125,7 +121,7 @@ export function eventOf(row: Selectable<OperationalEvents>): EventRecord {
     guildId: guildOf(row),
     type: row.event_type,
     message: row.message,
-    details: row.details,
+    details: isObject(row.details) ? row.details : {},
     occurredAt: row.occurred_at,
   }
 }
@@ -136,4 +132,8 @@ function changeOf(row: Selectable<DataChanges>): ChangeRecord {
 
 function guildOf({ guild_id }: { readonly guild_id: string | null }): GuildId | null {
   return guild_id === null ? null : GuildId.parse(guild_id)
+}
+
+function isObject(value: JsonValue): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
