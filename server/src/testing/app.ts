@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DEMO, type SimulatorOptions, startSimulator } from '@alphapy/simulator'
+import { DEMO, type Simulator, type SimulatorOptions, startSimulator } from '@alphapy/simulator'
 import { pino } from 'pino'
 import { type Alphapy, startAlphapy } from '../app/alphapy.ts'
 import type { Clock } from '../kernel/clock.ts'
@@ -35,19 +35,7 @@ export async function startApp({ roles = ['api', 'gateway', 'worker'], ...option
     }),
   )
   const log: string[] = []
-  const config = parseConfig({
-    BOT_TOKEN: simulator.token,
-    DISCORD_API_URL: simulator.restUrl,
-    DISCORD_REQUESTS_PER_SECOND: '5000',
-    DATABASE_URL: database.url,
-    DATA_DIR: join(tmpdir(), 'alphapy-unused'),
-    API_KEY,
-    DISCORD_CLIENT_ID: DEMO.bot,
-    DISCORD_CLIENT_SECRET: 'demo-client-secret',
-    PORT: '0',
-    ROLES: roles.join(','),
-    ...options.environment,
-  })
+  const config = configOf(simulator, database.url, roles, options.environment)
   const alphapy: Alphapy = await startAlphapy(config, {
     clock: options.clock ?? clock,
     logger: pino({ level: 'info' }, { write: (line) => void log.push(line) }),
@@ -86,4 +74,25 @@ export async function startApp({ roles = ['api', 'gateway', 'worker'], ...option
       assert.deepEqual([simulator.violations, simulator.broken], [[], []])
     },
   }
+}
+
+function configOf(
+  { token, restUrl }: Simulator,
+  databaseUrl: string,
+  roles: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+) {
+  return parseConfig({
+    BOT_TOKEN: token,
+    DISCORD_API_URL: restUrl,
+    DISCORD_REQUESTS_PER_SECOND: '5000',
+    DATABASE_URL: databaseUrl,
+    DATA_DIR: join(tmpdir(), 'alphapy-unused'),
+    API_KEY,
+    DISCORD_CLIENT_ID: DEMO.bot,
+    DISCORD_CLIENT_SECRET: 'demo-client-secret',
+    PORT: '0',
+    ROLES: roles.join(','),
+    ...environment,
+  })
 }
