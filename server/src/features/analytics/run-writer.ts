@@ -6,8 +6,8 @@ import { repeating, type Worker } from '../../platform/worker.ts'
 import type { RunBatch } from './run-batch.ts'
 import { insertRuns } from './run-store.ts'
 
-/** A crash loses what came since the last write: five seconds at most, the write itself included. */
-const EVERY = { seconds: 4 }
+/** A crash loses what came since the last write, five seconds at most; the rest is for a write that takes long. */
+const EVERY = { seconds: 2 }
 const AT_A_TIME = 1000
 /** A clean stop waits so long for a database that does not answer. */
 const FAREWELL_MS = 5000
