@@ -424,12 +424,12 @@ describe('every write', () => {
     assert.deepEqual(
       events.map(({ event_type, guild_id, message, details }) => [event_type, guild_id, message, details]),
       [
-        [`Onboarding question ${a} was created`, { action: 'created', list: 'questions', id: String(a), ...who }],
-        [`Onboarding rule ${b} was created`, { action: 'created', list: 'rules', id: String(b), ...who }],
-        [`Onboarding rule ${b} was updated`, { action: 'updated', list: 'rules', id: String(b), ...who }],
+        [`Onboarding question ${a} was created`, { action: 'created', list: 'questions', id: a, ...who }],
+        [`Onboarding rule ${b} was created`, { action: 'created', list: 'rules', id: b, ...who }],
+        [`Onboarding rule ${b} was updated`, { action: 'updated', list: 'rules', id: b, ...who }],
         ['Onboarding questions were reordered', { action: 'reordered', list: 'questions', ...who }],
         ['Onboarding rules were reordered', { action: 'reordered', list: 'rules', ...who }],
-        [`Onboarding question ${a} was deleted`, { action: 'deleted', list: 'questions', id: String(a), ...who }],
+        [`Onboarding question ${a} was deleted`, { action: 'deleted', list: 'questions', id: a, ...who }],
       ].map(([message, details]) => ['ONBOARDING_CHANGED', GUILD, message, details]),
     )
     const changes = await db

@@ -158,7 +158,7 @@ interface Act {
 
 async function tell(tx: Tx, { actor, guildId, list, action, id }: Act, now: Temporal.Instant): Promise<void> {
   const source = actor.door === 'api' ? 'api' : 'command'
-  const details = { action, list, ...(id && { id }), updated_by: actor.userId, source }
+  const details = { action, list, ...(id && { id: Number(id) }), updated_by: actor.userId, source }
   const what = id ? `${SINGULAR[list]} ${id} was` : `${list} were`
   await recordEvents(
     tx,
