@@ -15,7 +15,10 @@ interface Operation {
 }
 
 interface Content {
-  readonly content?: { readonly 'application/json'?: { readonly schema: SchemaNode & { readonly $ref?: string } } }
+  readonly content?: {
+    readonly 'application/json'?: { readonly schema: SchemaNode & { readonly $ref?: string } }
+    readonly 'text/event-stream'?: object
+  }
 }
 
 export interface Parameter {
@@ -31,6 +34,8 @@ export interface Endpoint {
   readonly method: string
   readonly path: string
   readonly isGuarded: boolean
+  /** Answers without end: only what is refused can be waited for. */
+  readonly isStream: boolean
   readonly parameters: readonly Parameter[]
   readonly body: SchemaNode | null
   /** By status; null where the answer has no body. */
@@ -48,6 +53,7 @@ export function endpointsOf({ paths, components }: Document): Endpoint[] {
       id: operation.operationId,
       method: method.toUpperCase(),
       path,
+      isStream: operation.responses[200]?.content?.['text/event-stream'] !== undefined,
       isGuarded: (operation.security ?? []).length > 0,
       parameters: operation.parameters ?? [],
       body: schemaOf(operation.requestBody),

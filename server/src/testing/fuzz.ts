@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { type Case, casesOf, type FuzzRequest, requestOf, type Values } from './fuzz-cases.ts'
-import { type Document, type Endpoint, endpointsOf } from './fuzz-document.ts'
+import { type Document, type Endpoint, endpointsOf, type Parameter } from './fuzz-document.ts'
 import { checker, fitting } from './fuzz-values.ts'
 
 export type { FuzzRequest } from './fuzz-cases.ts'
@@ -24,6 +24,10 @@ export interface FuzzOptions {
    * request left as it is, once for those with a wrong field.
    */
   readonly fixtures?: Readonly<Record<string, () => Values | Promise<Values>>>
+  /** Values of path and query that random requests keep, by name: random ids lead nowhere. */
+  readonly pinned?: Readonly<Record<string, unknown>>
+  /** By operationId: what random bodies are made from where the schema says too little. */
+  readonly bodies?: Readonly<Record<string, fc.Arbitrary<unknown>>>
 }
 
 /** How many requests each endpoint got. */
@@ -48,9 +52,9 @@ export async function fuzz(options: FuzzOptions): Promise<FuzzReport> {
         failures.push(`${endpoint.method} ${endpoint.path}, ${each.what}: ${problem}\n    ${brief(each.request)}`)
     }
     if (arrange) await check({ what: 'its fixture', request: requestOf(endpoint, await arrange()), isTaken: true })
-    const values = (arrange ? await arrange() : randomValues(endpoint, 1, options.seed)[0]) ?? {}
-    for (const each of casesOf(endpoint, values)) await check(each)
-    for (const random of randomValues(endpoint, options.runs, options.seed))
+    const values = (arrange ? await arrange() : randomValues(endpoint, 1, options)[0]) ?? {}
+    for (const each of casesOf(endpoint, values)) if (!endpoint.isStream || each.expected) await check(each)
+    for (const random of endpoint.isStream ? [] : randomValues(endpoint, options.runs, options))
       await check({ what: 'random', request: requestOf(endpoint, random) })
   }
   assert.equal(
@@ -61,10 +65,15 @@ export async function fuzz(options: FuzzOptions): Promise<FuzzReport> {
   return report
 }
 
-function randomValues({ parameters, body }: Endpoint, runs: number, seed: number): Values[] {
+function randomValues(
+  { id, parameters, body }: Endpoint,
+  numRuns: number,
+  { seed, pinned = {}, bodies = {} }: FuzzOptions,
+): Values[] {
   const place = (name: 'path' | 'query') => {
     const own = parameters.filter((parameter) => parameter.in === name)
-    const fields = Object.fromEntries(own.map((parameter) => [parameter.name, fitting(parameter.schema)]))
+    const valued = ({ name, schema }: Parameter) => (name in pinned ? fc.constant(pinned[name]) : fitting(schema))
+    const fields = Object.fromEntries(own.map((parameter) => [parameter.name, valued(parameter)]))
     return fc.record(fields, {
       requiredKeys: own.filter(({ required }) => required).map((parameter) => parameter.name),
     })
@@ -72,9 +81,9 @@ function randomValues({ parameters, body }: Endpoint, runs: number, seed: number
   const arbitrary = fc.record({
     path: place('path'),
     query: place('query'),
-    body: body ? fitting(body) : fc.constant(undefined),
+    body: bodies[id] ?? (body ? fitting(body) : fc.constant(undefined)),
   })
-  return fc.sample(arbitrary, { numRuns: runs, seed })
+  return fc.sample(arbitrary, { numRuns, seed })
 }
 
 /** What is wrong about the answer, in words; null when nothing is. */
