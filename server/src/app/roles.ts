@@ -1,11 +1,13 @@
 import { Refusal } from '../kernel/refusal.ts'
 import type { Config } from '../platform/config/config.ts'
-import { discordGateway, type GatewayState } from '../platform/discord/gateway.ts'
+import { discordGateway, type GatewayOptions, type GatewayState } from '../platform/discord/gateway.ts'
+import { Lifecycle } from '../platform/discord/gateway-lifecycle.ts'
 import { gatewayStatusRecorder } from '../platform/discord/gateway-status.ts'
+import { guildKeeper } from '../platform/discord/guild-keeper.ts'
 import { interactionRouter } from '../platform/discord/interactions.ts'
-import { registerCommands } from '../platform/discord/register-commands.ts'
+import { commandRegistrar } from '../platform/discord/register-commands.ts'
+import type { InteractionHandlers } from '../platform/discord/tasks.ts'
 import type { FeatureParts, Platform } from '../platform/feature.ts'
-import type { Authentication } from '../platform/http/caller.ts'
 import { createHttpServer } from '../platform/http/server.ts'
 import type { Worker } from '../platform/worker.ts'
 import type { DiscordAddress, Surroundings } from './surroundings.ts'
@@ -13,11 +15,12 @@ import type { DiscordAddress, Surroundings } from './surroundings.ts'
 /** Answers HTTP until it is disposed of; requests under way are answered first. @returns where it listens. */
 export async function startApi(
   config: Config['http'],
-  authentication: Authentication,
   { logger, guildAccess }: Platform,
   parts: readonly FeatureParts[],
   started: AsyncDisposableStack,
 ): Promise<string> {
+  const authentication = parts.find((part) => part.authentication)?.authentication
+  if (!authentication) throw new TypeError('No feature knows who is calling')
   const http = await createHttpServer({ ...config, authentication, guildAccess, logger })
   started.defer(() => http.close())
   for (const { routes } of parts) routes?.(http)
@@ -60,12 +63,7 @@ export async function startGateway(
   surroundings: GatewaySurroundings,
   started: AsyncDisposableStack,
 ): Promise<void> {
-  const handlers = {
-    commands: parts.flatMap(({ commands = [] }) => commands),
-    buttons: parts.flatMap(({ buttons = [] }) => buttons),
-    forms: parts.flatMap(({ forms = [] }) => forms),
-    selects: parts.flatMap(({ selects = [] }) => selects),
-  }
+  const handlers = handlersOf(parts)
   const router = interactionRouter(handlers, {
     discord,
     logger,
@@ -73,26 +71,54 @@ export async function startGateway(
       for (const { hearsCommands } of parts) hearsCommands?.(run)
     },
   })
-  const { shardIds: ids, shardCount: count } = config
+  const keeper = guildKeeper({ db, clock, logger })
+  const registrar = commandRegistrar({
+    discord,
+    commands: handlers.commands,
+    applicationId: () => gateway.client.application?.id ?? null,
+    clock,
+    logger,
+  })
+  const lifecycle = new Lifecycle({
+    syncCommands: registrar.sync,
+    ears: parts.flatMap(({ hearsGateway = [] }) => hearsGateway),
+    logger,
+  })
   const gateway = discordGateway({
     ...address,
-    ...(count !== undefined && { shards: { count, ids: ids.length > 0 ? ids : [...Array(count).keys()] } }),
+    ...shardsOf(config),
     logger,
     clock,
     onInteraction: router.receive,
+    onDispatch(dispatch, shardId) {
+      keeper.receive(dispatch)
+      lifecycle.receive(dispatch, shardId)
+    },
+    onClosed: (shardId) => lifecycle.closed(shardId),
     onEnded: surroundings.onEnded,
   })
-  startWorkers(
-    parts.flatMap(({ gatewayWorkers = [] }) => gatewayWorkers),
-    started,
-  )
+  startWorkers([...parts.flatMap(({ gatewayWorkers = [] }) => gatewayWorkers), keeper], started)
   started.defer(async () => {
     await gateway.stop()
     await router.settled()
+    await lifecycle.settled()
   })
   surroundings.gateway.state = gateway.state
-  startWorkers([gatewayStatusRecorder({ db, gateway, clock, logger })], started)
+  startWorkers([gatewayStatusRecorder({ db, gateway, clock, logger }), registrar.worker], started)
   await gateway.connect()
-  const applicationId = gateway.client.application?.id
-  if (applicationId) await registerCommands(discord, applicationId, handlers.commands, logger)
+  // Connecting also ends when the program is stopped meanwhile.
+  if (gateway.client.isReady()) await lifecycle.ready()
+}
+
+function handlersOf(parts: readonly FeatureParts[]): InteractionHandlers {
+  return {
+    commands: parts.flatMap(({ commands = [] }) => commands),
+    buttons: parts.flatMap(({ buttons = [] }) => buttons),
+    forms: parts.flatMap(({ forms = [] }) => forms),
+    selects: parts.flatMap(({ selects = [] }) => selects),
+  }
+}
+
+function shardsOf({ shardIds: ids, shardCount: count }: Config['discord']): Pick<GatewayOptions, 'shards'> {
+  return count === undefined ? {} : { shards: { count, ids: ids.length > 0 ? ids : [...Array(count).keys()] } }
 }

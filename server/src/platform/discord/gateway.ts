@@ -7,6 +7,7 @@ import {
   Events,
   GatewayCloseCodes,
   GatewayDispatchEvents,
+  type GatewayDispatchPayload,
   GatewayIntentBits,
   Options,
   Routes,
@@ -33,6 +34,10 @@ export interface GatewayOptions {
   readonly logger: Logger
   readonly clock: Clock
   onInteraction(interaction: APIInteraction): void
+  /** Every event of the gateway, as Discord sent it. */
+  onDispatch?(dispatch: GatewayDispatchPayload, shardId: number): void
+  /** A shard lost its connection; the library connects it again. */
+  onClosed?(shardId: number): void
   /** Discord closed the connection in a way that no reconnecting helps; the process should end. */
   onEnded(reason: GatewayEnded): void
 }
@@ -61,7 +66,7 @@ const FINAL: Readonly<Record<number, string>> = {
   4011: 'The bot is in too many guilds for one connection: set SHARD_COUNT.',
   4012: 'Discord does not speak this version of its gateway any more: update the program.',
   4013: 'Discord does not know an intent of this program: update the program.',
-  4014: 'Discord does not grant an intent to this bot: switch it on under "Privileged Gateway Intents" on the Bot page of https://discord.com/developers/applications.',
+  4014: 'Discord does not grant this bot an intent it needs: switch on "Server Members Intent" under "Privileged Gateway Intents" on the Bot page of https://discord.com/developers/applications.',
 }
 const LONGEST_PAUSE_MS = 30_000
 /**
@@ -81,9 +86,13 @@ export function discordGateway(options: GatewayOptions): Gateway {
   const client = clientOf(options, (manager) => {
     managers.push(manager)
     heartbeats.follow(manager)
-    manager.on(WebSocketShardEvents.Dispatch, ({ data }) => {
+    manager.on(WebSocketShardEvents.Dispatch, ({ data, shardId }) => {
       // The library holds interactions back until every guild has come, which can outlast the 3 s Discord waits.
       if (data.t === GatewayDispatchEvents.InteractionCreate) options.onInteraction(data.d)
+      options.onDispatch?.(data, shardId)
+    })
+    manager.on(WebSocketShardEvents.Closed, ({ shardId }) => {
+      if (!stopped.signal.aborted) options.onClosed?.(shardId)
     })
   })
   logEvents(client, options.logger, stopped.signal)
@@ -150,12 +159,13 @@ function endedBy(code: number): GatewayEnded {
 }
 
 /**
- * Only the intents in use: `Guilds` tells which guilds the bot is in. Members and message contents are privileged and
- * join with the features that need them. Nothing is cached but guilds with their channels and roles.
+ * Only the intents in use: `Guilds` tells which guilds the bot is in, `GuildMembers`, which is privileged, that a member
+ * gained or lost roles. Message contents join with the features that need them. Nothing is cached but guilds with their
+ * channels and roles.
  */
 function clientOf({ apiUrl, shards }: GatewayOptions, follow: (manager: WebSocketManager) => void): Client {
   return new Client({
-    intents: [GatewayIntentBits.Guilds],
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMembers],
     allowedMentions: { parse: [] },
     makeCache: Options.cacheWithLimits(NOTHING_KEPT),
     rest: { api: apiUrl, timeout: 5_000 },

@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Logger } from 'pino'
+import type { Clock } from '../../kernel/clock.ts'
+import { repeating, type Worker } from '../worker.ts'
 import type { ApplicationCalls } from './application-calls.ts'
 import type { Command } from './commands.ts'
+import { DiscordFailure } from './failure.ts'
+import type { CommandSync } from './gateway-lifecycle.ts'
 
 /**
  * Makes Discord know exactly these commands. They are compared with what Discord has, so nothing is written when
@@ -12,12 +16,49 @@ export async function registerCommands(
   applicationId: string,
   commands: readonly Command[],
   logger: Logger,
-): Promise<void> {
+): Promise<CommandSync> {
   const wanted = commands.map(({ definition }) => definition)
   const known = await discord.commands(applicationId)
-  if (fingerprint(wanted) === fingerprint(known)) return
+  const commandCount = wanted.length
+  if (fingerprint(wanted) === fingerprint(known)) return { commandCount, synced: 0, skipped: commandCount }
   await discord.replaceCommands(applicationId, wanted)
-  logger.info({ commands: wanted.length }, 'commands registered with Discord')
+  logger.info({ commands: commandCount }, 'commands registered with Discord')
+  return { commandCount, synced: commandCount, skipped: 0 }
+}
+
+interface RegistrarNeeds {
+  readonly discord: ApplicationCalls
+  /** Null before the connection to Discord has told it. */
+  applicationId(): string | null
+  readonly commands: readonly Command[]
+  readonly clock: Clock
+  readonly logger: Logger
+}
+
+/** Registers commands when it is told to. Where Discord fails the answer says so, and it is tried again every minute. */
+export function commandRegistrar({ discord, applicationId, commands, clock, logger }: RegistrarNeeds) {
+  let isBehind = false
+
+  async function sync(): Promise<CommandSync> {
+    const id = applicationId()
+    if (id === null) return { commandCount: commands.length, synced: 0, skipped: 0, error: 'not_connected' }
+    try {
+      const done = await registerCommands(discord, id, commands, logger)
+      isBehind = false
+      return done
+    } catch (error) {
+      if (!(error instanceof DiscordFailure)) throw error
+      logger.error({ err: error }, 'the commands could not be registered with Discord')
+      isBehind = true
+      return { commandCount: commands.length, synced: 0, skipped: 0, error: error.kind }
+    }
+  }
+
+  const worker: Worker = repeating('discord.register_commands', { clock, logger }, async () => {
+    if (isBehind) await sync()
+    return { at: clock.now().add({ minutes: 1 }) }
+  })
+  return { sync, worker }
 }
 
 /** The same for what we send and for what Discord gives back, which adds ids and leaves out or fills in defaults. */
