@@ -1,17 +1,22 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
 /** How an endpoint can go wrong; `hang` answers only when it is let go. */
-type Fault = 'hang' | 'drop' | { readonly status: number } | { readonly text: string }
+type Fault = 'hang' | 'drop' | Partial<Reply> | { readonly location: string }
+
+interface Reply {
+  readonly status: number
+  readonly text: string
+}
 
 /** One address of the stand-in: it counts who asks, and goes wrong when told to. */
 export class Endpoint {
   /** What was asked, with the query. */
   readonly asked: string[] = []
   fault: Fault | null = null
-  readonly #answer: (request: IncomingMessage, url: URL) => { readonly status: number; readonly text: string }
+  readonly #answer: (request: IncomingMessage, url: URL) => Reply
   #held: (() => void)[] = []
 
-  constructor(answer: (request: IncomingMessage, url: URL) => { readonly status: number; readonly text: string }) {
+  constructor(answer: (request: IncomingMessage, url: URL) => Reply) {
     this.#answer = answer
   }
 
@@ -30,15 +35,13 @@ export class Endpoint {
     this.asked.push(`${url.pathname}${url.search}`)
     const { fault } = this
     if (fault === 'drop') request.socket.destroy()
-    else if (fault === 'hang') this.#hold(() => send(response, this.#answer(request, url)))
-    else send(response, fault ? { status: 200, text: '{"message":"it broke"}', ...fault } : this.#answer(request, url))
-  }
-
-  #hold(answer: () => void): void {
-    this.#held.push(answer)
+    else if (fault === 'hang') this.#held.push(() => send(response, this.#answer(request, url)))
+    else if (fault === null) send(response, this.#answer(request, url))
+    else if ('location' in fault) response.writeHead(302, { location: fault.location }).end()
+    else send(response, { status: 200, text: '{"message":"it broke"}', ...fault })
   }
 }
 
-function send(response: ServerResponse, { status, text }: { readonly status: number; readonly text: string }): void {
+function send(response: ServerResponse, { status, text }: Reply): void {
   response.writeHead(status, { 'content-type': 'application/json' }).end(text)
 }

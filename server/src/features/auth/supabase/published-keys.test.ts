@@ -5,8 +5,8 @@ import { startDoor } from '../../../testing/supabase/door.ts'
 import { publishedKey } from '../../../testing/supabase/signing-key.ts'
 import { until } from '../../../testing/until.ts'
 
-const IN_TIME = 10_000
 const SOON = 150
+const LONG = 10_000
 
 describe('published keys', () => {
   test('are read once for all requests of ten minutes', async () => {
@@ -110,6 +110,7 @@ describe('published keys that cannot be had', () => {
     'hang',
     { status: 500 },
     { status: 404 },
+    { location: '/elsewhere' },
     { text: '<html>' },
     { text: '{"keys":{}}' },
     { text: '[]' },
@@ -118,7 +119,7 @@ describe('published keys that cannot be had', () => {
 
   test('leave a token unanswered with 503 when there are none', async () => {
     for (const fault of faults) {
-      await using door = await startDoor({ patienceMs: fault === 'hang' ? SOON : IN_TIME })
+      await using door = await startDoor({ patienceMs: fault === 'hang' ? SOON : LONG })
       const { project } = door
       project.jwks.fault = fault
       const answers = await Promise.all(Array.from({ length: 5 }, () => door.valid(project.token())))
@@ -137,7 +138,7 @@ describe('published keys that cannot be had', () => {
 
   test('do not matter to those that were read before', async () => {
     for (const fault of faults) {
-      await using door = await startDoor({ patienceMs: fault === 'hang' ? SOON : IN_TIME })
+      await using door = await startDoor({ patienceMs: fault === 'hang' ? SOON : LONG })
       const { project, clock } = door
       assert.equal((await door.valid(project.token())).status, 200)
       project.jwks.fault = fault
@@ -149,7 +150,7 @@ describe('published keys that cannot be had', () => {
   })
 
   test('hold up nobody while the issuer is known to be silent, and are read when it speaks again', async () => {
-    await using door = await startDoor({ patienceMs: SOON })
+    await using door = await startDoor({ patienceMs: LONG })
     const { project, clock } = door
     const [revoked = ''] = project.kids
     const old = project.token({ claims: { exp: 2 ** 33 } })
