@@ -49,6 +49,7 @@ export function features(
     auth(identity),
     ...shown,
     settings(declared),
+    operationalLogs,
     analytics({
       commands: () => commands().flatMap(({ definition }) => typedCommands(definition)),
       settings: declared,

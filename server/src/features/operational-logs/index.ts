@@ -1,4 +1,5 @@
 import type { Feature } from '../../platform/feature.ts'
+import { EventWriter } from './event-writer.ts'
 import { retentionWorker } from './retention.ts'
 import { operationalLogRoutes } from './routes.ts'
 
@@ -6,8 +7,12 @@ import { operationalLogRoutes } from './routes.ts'
 export const operationalLogs: Feature = {
   name: 'operational-logs',
   build(platform) {
+    const writer = new EventWriter(platform)
     return {
       routes: (http) => operationalLogRoutes(http, platform),
+      hearsGateway: (event) => writer.hearGateway(event),
+      hearsCommands: (run) => writer.hearCommand(run),
+      gatewayWorkers: [writer.worker],
       workers: [retentionWorker(platform)],
     }
   },
