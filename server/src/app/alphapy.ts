@@ -1,11 +1,11 @@
 import type { Logger } from 'pino'
 import type { Config } from '../platform/config/config.ts'
+import type { Secret } from '../platform/config/secret.ts'
 import { connectDatabase } from '../platform/database/connect.ts'
 import { startEmbedded } from '../platform/database/embedded.ts'
 import { listenToDatabase } from '../platform/database/listen.ts'
 import { migrateDatabase } from '../platform/database/migrate.ts'
 import type { FeatureParts, Platform } from '../platform/feature.ts'
-import { environmentKeys } from '../platform/http/environment-key.ts'
 import { idempotencySweeper } from '../platform/http/idempotency.ts'
 import { startDemo } from './demo.ts'
 import { features } from './features.ts'
@@ -31,18 +31,18 @@ export async function startAlphapy(config: Config, surroundings: Surroundings): 
   const databaseUrl =
     config.database.url?.reveal() ?? (await startOwnDatabase(config.dataDir, surroundings.logger, started))
   const address = config.discord.token
-    ? { apiUrl: config.discord.apiUrl ?? DISCORD_API, token: config.discord.token.reveal() }
+    ? discordAt(config.discord, config.discord.token)
     : await startDemo(config, surroundings, started)
   const platform = await startPlatform(databaseUrl, config, surroundings, address, started)
   const gateway: GatewayOfProcess = { state: () => null }
   const commands = () => parts.flatMap(({ commands = [] }) => commands)
-  const parts: FeatureParts[] = features(config, () => gateway.state(), commands).map((feature) =>
+  const apiKey = config.http.apiKey ?? (config.demo ? await keptSecret(config.dataDir, 'api-key') : undefined)
+  const identity = { ...address, keys: apiKey ? [apiKey] : [] }
+  const parts: FeatureParts[] = features(config, () => gateway.state(), commands, identity).map((feature) =>
     feature.build(platform),
   )
-  const apiKey = config.http.apiKey ?? (config.demo ? await keptSecret(config.dataDir, 'api-key') : undefined)
   const { roles } = config
-  const authentication = environmentKeys(apiKey ? [apiKey] : [])
-  const apiUrl = roles.has('api') ? await startApi(config.http, authentication, platform, parts, started) : null
+  const apiUrl = roles.has('api') ? await startApi(config.http, platform, parts, started) : null
   if (roles.has('worker'))
     startWorkers([...parts.flatMap(({ workers = [] }) => workers), idempotencySweeper(platform)], started)
   if (roles.has('gateway'))
@@ -50,6 +50,11 @@ export async function startAlphapy(config: Config, surroundings: Surroundings): 
   surroundings.say(welcome(config, { apiUrl, discordUrl: address.apiUrl }))
   const everything = started.move()
   return { apiUrl, stop: () => everything.disposeAsync() }
+}
+
+function discordAt({ apiUrl = DISCORD_API, clientId, clientSecret }: Config['discord'], token: Secret): DiscordAddress {
+  const client = clientId && clientSecret ? { id: clientId, secret: clientSecret } : null
+  return { apiUrl, token: token.reveal(), client }
 }
 
 async function startPlatform(

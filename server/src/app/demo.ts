@@ -1,8 +1,12 @@
 import type { Simulator } from '@alphapy/simulator'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Config } from '../platform/config/config.ts'
+import { Secret } from '../platform/config/secret.ts'
 import { keptSecret } from './kept-secret.ts'
 import type { DiscordAddress, Surroundings } from './surroundings.ts'
+
+/** Of the simulator's one application; known to everybody. */
+const CLIENT_SECRET = 'demo-client-secret'
 
 /** The simulated Discord with its demo community, kept in DATA_DIR. What is said in it is told as it happens. */
 export async function startDemo(
@@ -18,7 +22,8 @@ export async function startDemo(
   const starting = startSimulator({ port, community: 'demo', file, token, rateLimits: {} })
   const simulator = started.use(await starting.catch((error: NodeJS.ErrnoException) => refusePort(error, port)))
   simulator.onMessage((message) => say(lineOf(simulator, message)))
-  return { apiUrl: simulator.restUrl, token }
+  const client = { id: simulator.state.application.id, secret: new Secret(CLIENT_SECRET) }
+  return { apiUrl: simulator.restUrl, token, client }
 }
 
 function refusePort(error: NodeJS.ErrnoException, port: number): never {

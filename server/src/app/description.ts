@@ -14,7 +14,7 @@ import { platformOn } from './platform.ts'
 export async function apiDescription(): Promise<object> {
   const config = parseConfig({})
   const surroundings = { clock: systemClock, logger: pino({ level: 'silent' }) }
-  const address = { apiUrl: 'http://127.0.0.1', token: 'none' }
+  const address = { apiUrl: 'http://127.0.0.1', token: 'none', client: null }
   const platform = platformOn({
     config,
     db: absentDatabase(),
@@ -23,7 +23,13 @@ export async function apiDescription(): Promise<object> {
     ...surroundings,
   })
   const http = await createHttpServer({ ...config.http, ...platform, authentication: environmentKeys([]) })
-  for (const feature of features(config, () => null)) feature.build(platform).routes?.(http)
+  for (const feature of features(
+    config,
+    () => null,
+    () => [],
+    { ...address, keys: [] },
+  ))
+    feature.build(platform).routes?.(http)
   await http.ready()
   return http.swagger()
 }

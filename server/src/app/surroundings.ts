@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { OAuthClient } from '../features/auth/index.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { GatewayEnded } from '../platform/discord/gateway.ts'
 
@@ -12,8 +13,10 @@ export interface Surroundings {
   onEnded(reason: GatewayEnded): void
 }
 
-/** Where Discord is found, and the token it knows the bot by. */
+/** Where Discord is found, and what it knows us by. */
 export interface DiscordAddress {
   readonly apiUrl: string
   readonly token: string
+  /** What people sign in through; null where the operator has not set it up. */
+  readonly client: OAuthClient | null
 }

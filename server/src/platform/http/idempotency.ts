@@ -7,8 +7,6 @@ import { invalidField, Refusal } from '../../kernel/refusal.ts'
 import type { Commit, Db } from '../database/connect.ts'
 import type { Tables } from '../database/tables.ts'
 import { repeating, type Worker } from '../worker.ts'
-import type { Caller } from './caller.ts'
-import { callerOf } from './guards.ts'
 import * as store from './idempotency-store.ts'
 import { stringsOut } from './json.ts'
 
@@ -90,7 +88,7 @@ async function recallOrReserve(
 ): Promise<Recalled | Reserved> {
   const now = clock.now().round('millisecond')
   const held = {
-    caller: nameOf(callerOf(request)),
+    caller: nameOf(request),
     key,
     requestHash: hashOf(request),
     leaseUntil: now.add(LEASE),
@@ -110,8 +108,10 @@ async function recallOrReserve(
 }
 
 /** Other credentials of the same person may open less, and so do not get each other's answers. */
-function nameOf({ via, subject, actor }: Caller): string {
-  return `${via}:${subject}:${actor.userId}`
+function nameOf({ credentials, caller, routeOptions }: FastifyRequest): string {
+  if (!credentials) throw new TypeError(`${routeOptions.url} is not guarded, so nobody's key can be kept for it`)
+  const { via, subject } = credentials
+  return caller ? `${via}:${subject}:${caller.actor.userId}` : `${via}:${subject}`
 }
 
 function stillRunning(): Refusal {
