@@ -82,7 +82,7 @@ describe('top commands', async () => {
       ['limit=101', 'limit'],
       ['limit=99999999999999999999', 'limit'],
       ['guild_id=nowhere', 'guild_id'],
-    ]) {
+    ] as const) {
       const { status, json } = await get(`?${query}`)
       assert.deepEqual([status, json.errors?.[0].path], [400, name], query)
     }
