@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-/** How an endpoint can go wrong; `hang` answers only when it is let go. */
+/** How an endpoint can go wrong; `hang` answers only when it is let go, a status has the body of a good answer. */
 type Fault = 'hang' | 'drop' | Partial<Reply> | { readonly location: string }
 
 interface Reply {
@@ -36,9 +36,8 @@ export class Endpoint {
     const { fault } = this
     if (fault === 'drop') request.socket.destroy()
     else if (fault === 'hang') this.#held.push(() => send(response, this.#answer(request, url)))
-    else if (fault === null) send(response, this.#answer(request, url))
-    else if ('location' in fault) response.writeHead(302, { location: fault.location }).end()
-    else send(response, { status: 200, text: '{"message":"it broke"}', ...fault })
+    else if (fault && 'location' in fault) response.writeHead(302, { location: fault.location }).end()
+    else send(response, { ...this.#answer(request, url), ...fault })
   }
 }
 

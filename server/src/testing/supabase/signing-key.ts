@@ -18,8 +18,8 @@ export interface PublishedSigningKey extends SigningKey {
   readonly jwk: Json
 }
 
-export function publishedKey(alg: PublishedAlgorithm, kid: string = randomUUID()): PublishedSigningKey {
-  const { privateKey, publicKey } = keyPair(alg)
+export function publishedKey(alg: PublishedAlgorithm, kid: string = randomUUID(), rsaBits = 2048): PublishedSigningKey {
+  const { privateKey, publicKey } = keyPair(alg, rsaBits)
   const key = { key: privateKey, dsaEncoding: 'ieee-p1363' } as const
   return {
     kid,
@@ -30,8 +30,8 @@ export function publishedKey(alg: PublishedAlgorithm, kid: string = randomUUID()
   }
 }
 
-function keyPair(alg: PublishedAlgorithm) {
-  if (alg === 'RS256') return generateKeyPairSync('rsa', { modulusLength: 2048 })
+function keyPair(alg: PublishedAlgorithm, modulusLength: number) {
+  if (alg === 'RS256') return generateKeyPairSync('rsa', { modulusLength })
   return alg === 'ES256' ? generateKeyPairSync('ec', { namedCurve: 'P-256' }) : generateKeyPairSync('ed25519')
 }
 

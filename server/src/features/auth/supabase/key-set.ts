@@ -17,8 +17,6 @@ export type KeySet = ReadonlyMap<string, PublishedKey>
 
 const Key = Type.Object({
   kid: Type.String({ minLength: 1 }),
-  // Not `oct`: a shared secret that is published is none.
-  kty: Type.Enum(['RSA', 'EC', 'OKP']),
   alg: Type.Optional(Type.String()),
   use: Type.Optional(Type.Literal('sig')),
 })
@@ -46,7 +44,7 @@ function publicKeyOf(jwk: Static<typeof Key>): KeyObject | null {
   try {
     return createPublicKey({ key: { ...jwk }, format: 'jwk' })
   } catch (error) {
-    // A key of a kind that is not known here yet must not take the others with it.
+    // No public key, such as a secret (kty oct), or of a kind not known yet: it must not take the others with it.
     if (error instanceof Error && 'code' in error) return null
     throw error
   }

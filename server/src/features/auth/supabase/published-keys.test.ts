@@ -78,6 +78,20 @@ describe('published keys', () => {
     assert.equal((await door.valid(project.token())).status, 200)
   })
 
+  test('of RSA that are too short verify nothing', async () => {
+    await using door = await startDoor()
+    const { project } = door
+    for (const [bits, status] of [
+      [1024, 401],
+      [2048, 200],
+    ] as const) {
+      const key = publishedKey('RS256', 'rsa', bits)
+      project.jwks.fault = { text: JSON.stringify({ keys: [key.jwk] }) }
+      await door.clock.advance({ minutes: 10 })
+      assert.equal((await door.valid(project.token({ key }))).status, status)
+    }
+  })
+
   test('that are no keys for signing are passed over', async () => {
     await using door = await startDoor()
     const { project } = door
