@@ -49,7 +49,7 @@ export async function startHttp(routes: (http: Http) => void, options: Partial<H
 }
 
 async function send(url: string, init: RequestInit): Promise<Answer> {
-  const response = await fetch(url, init)
+  const response = await fetch(url, { redirect: 'manual', ...init })
   const text = await response.text()
   const isJson = response.headers.get('content-type')?.startsWith('application/json') && text !== ''
   return { status: response.status, headers: response.headers, text, json: isJson ? JSON.parse(text) : undefined }

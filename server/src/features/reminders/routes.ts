@@ -111,7 +111,7 @@ function listRoute(http: Http, service: ReminderService): void {
     async (request, reply) => {
       const { guild_id: guildId, limit = BOUNDS.page, cursor } = request.query
       checkSelf(actorOf(request), request.params.user_id, 'user_id')
-      const reminders = await service.listForOwner(request.params.user_id, {
+      const reminders = await service.listForOwner(actorOf(request), {
         ...(guildId && { guildId }),
         ...(cursor !== undefined && { after: parseCursor(cursor) }),
         limit: limit + 1,

@@ -50,8 +50,8 @@ export interface ReminderService {
   change(actor: Actor, patch: ReminderPatch, commit?: Commit): Promise<ReminderView>
   remove(actor: Actor, id: string, commit?: Commit): Promise<void>
   find(actor: Actor, id: string): Promise<ReminderView>
-  /** Ordered by next sending. */
-  listForOwner(ownerId: UserId, request: ListRequest): Promise<ReminderView[]>
+  /** One's own, ordered by next sending. */
+  listForOwner(actor: Actor, request: ListRequest): Promise<ReminderView[]>
   /** All reminders of the guild for its admin, one's own for everybody else. */
   listForGuild(actor: Actor, guildId: GuildId, request: ListRequest): Promise<ReminderView[]>
   /** What would be stored and the next five sendings; nothing is stored. */
@@ -72,8 +72,11 @@ export function reminderService(needs: ReminderServiceNeeds): ReminderService {
       })
     },
     find: (actor, id) => managed(db, actor, id),
-    listForOwner: (ownerId, request) =>
-      store.listReminders(db, { ...request, ownerId, completedSince: completedSince() }),
+    listForOwner(actor, request) {
+      if (request.guildId) checkGuild(actor, request.guildId)
+      const guild = actor.onlyGuild && { guildId: actor.onlyGuild }
+      return store.listReminders(db, { ...request, ...guild, ownerId: actor.userId, completedSince: completedSince() })
+    },
     listForGuild(actor, guildId, request) {
       const owner = actor.adminOf === guildId ? {} : { ownerId: actor.userId }
       return store.listReminders(db, { ...request, ...owner, guildId, completedSince: completedSince() })
@@ -114,6 +117,7 @@ async function change(
   const before = await managed(needs.db, actor, patch.id)
   const found = await needs.whereabouts.at(patch.channel_id ?? before.channelId, before.ownerId)
   const { guildId } = found
+  checkGuild(actor, guildId)
   if (guildId !== before.guildId && before.ownerId !== actor.userId) throw notFound(patch.id)
   await checkEnabled(needs, guildId)
   const draft = changedDraft(before, patch, needs.clock.now(), await defaultsOf(needs, guildId))
@@ -134,6 +138,7 @@ async function change(
 /** What the input means in the guild of its channel, where its owner and the bot may write. */
 async function checkedDraft(needs: ReminderServiceNeeds, actor: Actor, input: ReminderInput) {
   const found = await needs.whereabouts.at(input.channel_id, actor.userId)
+  checkGuild(actor, found.guildId)
   await checkEnabled(needs, found.guildId)
   const draft = draftOf(input, needs.clock.now(), await defaultsOf(needs, found.guildId))
   await needs.whereabouts.checkMayRemind(found, draft.mention)
@@ -150,6 +155,12 @@ async function checkEnabled({ settings }: ReminderServiceNeeds, guildId: GuildId
     throw new Refusal('forbidden', 'reminders.disabled', 'Reminders are switched off in this server.')
 }
 
+/** An API key that was made for one guild opens no other. */
+function checkGuild({ onlyGuild }: Actor, guildId: GuildId): void {
+  if (onlyGuild !== undefined && onlyGuild !== guildId)
+    throw new Refusal('forbidden', 'reminders.other_guild', `This API key opens the guild ${onlyGuild} only.`)
+}
+
 /** Counts under a lock, so that simultaneous requests cannot both take the last place. */
 async function checkRoom(tx: Tx, guildId: GuildId, ownerId: UserId, most: number): Promise<void> {
   await store.lockOwner(tx, guildId, ownerId)
@@ -161,7 +172,8 @@ async function checkRoom(tx: Tx, guildId: GuildId, ownerId: UserId, most: number
 async function managed(db: Db, actor: Actor, id: string): Promise<ReminderView> {
   const reminder = await store.findListed(db, id)
   const mayManage = reminder?.ownerId === actor.userId || reminder?.guildId === actor.adminOf
-  if (!reminder || !mayManage) throw notFound(id)
+  const isReached = actor.onlyGuild === undefined || reminder?.guildId === actor.onlyGuild
+  if (!reminder || !mayManage || !isReached) throw notFound(id)
   return reminder
 }
 
