@@ -8,6 +8,7 @@ import { guildReader } from '../platform/discord/guild-reader.ts'
 import { discordRest } from '../platform/discord/rest.ts'
 import type { Platform } from '../platform/feature.ts'
 import { idempotency } from '../platform/http/idempotency.ts'
+import type { Meters } from '../platform/metrics/meters.ts'
 import { guildSettings } from '../platform/settings/settings.ts'
 import type { DiscordAddress, Surroundings } from './surroundings.ts'
 
@@ -16,10 +17,11 @@ interface Foundations extends Pick<Surroundings, 'clock' | 'logger'> {
   readonly db: Db
   readonly notices: Notices
   readonly address: DiscordAddress
+  readonly meters: Meters
 }
 
 /** What features are built on, from what it stands on itself; making it asks nobody anything. */
-export function platformOn({ config, db, notices, address, clock, logger }: Foundations): Platform {
+export function platformOn({ config, db, notices, address, meters, clock, logger }: Foundations): Platform {
   const { requestsPerSecond, ownerIds } = config.discord
   const discord = discordRest({ ...address, requestsPerSecond, logger, clock })
   const guilds = guildReader(discord, clock)
@@ -28,12 +30,13 @@ export function platformOn({ config, db, notices, address, clock, logger }: Foun
     config,
     db,
     notices,
+    meters,
     clock,
     logger,
     discord,
     access: accessReader(discord, guilds, clock),
     guildAccess: guildAccess({ db, guilds, ownerIds }),
-    settings: guildSettings(db),
+    settings: guildSettings({ db, clock, notices }),
     idempotent: idempotency({ db, clock, logger }),
   }
 }

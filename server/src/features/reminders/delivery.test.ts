@@ -28,7 +28,7 @@ const simulator = await startSimulator({
 const clock = new TestClock(NOON)
 const logger = pino({ level: 'silent' })
 const discord = discordRest({ apiUrl: simulator.restUrl, token: simulator.token, clock, logger })
-const needs = { db, clock, logger, discord, settings: guildSettings(db) }
+const needs = { db, clock, logger, discord, settings: guildSettings({ db, clock, notices: { on: () => undefined } }) }
 
 after(async () => {
   await simulator.stop()

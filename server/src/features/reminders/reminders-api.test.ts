@@ -9,10 +9,13 @@ const app = await startApp({ roles: ['api', 'worker'] })
 const { demo_owner: OWNER, demo_member: MEMBER, demo_guest: GUEST, demo_staff: STAFF } = DEMO.people
 const { general: GENERAL, staff: STAFF_ROOM, rules: RULES, otherGeneral: ELSEWHERE } = DEMO.channels
 
+/** What a test has chosen and the next one begins without. */
+const chosen: [category: string, key: string][] = []
+
 after(() => app[Symbol.asyncDispose]())
 beforeEach(async () => {
   await app.db.deleteFrom('reminders').execute()
-  await app.db.deleteFrom('guild_settings').execute()
+  for (const [category, key] of chosen.splice(0)) await setting(category, key, null)
 })
 
 /** The body of the reference's POST sample but for the channel, as text: its ids are numbers beyond 2^53. */
@@ -26,19 +29,18 @@ const create = (userId: string, body: unknown, headers?: Record<string, string>)
 const list = (userId: string, query = '') => app.send(userId, 'GET', `/api/reminders/${userId}${query}`)
 const asBot = (method: string, path: string, body?: unknown) =>
   sendJson(`${app.simulator.restUrl}/v10${path}`, method, body, { authorization: `Bot ${app.simulator.token}` })
-/** As the guild's admin would have chosen it. */
-const setting = (scope: string, key: string, value: unknown) =>
-  app.db
-    .insertInto('guild_settings')
-    .values({
-      guild_id: DEMO.guild,
-      scope,
-      key,
-      value: JSON.stringify(value),
-      value_type: 'string',
-      updated_at: app.clock.now(),
-    })
-    .execute()
+/** As the guild's admin chooses it. */
+async function setting(category: string, key: string, value: unknown): Promise<void> {
+  const url = `${app.alphapy.apiUrl}/api/dashboard/settings/${DEMO.guild}`
+  const { status, text } = await sendJson(
+    url,
+    'POST',
+    { category, settings: { [key]: value } },
+    await app.signIn(OWNER),
+  )
+  assert.equal(status, 200, text)
+  if (value !== null) chosen.push([category, key])
+}
 const inMinutes = (minutes: number) => app.clock.now().add({ minutes })
 const oneOff = (minutes: number, more: object = {}) => ({
   name: 'Tea',

@@ -90,7 +90,7 @@ export function settingsService(needs: SettingsNeeds): SettingsService {
 
   async function committed({ guildId, ...write }: Write, commit: Commit = atOnce): Promise<Written> {
     const written = await commit((tx) => writeIn(tx, needs, { guildId, ...write }))
-    settings.supersede(guildId, written.version)
+    settings.forget(guildId)
     return { ...written, changes: written.changes.map((entry) => maskedEntry(registry, entry)) }
   }
 
@@ -98,7 +98,7 @@ export function settingsService(needs: SettingsNeeds): SettingsService {
     registry: registry.settings,
 
     async current(guildId) {
-      const { version, values } = await storedOf(needs, guildId)
+      const { version, values } = await readStored(db, guildId)
       return { version, settings: registry.settings.map((setting) => currentOf(setting, values)) }
     },
 
@@ -133,11 +133,6 @@ export function settingsService(needs: SettingsNeeds): SettingsService {
   }
 }
 
-async function storedOf({ db }: SettingsNeeds, guildId: GuildId): Promise<StoredSettings> {
-  const stored = await readStored(db, [guildId])
-  return stored.get(guildId) ?? { version: 0n, values: new Map() }
-}
-
 function currentOf(setting: Setting, values: StoredSettings['values']): CurrentSetting {
   const stored = values.get(nameOf(setting))
   const kept = stored && keptValue(setting, stored)
@@ -149,8 +144,7 @@ async function writeIn(tx: Tx, { clock }: SettingsNeeds, write: Write): Promise<
   const { actor, guildId, undoes } = write
   const version = await lockVersion(tx, guildId)
   checkVersion(write.ifVersion, version)
-  const stored = await readStored(tx, [guildId])
-  const steps = write.stepsFrom(stored.get(guildId) ?? { version, values: new Map() })
+  const steps = write.stepsFrom(await readStored(tx, guildId))
   if (steps.length === 0) return { version, changes: [] }
   const now = clock.now().round('millisecond')
   const source = actor.door === 'api' ? 'api' : 'command'
@@ -195,8 +189,8 @@ interface Undone {
   readonly version: bigint
 }
 
-async function tried(needs: SettingsNeeds, write: Write): Promise<Undone> {
-  const stored = await storedOf(needs, write.guildId)
+async function tried({ db }: SettingsNeeds, write: Write): Promise<Undone> {
+  const stored = await readStored(db, write.guildId)
   checkVersion(write.ifVersion, stored.version)
   return { from: write.stepsFrom(stored)[0]?.from, version: stored.version }
 }

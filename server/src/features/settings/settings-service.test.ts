@@ -41,6 +41,7 @@ const declared = [
 const database = await testDatabase()
 const { db } = database
 const simulator = await startSimulator({ community: 'demo' })
+const notices = { on: () => undefined }
 const clock = new TestClock(Temporal.Instant.from('2027-03-01T12:00:00Z'))
 const discord = discordRest({
   apiUrl: simulator.restUrl,
@@ -50,7 +51,7 @@ const discord = discordRest({
 })
 const access = guildAccess({ db, guilds: guildReader(discord, clock), ownerIds: [] })
 const serviceWith = (registry = settingRegistry(declared)): SettingsService =>
-  settingsService({ db, clock, guildAccess: access, settings: guildSettings(db), registry })
+  settingsService({ db, clock, guildAccess: access, settings: guildSettings({ db, clock, notices }), registry })
 const service = serviceWith()
 
 after(async () => {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { GuildId } from '../../kernel/ids.ts'
+import type { GuildId } from '../../kernel/ids.ts'
 import type { Db, Tx } from '../database/connect.ts'
 import type { JsonValue } from '../database/tables.ts'
 import { nameOf } from './define.ts'
@@ -13,25 +13,15 @@ export interface StoredSettings {
   readonly values: ReadonlyMap<string, Stored>
 }
 
-/** Of each guild version and values are of one moment, because one statement reads them. */
-export async function readStored(
-  db: Db | Tx,
-  guildIds: readonly GuildId[],
-): Promise<ReadonlyMap<GuildId, StoredSettings>> {
+/** Version and values are of one moment, because one statement reads them. */
+export async function readStored(db: Db | Tx, guildId: GuildId): Promise<StoredSettings> {
   const rows = await db
-    .selectFrom(sql<{ guild_id: string }>`unnest(${[...guildIds]}::bigint[])`.as<'asked'>(sql`asked(guild_id)`))
+    .selectFrom(sql<{ guild_id: string }>`(select ${guildId}::bigint as guild_id)`.as('asked'))
     .leftJoin('guild_settings_versions as versions', 'versions.guild_id', 'asked.guild_id')
     .leftJoin('guild_settings as settings', 'settings.guild_id', 'asked.guild_id')
-    .select(['asked.guild_id', 'versions.version', 'settings.scope', 'settings.key', 'settings.value'])
-    .select('settings.value_type')
+    .select(['versions.version', 'settings.scope', 'settings.key', 'settings.value', 'settings.value_type'])
     .execute()
-  const byGuild = Map.groupBy(rows, ({ guild_id }) => GuildId.parse(guild_id))
-  return new Map(
-    [...byGuild].map(([guildId, ofGuild]) => [
-      guildId,
-      { version: BigInt(ofGuild[0]?.version ?? 0), values: new Map(ofGuild.flatMap(namedValue)) },
-    ]),
-  )
+  return { version: BigInt(rows[0]?.version ?? 0), values: new Map(rows.flatMap(namedValue)) }
 }
 
 interface Row {
