@@ -7,9 +7,11 @@ import { listenToDatabase } from '../platform/database/listen.ts'
 import { migrateDatabase } from '../platform/database/migrate.ts'
 import type { FeatureParts, Platform } from '../platform/feature.ts'
 import { idempotencySweeper } from '../platform/http/idempotency.ts'
+import { type MetersOfProcess, metersOfProcess } from '../platform/metrics/meters.ts'
 import { startDemo } from './demo.ts'
 import { features } from './features.ts'
 import { keptSecret } from './kept-secret.ts'
+import { startMetrics } from './metrics.ts'
 import { platformOn } from './platform.ts'
 import { type GatewayOfProcess, startApi, startGateway, startWorkers } from './roles.ts'
 import type { DiscordAddress, Surroundings } from './surroundings.ts'
@@ -18,6 +20,8 @@ import { welcome } from './welcome.ts'
 export interface Alphapy {
   /** Where the API listens; null without the role api. */
   readonly apiUrl: string | null
+  /** Where Prometheus reads the meters; null without METRICS_PORT. */
+  readonly metricsUrl: string | null
   /** Ends what is under way and then everything, in the reverse order of starting. */
   stop(): Promise<void>
 }
@@ -33,7 +37,8 @@ export async function startAlphapy(config: Config, surroundings: Surroundings): 
   const address = config.discord.token
     ? discordAt(config.discord, config.discord.token)
     : await startDemo(config, surroundings, started)
-  const platform = await startPlatform(databaseUrl, config, surroundings, address, started)
+  const meters = metersOfProcess()
+  const platform = await startPlatform(databaseUrl, config, { ...surroundings, meters }, address, started)
   const gateway: GatewayOfProcess = { state: () => null }
   const commands = () => parts.flatMap(({ commands = [] }) => commands)
   const apiKey = config.http.apiKey ?? (config.demo ? await keptSecret(config.dataDir, 'api-key') : undefined)
@@ -42,14 +47,16 @@ export async function startAlphapy(config: Config, surroundings: Surroundings): 
     feature.build(platform),
   )
   const { roles } = config
+  const state = () => gateway.state()
+  const metricsUrl = await startMetrics(config.metrics, { ...platform, meters, gateway: state }, started)
   const apiUrl = roles.has('api') ? await startApi(config.http, platform, parts, started) : null
   if (roles.has('worker'))
     startWorkers([...parts.flatMap(({ workers = [] }) => workers), idempotencySweeper(platform)], started)
   if (roles.has('gateway'))
     await startGateway(config.discord, address, platform, parts, { ...surroundings, gateway }, started)
-  surroundings.say(welcome(config, { apiUrl, discordUrl: address.apiUrl }))
+  surroundings.say(welcome(config, { apiUrl, metricsUrl, discordUrl: address.apiUrl }))
   const everything = started.move()
-  return { apiUrl, stop: () => everything.disposeAsync() }
+  return { apiUrl, metricsUrl, stop: () => everything.disposeAsync() }
 }
 
 function discordAt({ apiUrl = DISCORD_API, clientId, clientSecret }: Config['discord'], token: Secret): DiscordAddress {
@@ -60,14 +67,14 @@ function discordAt({ apiUrl = DISCORD_API, clientId, clientSecret }: Config['dis
 async function startPlatform(
   url: string,
   config: Config,
-  { clock, logger }: Surroundings,
+  { clock, logger, meters }: Surroundings & { readonly meters: MetersOfProcess },
   address: DiscordAddress,
   started: AsyncDisposableStack,
 ): Promise<Platform> {
   await migrateDatabase({ url, logger })
   const db = started.use(await connectDatabase({ url, logger }))
   const notices = started.use(await listenToDatabase({ url, clock, logger }))
-  return platformOn({ config, db, notices, address, clock, logger })
+  return platformOn({ config, db, notices, address, meters, clock, logger })
 }
 
 async function startOwnDatabase(dataDir: string, logger: Logger, started: AsyncDisposableStack): Promise<string> {

@@ -4,6 +4,7 @@ import { parseConfig } from '../platform/config/config.ts'
 import { absentDatabase } from '../platform/database/absent.ts'
 import { environmentKeys } from '../platform/http/environment-key.ts'
 import { createHttpServer } from '../platform/http/server.ts'
+import { metersOfProcess } from '../platform/metrics/meters.ts'
 import { features } from './features.ts'
 import { platformOn } from './platform.ts'
 
@@ -20,6 +21,7 @@ export async function apiDescription(): Promise<object> {
     db: absentDatabase(),
     notices: { on: () => undefined },
     address,
+    meters: metersOfProcess(),
     ...surroundings,
   })
   const http = await createHttpServer({ ...config.http, ...platform, authentication: environmentKeys([]) })

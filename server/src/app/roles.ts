@@ -9,13 +9,14 @@ import { commandRegistrar } from '../platform/discord/register-commands.ts'
 import type { InteractionHandlers } from '../platform/discord/tasks.ts'
 import type { FeatureParts, Platform } from '../platform/feature.ts'
 import { createHttpServer } from '../platform/http/server.ts'
+import { meterRequests } from '../platform/metrics/http-meters.ts'
 import type { Worker } from '../platform/worker.ts'
 import type { DiscordAddress, Surroundings } from './surroundings.ts'
 
 /** Answers HTTP until it is disposed of; requests under way are answered first. @returns where it listens. */
 export async function startApi(
   config: Config['http'],
-  { logger, guildAccess }: Platform,
+  { logger, guildAccess, meters }: Platform,
   parts: readonly FeatureParts[],
   started: AsyncDisposableStack,
 ): Promise<string> {
@@ -23,6 +24,7 @@ export async function startApi(
   if (!authentication) throw new TypeError('No feature knows who is calling')
   const http = await createHttpServer({ ...config, authentication, guildAccess, logger })
   started.defer(() => http.close())
+  meterRequests(http, meters)
   for (const { routes } of parts) routes?.(http)
   const { host, port } = config
   return http.listen({ host, port }).catch((error: NodeJS.ErrnoException) => {

@@ -4,6 +4,7 @@ import { VERSION } from '../platform/version.ts'
 
 interface Places {
   readonly apiUrl: string | null
+  readonly metricsUrl: string | null
   readonly discordUrl: string
 }
 
@@ -11,13 +12,14 @@ const DEMO_OWNER = '1100000000000000101'
 const DEMO_GENERAL = '1100000000000000201'
 
 /** What runs where, in plain words, with a line to try it. */
-export function welcome(config: Config, { apiUrl, discordUrl }: Places): string {
+export function welcome(config: Config, { apiUrl, metricsUrl, discordUrl }: Places): string {
   const fromHere = relative('.', config.dataDir)
   const dataDir = fromHere.startsWith('..') ? config.dataDir : fromHere
   const lines = [
     '',
     `Alphapy ${VERSION} is running as ${[...config.roles].join(', ')}.`,
     ...(apiUrl ? [`  API       ${apiUrl} (described at ${apiUrl}/docs)`] : []),
+    ...(metricsUrl ? [`  Metrics   ${metricsUrl}`] : []),
     `  Database  ${config.database.url ? 'as DATABASE_URL says' : `its own PostgreSQL in ${dataDir}/postgres`}`,
     `  Discord   ${config.demo ? `SIMULATED at ${discordUrl}: no real Discord is contacted; set BOT_TOKEN for that` : discordUrl}`,
     ...(config.demo && apiUrl ? demo(apiUrl, dataDir) : []),

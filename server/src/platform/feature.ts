@@ -13,6 +13,7 @@ import type { DiscordRest } from './discord/rest.ts'
 import type { Authentication } from './http/caller.ts'
 import type { Http } from './http/http.ts'
 import type { Idempotent } from './http/idempotency.ts'
+import type { Meters } from './metrics/meters.ts'
 import type { Setting } from './settings/define.ts'
 import type { Settings } from './settings/settings.ts'
 import type { Worker } from './worker.ts'
@@ -28,6 +29,7 @@ export interface Platform {
   readonly guildAccess: GuildAccess
   readonly notices: Notices
   readonly settings: Settings
+  readonly meters: Meters
   readonly idempotent: Idempotent
 }
 

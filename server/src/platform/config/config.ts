@@ -92,6 +92,7 @@ function grouped(values: Environment) {
       allowedOrigins: values.ALLOWED_ORIGINS,
       trustedProxies: values.TRUSTED_PROXIES,
     },
+    metrics: { host: values.METRICS_HOST, port: values.METRICS_PORT },
     database: { url: secretOf(values.DATABASE_URL) },
     discord: {
       token: secretOf(values.BOT_TOKEN),

@@ -60,6 +60,18 @@ export const Environment = Type.Object({
     description: 'Address the API listens on; 0.0.0.0 for all.',
   }),
   PORT: port(8000, 'Port of the API; 0 takes any free one.'),
+  METRICS_PORT: Type.Optional(
+    Type.Integer({
+      minimum: 0,
+      maximum: 65535,
+      description: 'Port on which Prometheus reads /metrics; 0 takes any free one. Without it there is none.',
+    }),
+  ),
+  METRICS_HOST: Type.String({
+    minLength: 1,
+    default: '127.0.0.1',
+    description: 'Address METRICS_PORT listens on. Whoever reaches it may read: keep it inside.',
+  }),
   PUBLIC_URL: address('Where people reach this server, such as https://alphapy.example.com.'),
   SERVICE_NAME: Type.String({
     minLength: 1,
