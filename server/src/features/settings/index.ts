@@ -1,6 +1,7 @@
 import type { Feature } from '../../platform/feature.ts'
 import type { Setting } from '../../platform/settings/define.ts'
 import { settingRegistry } from '../../platform/settings/registry.ts'
+import { settingsInteractions } from './commands.ts'
 import { settingsRoutes } from './routes.ts'
 import { settingsService } from './service.ts'
 
@@ -11,7 +12,10 @@ export function settings(declared: readonly Setting[]): Feature {
     name: 'settings',
     build(platform) {
       const service = settingsService({ ...platform, registry })
-      return { routes: (http) => settingsRoutes(http, service, platform.idempotent) }
+      return {
+        routes: (http) => settingsRoutes(http, service, platform.idempotent),
+        ...settingsInteractions({ ...platform, service }),
+      }
     },
   }
 }

@@ -1,0 +1,83 @@
+import { Refusal } from '../../../kernel/refusal.ts'
+import { defineSubcommand } from '../../../platform/discord/commands.ts'
+import { type ButtonPress, defineButton, defineSelect } from '../../../platform/discord/components.ts'
+import type { Invocation } from '../../../platform/discord/invocation.ts'
+import type { OutgoingMessage } from '../../../platform/discord/message.ts'
+import { nameOf } from '../../../platform/settings/define.ts'
+import { changeOf } from '../replies.ts'
+import { setupSummary, stepReply } from '../replies-setup.ts'
+import { readTyped } from '../values-typed.ts'
+import { firstOpenStep, type SetupStep, setupSteps, stepNamed } from '../wizard.ts'
+import type { ConfigNeeds } from './needs.ts'
+
+/** `/config start`: the guided set-up. It begins at the first step without an answer. */
+export function setup(needs: ConfigNeeds) {
+  const { service } = needs
+  const steps = setupSteps(service.registry)
+
+  async function show(invocation: Invocation, step: SetupStep | null, note?: string): Promise<OutgoingMessage> {
+    const { actor, guildId } = invocation
+    const { settings } = await service.current(guildId)
+    const state = { settings, userId: actor.userId, ...(note && { note }) }
+    if (!step) return setupSummary(steps, state)
+    return stepReply(step, { ...state, contents: await needs.contentsOf(guildId) })
+  }
+
+  const start = defineSubcommand({
+    name: 'start',
+    description: 'Set up the most important things, step by step',
+    options: {},
+    answers: 'message',
+    async handle(_options, invocation) {
+      const { settings } = await service.current(invocation.guildId)
+      return { kind: 'message', message: await show(invocation, firstOpenStep(steps, settings)) }
+    },
+  })
+  const go = defineButton({
+    feature: 'settings',
+    act: 'setup',
+    answers: 'update',
+    run: async (pressed) => ({ kind: 'update', message: await show(pressed, stepOf(steps, pressed)) }),
+  })
+  const end = defineButton({
+    feature: 'settings',
+    act: 'setup_end',
+    answers: 'update',
+    async run(pressed) {
+      ownPart(pressed)
+      return { kind: 'update', message: await show(pressed, null) }
+    },
+  })
+  const choose = defineSelect({
+    feature: 'settings',
+    act: 'setup_choose',
+    answers: 'update',
+    async run(pressed) {
+      const { setting, next } = stepOf(steps, pressed)
+      const { actor, guildId, values } = pressed
+      const { scope, key } = setting
+      const value = readTyped(setting, values[0] ?? '', await needs.contentsOf(guildId))
+      const { changes } = await service.change(actor, guildId, [{ scope, key, value }])
+      const note = changes.map((entry) => `Saved: ${changeOf(setting, entry)}`).join('\n')
+      return { kind: 'update', message: await show(pressed, next && stepNamed(steps, nameOf(next)), note) }
+    },
+  })
+  return { subcommands: [start], buttons: [go, end], selects: [choose] }
+}
+
+function stepOf(steps: readonly SetupStep[], pressed: ButtonPress): SetupStep {
+  const step = stepNamed(steps, ownPart(pressed))
+  if (step) return step
+  throw new Refusal('not_found', 'settings.setup_step_gone', 'That step is gone. Use /config start to go on.')
+}
+
+/** What the button is about, if whoever pressed it is the admin who began: others would go on from a step they never saw. */
+function ownPart({ about, actor }: ButtonPress): string {
+  const [part = '', userId] = about.split(':')
+  if (userId === actor.userId) return part
+  throw new Refusal(
+    'forbidden',
+    'settings.setup_of_another',
+    'Only the admin who began this set-up goes on with it. Use /config start for your own.',
+  )
+}

@@ -1,0 +1,98 @@
+import {
+  type APIActionRowComponent,
+  type APIButtonComponent,
+  type APIButtonComponentWithCustomId,
+  type APIComponentInMessageActionRow,
+  type APISelectMenuComponent,
+  ButtonStyle,
+  ComponentType,
+  SelectMenuDefaultValueType,
+} from 'discord-api-types/v10'
+import type { JsonValue } from '../../platform/database/tables.ts'
+import { customId } from '../../platform/discord/custom-id.ts'
+import type { GuildContents } from '../../platform/discord/guild-access.ts'
+import { NO_MENTIONS, type OutgoingMessage } from '../../platform/discord/message.ts'
+import type { Setting } from '../../platform/settings/define.ts'
+import type { CurrentSetting } from './service.ts'
+import { cut } from './values.ts'
+import { candidates, fittingTypes } from './values-typed.ts'
+
+/** What the answers of `/config` are put together from. */
+
+const LONGEST_LABEL = 100
+
+export function plain(content: string, components: OutgoingMessage['components'] = []): OutgoingMessage {
+  return { content, ...(components.length > 0 && { components }), allowed_mentions: NO_MENTIONS }
+}
+
+export function row(
+  ...components: readonly APIComponentInMessageActionRow[]
+): APIActionRowComponent<APIComponentInMessageActionRow> {
+  return { type: ComponentType.ActionRow, components: [...components] }
+}
+
+export function button(
+  act: string,
+  about: string,
+  label: string,
+  more: { style?: APIButtonComponentWithCustomId['style']; disabled?: boolean } = {},
+): APIButtonComponent {
+  const { style = ButtonStyle.Secondary, disabled = false } = more
+  return { type: ComponentType.Button, style, label, custom_id: customId('settings', act, about), disabled }
+}
+
+/** The select that fits the type, with what holds already chosen; null for what has to be written. */
+export function picker(
+  { setting, value }: CurrentSetting,
+  contents: GuildContents,
+  id: string,
+): APISelectMenuComponent | null {
+  switch (setting.type) {
+    case 'boolean':
+      return choices(id, [
+        { label: 'On', value: 'on', default: value === true },
+        { label: 'Off', value: 'off', default: value === false },
+      ])
+    case 'enum':
+      return choices(
+        id,
+        setting.choices.map((choice) => ({
+          label: cut(choice.label, LONGEST_LABEL),
+          value: choice.value,
+          default: choice.value === value,
+        })),
+      )
+    case 'channel':
+    case 'category':
+    case 'role':
+    case 'user':
+      return thingPicker(setting, value, contents, id)
+    default:
+      return null
+  }
+}
+
+function choices(id: string, options: { label: string; value: string; default: boolean }[]): APISelectMenuComponent {
+  return { type: ComponentType.StringSelect, custom_id: id, options }
+}
+
+/** Discord refuses what it does not know, so that a channel which is gone is not preselected. */
+function thingPicker(setting: Setting, value: JsonValue, contents: GuildContents, id: string): APISelectMenuComponent {
+  const placeholder = `Choose a ${setting.type}`
+  const isThere = setting.type === 'user' || candidates(setting, contents).some((thing) => thing.id === value)
+  const chosen = typeof value === 'string' && isThere ? value : null
+  if (setting.type === 'role') {
+    const type = SelectMenuDefaultValueType.Role as const
+    const preselected = chosen === null ? {} : { default_values: [{ id: chosen, type }] }
+    return { type: ComponentType.RoleSelect, custom_id: id, placeholder, ...preselected }
+  }
+  if (setting.type === 'user') {
+    const type = SelectMenuDefaultValueType.User as const
+    const preselected = chosen === null ? {} : { default_values: [{ id: chosen, type }] }
+    return { type: ComponentType.UserSelect, custom_id: id, placeholder, ...preselected }
+  }
+  const type = SelectMenuDefaultValueType.Channel as const
+  const preselected = chosen === null ? {} : { default_values: [{ id: chosen, type }] }
+  const channel_types = [...fittingTypes(setting)]
+  return { type: ComponentType.ChannelSelect, custom_id: id, placeholder, channel_types, ...preselected }
+}
