@@ -1,4 +1,4 @@
-/** The chapters "Base URL", "Exports" and "Error Responses" of the API reference 2.4.0. */
+/** The chapters "Base URL" and "Error Responses" of the API reference 2.4.0. */
 import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
 import { DEMO } from '@alphapy/simulator'
