@@ -45,8 +45,11 @@ function guildRoutes(http: Http, keys: ApiKeys, idempotent: Idempotent): void {
     response: { 200: ApiKeyMade },
   }
   http.post(path, { config: GUILD, schema: making }, (request, reply) =>
-    idempotent(request, reply, async (commit) =>
-      madeOut(await keys.create(actorOf(request), guildOf(request), wishOf(request.body), commit)),
+    idempotent(
+      request,
+      reply,
+      async (commit) => madeOut(await keys.create(actorOf(request), guildOf(request), wishOf(request.body), commit)),
+      withoutKey,
     ),
   )
 
@@ -83,8 +86,11 @@ function botRoutes(http: Http, keys: ApiKeys, idempotent: Idempotent): void {
     response: { 200: ApiKeyMade },
   }
   http.post(path, { config: BOT, schema: making }, (request, reply) =>
-    idempotent(request, reply, async (commit) =>
-      madeOut(await keys.create(actorOf(request), null, wishOf(request.body), commit)),
+    idempotent(
+      request,
+      reply,
+      async (commit) => madeOut(await keys.create(actorOf(request), null, wishOf(request.body), commit)),
+      withoutKey,
     ),
   )
 
@@ -107,7 +113,11 @@ function wishOf({ name, scopes, expires_at: expiry }: ApiKeyInput): KeyWish {
   return { name, scopes, expiresAt: expiry ? Temporal.Instant.from(expiry) : null }
 }
 
-function madeOut({ key, ...made }: ApiKey & { readonly key: string }) {
+function withoutKey(made: ApiKeyMade): ApiKeyMade {
+  return { ...made, key: null }
+}
+
+function madeOut({ key, ...made }: ApiKey & { readonly key: string }): ApiKeyMade {
   return { ...keyOut(made), key }
 }
 

@@ -38,7 +38,6 @@ export const Token = Type.Object({
   expires_at: instant('When it stops verifying; it also does when its session ends.'),
 })
 
-export const LinkInput = Type.Object({ return_to: ReturnTo })
 export const LinkBegun = Type.Object({
   url: Type.String({
     description: 'The page of Discord to go to, in the browser that got this answer.',
@@ -124,10 +123,10 @@ export const ApiKeyList = Type.Array(ApiKeyOut, {
 })
 export const ApiKeyMade = Type.Object({
   ...ApiKeyOut.properties,
-  key: Type.String({
-    description: 'The key, shown this once: here only its hash is kept.',
-    examples: ['alphapy_Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4Zm9vYmFyYng'],
-  }),
+  key: nullable(
+    Type.String({ examples: ['alphapy_Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4Zm9vYmFyYng'] }),
+    'The key, shown this once: only its hash is stored. Null where an Idempotency-Key brings the answer again.',
+  ),
 })
 const keyId = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER, description: 'Its `id`.' })
 export const GuildPath = Type.Object({
@@ -140,3 +139,4 @@ export type Me = Static<typeof Me>
 export type Token = Static<typeof Token>
 export type ApiKeyInput = Static<typeof ApiKeyInput>
 export type ApiKeyOut = Static<typeof ApiKeyOut>
+export type ApiKeyMade = Static<typeof ApiKeyMade>

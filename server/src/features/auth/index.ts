@@ -14,6 +14,7 @@ import { signInRoutes } from './sign-in-routes.ts'
 import { supabase } from './supabase/supabase.ts'
 import { authSweeper } from './sweeper.ts'
 
+export { demoToken } from './demo-token.ts'
 export type { OAuthClient }
 
 export interface AuthOptions {

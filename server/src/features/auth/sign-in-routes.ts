@@ -2,16 +2,22 @@ import type { FastifyRequest } from 'fastify'
 import type { Http } from '../../platform/http/http.ts'
 import type { Idempotent } from '../../platform/http/idempotency.ts'
 import type { AuthAuthentication } from './authentication.ts'
-import { CallbackQuery, Done, LinkBegun, LinkInput, Redirect, SignInQuery } from './contract.ts'
+import { CallbackQuery, Done, LinkBegun, Redirect, SignInQuery } from './contract.ts'
 import { ATTEMPT_COOKIE, keepCookie, readCookie, SESSION_COOKIE } from './cookies.ts'
+import { pageForBrowsers } from './error-page.ts'
 import { type Links, linkableSubject } from './links.ts'
 import { originOf } from './origin.ts'
 import { newSecret } from './secrets.ts'
 import type { Browser, SignIn } from './sign-in.ts'
 
-const isPublic = { access: 'public', limit: 'none' } as const
+const isPublic = { access: 'public', limit: 'dashboard' } as const
 const tags = ['Sign-in']
 const CALLBACK = '/api/auth/callback'
+const REFUSED = {
+  403: { $ref: 'Error#', description: 'Discord was not allowed to say who it is.' },
+  404: { $ref: 'Error#', description: 'Signing in with Discord is not set up on this server.' },
+  409: { $ref: 'Error#', description: 'The account is linked to another Discord user.' },
+} as const
 const HOME = '/api/auth/me'
 
 export interface SignInRouteNeeds {
@@ -35,9 +41,9 @@ function beginRoute(http: Http, { signIn, publicUrl }: SignInRouteNeeds): void {
     summary: 'Sign in with Discord: open this address in a browser',
     tags,
     querystring: SignInQuery,
-    response: { 302: Redirect },
+    response: { 302: Redirect, ...REFUSED },
   }
-  http.get('/api/auth/sign-in', { config: isPublic, schema }, async (request, reply) => {
+  http.get('/api/auth/sign-in', { config: isPublic, schema, errorHandler: pageForBrowsers }, async (request, reply) => {
     const browser = browserOf(request, publicUrl)
     const address = await signIn.begin(browser, { returnTo: request.query.return_to ?? HOME, subject: null })
     keepCookie(reply, ATTEMPT_COOKIE, browser.secret, browser.origin)
@@ -51,9 +57,9 @@ function callbackRoute(http: Http, { signIn, publicUrl }: SignInRouteNeeds): voi
     summary: 'Where Discord sends the browser back to',
     tags,
     querystring: CallbackQuery,
-    response: { 302: Redirect },
+    response: { 302: Redirect, ...REFUSED },
   }
-  http.get(CALLBACK, { config: isPublic, schema }, async (request, reply) => {
+  http.get(CALLBACK, { config: isPublic, schema, errorHandler: pageForBrowsers }, async (request, reply) => {
     const { state, code } = request.query
     const browser = browserOf(request, publicUrl)
     const replacing = readCookie(request, SESSION_COOKIE)
@@ -72,7 +78,7 @@ function linkRoutes(http: Http, { signIn, links, authentication, idempotent, pub
       'Answers the page of Discord to go to, and a cookie: only the browser that keeps it can complete the link, so that ' +
       'nobody is brought to link his Discord account to somebody else.',
     tags,
-    body: LinkInput,
+    querystring: SignInQuery,
     response: { 200: LinkBegun },
   }
   http.post('/api/auth/link', { config, schema: linking }, async (request, reply) => {
@@ -80,7 +86,7 @@ function linkRoutes(http: Http, { signIn, links, authentication, idempotent, pub
     const browser = browserOf(request, publicUrl)
     keepCookie(reply, ATTEMPT_COOKIE, browser.secret, browser.origin)
     return idempotent(request, reply, async () => ({
-      url: await signIn.begin(browser, { returnTo: request.body.return_to ?? HOME, subject }),
+      url: await signIn.begin(browser, { returnTo: request.query.return_to ?? HOME, subject }),
     }))
   })
 

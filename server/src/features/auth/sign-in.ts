@@ -89,7 +89,7 @@ function required(discord: DiscordOAuth | null): DiscordOAuth {
 
 function unknownAttempt(): Refusal {
   const sentence = `This sign-in was not begun in this browser within the last ${ATTEMPT_MINUTES} minutes, or was used already; begin again.`
-  return new Refusal('forbidden', 'auth.unknown_attempt', sentence)
+  return new Refusal('invalid', 'auth.unknown_attempt', sentence)
 }
 
 function disagreed(): Refusal {

@@ -25,12 +25,14 @@ type Reply<Body> = Pick<
 
 /**
  * Answers a write with what `run` returns, once for each Idempotency-Key. `run` writes through the `commit` it is given;
- * with a key that becomes visible together with the stored answer, when `run` has returned.
+ * with a key that becomes visible together with the stored answer, when `run` has returned. `kept` takes out what must
+ * not be stored, and so is missing in a repeated answer.
  */
 export type Idempotent = <Body>(
   request: FastifyRequest,
   reply: Reply<Body>,
   run: (commit: Commit) => Promise<Body>,
+  kept?: (body: Body) => Body,
 ) => Promise<void>
 
 /** Longer than a request may take; a crashed one blocks its key until then. */
@@ -49,14 +51,14 @@ const STORED_HEADERS = ['content-type', 'preference-applied'] as const
  */
 export function idempotency(surroundings: Surroundings): Idempotent {
   const { db } = surroundings
-  return async (request, reply, run) => {
+  return async (request, reply, run, kept = (body) => body) => {
     const key = keyOf(request)
     if (key === null) {
       await reply.send(await run((work) => db.transaction().execute(work)))
       return
     }
     const { stored, held } = await recallOrReserve(surroundings, request, key)
-    const answer = stored ?? (await workOnce(surroundings, held, reply, run))
+    const answer = stored ?? (await workOnce(surroundings, held, reply, { run, kept }))
     if (stored) reply.header('idempotent-replay', 'true')
     await sendText(reply, answer)
   }
@@ -126,11 +128,16 @@ function hashOf({ method, url, body }: FastifyRequest): string {
     .digest('hex')
 }
 
+interface Work<Body> {
+  run(commit: Commit): Promise<Body>
+  kept(body: Body): Body
+}
+
 async function workOnce<Body>(
   { db, logger }: Surroundings,
   held: store.Reservation,
   reply: Reply<Body>,
-  run: (commit: Commit) => Promise<Body>,
+  { run, kept }: Work<Body>,
 ): Promise<store.StoredAnswer> {
   const open: { tx?: ControlledTransaction<Tables> } = {}
   try {
@@ -139,7 +146,7 @@ async function workOnce<Body>(
       return work(open.tx)
     })
     const answer = answerOf(reply, body)
-    if (!(await store.finish(open.tx ?? db, held, answer))) throw stillRunning()
+    if (!(await store.finish(open.tx ?? db, held, answerOf(reply, kept(body))))) throw stillRunning()
     await open.tx?.commit().execute()
     return answer
   } catch (error) {
