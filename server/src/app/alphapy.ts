@@ -8,7 +8,7 @@ import { migrateDatabase } from '../platform/database/migrate.ts'
 import type { FeatureParts, Platform } from '../platform/feature.ts'
 import { idempotencySweeper } from '../platform/http/idempotency.ts'
 import { type MetersOfProcess, metersOfProcess } from '../platform/metrics/meters.ts'
-import { startDemo } from './demo.ts'
+import { keepDemoTokens, startDemo } from './demo.ts'
 import { features } from './features.ts'
 import { keptSecret } from './kept-secret.ts'
 import { startMetrics } from './metrics.ts'
@@ -54,6 +54,7 @@ export async function startAlphapy(config: Config, surroundings: Surroundings): 
     startWorkers([...parts.flatMap(({ workers = [] }) => workers), idempotencySweeper(platform)], started)
   if (roles.has('gateway'))
     await startGateway(config.discord, address, platform, parts, { ...surroundings, gateway }, started)
+  if (config.demo && roles.has('api')) await keepDemoTokens(platform)
   surroundings.say(welcome(config, { apiUrl, metricsUrl, discordUrl: address.apiUrl }))
   const everything = started.move()
   return { apiUrl, metricsUrl, stop: () => everything.disposeAsync() }

@@ -1,7 +1,11 @@
+import { readFile, writeFile } from 'node:fs/promises'
 import type { Simulator } from '@alphapy/simulator'
+import { demoToken } from '../features/auth/index.ts'
+import { UserId } from '../kernel/ids.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Config } from '../platform/config/config.ts'
 import { Secret } from '../platform/config/secret.ts'
+import type { Platform } from '../platform/feature.ts'
 import { keptSecret } from './kept-secret.ts'
 import type { DiscordAddress, Surroundings } from './surroundings.ts'
 
@@ -24,6 +28,24 @@ export async function startDemo(
   simulator.onMessage((message) => say(lineOf(simulator, message)))
   const client = { id: simulator.state.application.id, secret: new Secret(CLIENT_SECRET) }
   return { apiUrl: simulator.restUrl, token, client }
+}
+
+/** People of the demo community whose tokens are there for trying things out, by name. */
+export const DEMO_PEOPLE = { demo_owner: '1100000000000000101', demo_member: '1100000000000000104' }
+
+/** Keeps a token of each in a file which only its user can read, good for a day and more. */
+export async function keepDemoTokens(platform: Platform): Promise<void> {
+  for (const [name, id] of Object.entries(DEMO_PEOPLE)) {
+    const path = `${platform.config.dataDir}/${name}.token`
+    const known = await readFile(path, 'utf8').catch(noneYet)
+    const token = await demoToken(platform, UserId.parse(id), known.trim())
+    await writeFile(path, `${token}\n`, { mode: 0o600 })
+  }
+}
+
+function noneYet(error: NodeJS.ErrnoException): string {
+  if (error.code === 'ENOENT') return ''
+  throw error
 }
 
 function refusePort(error: NodeJS.ErrnoException, port: number): never {
