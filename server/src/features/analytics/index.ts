@@ -7,6 +7,7 @@ import { metricsService } from './metrics.ts'
 import { retentionWorker } from './retention.ts'
 import { analyticsRoutes } from './routes.ts'
 import { RunBatch } from './run-batch.ts'
+import { runMeter } from './run-meter.ts'
 import { runWriter } from './run-writer.ts'
 
 interface AnalyticsOptions {
@@ -24,6 +25,7 @@ export function analytics({ commands, settings, reminders }: AnalyticsOptions): 
     name: 'analytics',
     build(platform) {
       const batch = new RunBatch()
+      const meterRun = runMeter(platform.meters, batch)
       const usage = commandUsage(platform)
       const { mainGuildId } = platform.config.discord
       const metrics = metricsService({
@@ -43,7 +45,10 @@ export function analytics({ commands, settings, reminders }: AnalyticsOptions): 
       })
       return {
         routes: (http) => analyticsRoutes(http, { usage, metrics, mainGuildId }),
-        hearsCommands: (run) => batch.add(run),
+        hearsCommands(run) {
+          batch.add(run)
+          meterRun(run)
+        },
         gatewayWorkers: [runWriter(batch, platform)],
         workers: [retentionWorker(platform)],
       }

@@ -47,7 +47,7 @@ export function deliveryWorker(needs: DeliveryNeeds): Worker {
     const now = clock.now()
     const leaseUntil = now.add(LEASE)
     if (underWay.size > 0) await extendLeases(db, workerId, [...underWay], leaseUntil)
-    const isMorePlanned = await planDue(db, now)
+    const isMorePlanned = await planDue(db, now, needs.figures)
     const room = MOST_UNDER_WAY - underWay.size
     const claimed =
       room > 0 ? await claim(db, { workerId, now, leaseUntil, limit: room, perChannel: MOST_PER_CHANNEL }) : []

@@ -5,11 +5,13 @@ import { PermissionFlagsBits } from 'discord-api-types/v10'
 import { pino } from 'pino'
 import { ChannelId, GuildId, UserId } from '../../kernel/ids.ts'
 import { discordRest } from '../../platform/discord/rest.ts'
+import { metersOfProcess } from '../../platform/metrics/meters.ts'
 import { guildSettings } from '../../platform/settings/settings.ts'
 import { TestClock } from '../../testing/clock.ts'
 import { testDatabase } from '../../testing/database.ts'
 import { deliver } from './delivery.ts'
 import { draftOf } from './draft.ts'
+import { deliveryFigures } from './figures.ts'
 import { claim, handBack } from './ledger-store.ts'
 import { planDue } from './planning.ts'
 import { occurrencesAfter } from './recurrence.ts'
@@ -28,7 +30,9 @@ const simulator = await startSimulator({
 const clock = new TestClock(NOON)
 const logger = pino({ level: 'silent' })
 const discord = discordRest({ apiUrl: simulator.restUrl, token: simulator.token, clock, logger })
-const needs = { db, clock, logger, discord, settings: guildSettings({ db, clock, notices: { on: () => undefined } }) }
+const settings = guildSettings({ db, clock, notices: { on: () => undefined } })
+const figures = deliveryFigures({ meters: metersOfProcess(), db, clock })
+const needs = { db, clock, logger, discord, settings, figures }
 
 after(async () => {
   await simulator.stop()

@@ -6,7 +6,8 @@ import type { Db } from '../../platform/database/connect.ts'
 import { DiscordFailure } from '../../platform/discord/failure.ts'
 import type { DiscordRest } from '../../platform/discord/rest.ts'
 import type { Settings } from '../../platform/settings/settings.ts'
-import { cancelOpen, type Delivery, finish, isHeld, noteAbsent, tryAgain } from './ledger-store.ts'
+import type { DeliveryFigures } from './figures.ts'
+import { cancelOpen, type Delivery, finish, isHeld, type LineEnd, noteAbsent, tryAgain } from './ledger-store.ts'
 import { isMarked, reminderMessage } from './messages.ts'
 import type { Reminder } from './reminder.ts'
 import { lateness, retryDelay } from './rules.ts'
@@ -31,6 +32,7 @@ export interface DeliveryNeeds {
   readonly logger: Logger
   readonly discord: DiscordRest
   readonly settings: Settings
+  readonly figures: DeliveryFigures
 }
 
 /**
@@ -41,9 +43,9 @@ export async function deliver(needs: DeliveryNeeds, delivery: Delivery): Promise
   const { db, clock, settings } = needs
   const reminder = await findReminder(db, delivery.reminderId)
   if (!reminder || !(await isHeld(db, delivery, clock.now()))) return
-  if (reminder.status === 'paused') return finish(db, delivery.id, { status: 'cancelled' }, clock.now())
+  if (reminder.status === 'paused') return end(needs, delivery, { status: 'cancelled' })
   if (!(await settings.read(reminderSettings.enabled, delivery.guildId)))
-    return finish(db, delivery.id, { status: 'skipped' }, clock.now())
+    return end(needs, delivery, { status: 'skipped' })
   try {
     await send(needs, delivery, reminder)
   } catch (error) {
@@ -52,18 +54,19 @@ export async function deliver(needs: DeliveryNeeds, delivery: Delivery): Promise
   }
 }
 
-async function send({ db, clock, discord, settings }: DeliveryNeeds, delivery: Delivery, reminder: Reminder) {
+async function send(needs: DeliveryNeeds, delivery: Delivery, reminder: Reminder) {
+  const { db, clock, discord, settings } = needs
   if (Temporal.Instant.compare(delivery.uncertainSince.add(NONCE_HOLDS), clock.now()) < 0) {
     const sent = await findInChannel(discord, delivery)
-    if (sent) return finish(db, delivery.id, { status: 'sent', messageId: sent }, clock.now())
+    if (sent) return end(needs, delivery, { status: 'sent', messageId: sent })
     await noteAbsent(db, delivery.id, clock.now())
   }
   const late = lateness(delivery.occurrence.sendAt, clock.now(), reminder.catchUp)
-  if (late === 'missed') return finish(db, delivery.id, { status: 'missed' }, clock.now())
+  if (late === 'missed') return end(needs, delivery, { status: 'missed' })
   const mayMention = await settings.read(reminderSettings.allowEveryone, delivery.guildId)
   const message = reminderMessage(mayMention ? reminder : { ...reminder, mention: 'none' }, delivery, late === 'late')
   const sent = await discord.sendMessage(delivery.channelId, message, { nonce: nonceOfDelivery(delivery) })
-  return finish(db, delivery.id, { status: 'sent', messageId: sent.id }, clock.now())
+  return end(needs, delivery, { status: 'sent', messageId: sent.id })
 }
 
 /** The message of this occurrence among what the bot posted since it may have been sent, told by its marker. */
@@ -86,15 +89,21 @@ async function findInChannel(discord: DiscordRest, delivery: Delivery): Promise<
 async function settle(needs: DeliveryNeeds, delivery: Delivery, reminder: Reminder, failure: DiscordFailure) {
   const { db, clock, logger } = needs
   const now = clock.now()
-  if (failure.code === UNKNOWN_MESSAGE) return finish(db, delivery.id, { status: 'sent' }, now)
+  if (failure.code === UNKNOWN_MESSAGE) return end(needs, delivery, { status: 'sent' })
   if (failure.kind === 'unavailable' || failure.kind === 'unauthorized')
     return tryAgain(db, delivery.id, now.add(pauseBefore(delivery, failure)), failure.message)
   logger.warn({ reminder: reminder.id, channel: delivery.channelId, reason: failure.message }, 'Reminder paused')
-  return db.transaction().execute(async (tx) => {
+  await db.transaction().execute(async (tx) => {
     await pause(tx, reminder.id, failure.message, now)
     await finish(tx, delivery.id, { status: 'failed', error: failure.message }, now)
     await cancelOpen(tx, reminder.id, now)
   })
+  needs.figures.ended(delivery, 'failed')
+}
+
+async function end({ db, clock, figures }: DeliveryNeeds, delivery: Delivery, result: LineEnd): Promise<void> {
+  await finish(db, delivery.id, result, clock.now())
+  figures.ended(delivery, result.status)
 }
 
 function pauseBefore(delivery: Delivery, failure: DiscordFailure) {

@@ -51,3 +51,12 @@ export async function reminderFigures(db: Db, guildIds: readonly GuildId[], upco
 function sumOf(counts: readonly string[]): number {
   return counts.reduce((sum, count) => sum + Number(count), 0)
 }
+
+/** When the message that waits longest was due, whether it stands in the ledger yet or not; null when none waits. */
+export async function oldestDue(db: Db, now: Temporal.Instant): Promise<Temporal.Instant | null> {
+  const { rows } = await sql<{ due: Temporal.Instant | null }>`
+    select least(
+      (select min(next_send_at) from reminders where status = 'active' and next_send_at <= ${now}),
+      (select min(send_at) from reminder_deliveries where status = 'due' and send_at <= ${now})) as due`.execute(db)
+  return rows[0]?.due ?? null
+}

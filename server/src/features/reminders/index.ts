@@ -1,6 +1,7 @@
 import type { Feature } from '../../platform/feature.ts'
 import { reminderInteractions } from './commands.ts'
 import { deliveryWorker } from './delivery-worker.ts'
+import { deliveryFigures } from './figures.ts'
 import { retentionWorker } from './retention.ts'
 import { reminderRoutes } from './routes.ts'
 import { reminderService } from './service.ts'
@@ -17,7 +18,11 @@ export const reminders: Feature = {
     return {
       ...reminderInteractions({ ...platform, service }),
       routes: (http) => reminderRoutes(http, service, platform.idempotent),
-      workers: [deliveryWorker(platform), ownerTellingWorker(platform), retentionWorker(platform)],
+      workers: [
+        deliveryWorker({ ...platform, figures: deliveryFigures(platform) }),
+        ownerTellingWorker(platform),
+        retentionWorker(platform),
+      ],
     }
   },
 }

@@ -157,13 +157,15 @@ export async function extendLeases(
     .execute()
 }
 
+/** How a line ended. */
+export interface LineEnd {
+  readonly status: DeliveryEnd
+  readonly messageId?: MessageId
+  readonly error?: string
+}
+
 /** Ends a line, unless it has ended already. */
-export async function finish(
-  db: Db | Tx,
-  id: string,
-  end: { readonly status: DeliveryEnd; readonly messageId?: MessageId; readonly error?: string },
-  now: Temporal.Instant,
-): Promise<void> {
+export async function finish(db: Db | Tx, id: string, end: LineEnd, now: Temporal.Instant): Promise<void> {
   await db
     .updateTable('reminder_deliveries')
     .set({

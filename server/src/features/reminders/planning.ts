@@ -1,4 +1,5 @@
 import type { Db } from '../../platform/database/connect.ts'
+import type { DeliveryFigures } from './figures.ts'
 import { type Advance, advance, type Entry, enter, lockDueReminders } from './ledger-store.ts'
 import { nextOccurrence } from './recurrence.ts'
 import type { Reminder } from './reminder.ts'
@@ -11,15 +12,22 @@ const BATCH = 500
  * occurrence, in one transaction: a crash leaves both or neither.
  * @returns whether there may be more.
  */
-export async function planDue(db: Db, now: Temporal.Instant): Promise<boolean> {
-  return db.transaction().execute(async (tx) => {
+export async function planDue(
+  db: Db,
+  now: Temporal.Instant,
+  figures?: Pick<DeliveryFigures, 'passedOver'>,
+): Promise<boolean> {
+  const { planned, missed } = await db.transaction().execute(async (tx) => {
     const reminders = await lockDueReminders(tx, now, BATCH)
     const entries = reminders.flatMap((reminder) => entryOf(reminder, now))
     const steps = reminders.map((reminder) => stepOf(reminder, now))
     await enter(tx, entries, now)
     await advance(tx, steps, now)
-    return reminders.length === BATCH
+    const missed = entries.filter(({ status }) => status === 'missed')
+    return { planned: reminders.length, missed: missed.length }
   })
+  if (missed > 0) figures?.passedOver(missed)
+  return planned === BATCH
 }
 
 function entryOf(reminder: Reminder, now: Temporal.Instant): Entry[] {
