@@ -55,7 +55,7 @@ for (const { path, sample, one } of LISTS) {
   const add = async (): Promise<number> => (await send('POST', path, item)).json.id
 
   describe(`${PATH}${path}`.replace(DEMO.guild, '{guild_id}'), () => {
-    test('GET answers as shown', async () => {
+    test(`${one === 'Question' ? 'R-03: ' : ''}GET answers as shown`, async () => {
       await add()
       const fields = Object.keys(item).map((field) => `[].${field}`)
       assertShape(await send('GET', path), sample, { verbatim: fields })
