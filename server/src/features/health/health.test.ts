@@ -70,6 +70,20 @@ describe('health', async () => {
     assert.deepEqual((await process.get('/status')).json, { online: true, latency: 45, uptime: '60 min' })
   })
 
+  test('tells and keeps how many commands were run of late, and null in time where that hangs or fails', async () => {
+    await using counting = await startProcess(db, { recentCommands: async () => 150 })
+    assert.equal((await counting.get('/api/health')).json.active_commands_24h, 150)
+    await counting.service.sample()
+    assert.equal((await counting.get('/api/health/history')).json.history[0].active_commands_24h, 150)
+    for (const recentCommands of [() => new Promise<never>(() => undefined), () => Promise.reject(new Error('no'))]) {
+      await using process = await startProcess(db, { recentCommands })
+      const begun = performance.now()
+      const { status, json } = await process.get('/api/health')
+      assert.deepEqual([status, json.db_status, json.active_commands_24h], [200, 'ok', null])
+      assert.ok(performance.now() - begun < 2000)
+    }
+  })
+
   test('of a dead gateway is the truth', async () => {
     for (const gateway of [() => OFFLINE, () => null]) {
       await using process = await startProcess(db, { gateway })
