@@ -2,10 +2,7 @@ import { nameOf, type Setting } from '../../../platform/settings/define.ts'
 
 /** Words of the documented sub-commands (`/config system set_log_channel`) that name no setting. */
 const VERBS = new Set(['config', 'set', 'reset'])
-const ALSO = new Map([
-  ['disable', 'enabled'],
-  ['announcements', 'announcement'],
-])
+const ALSO = new Map([['disable', 'enabled']])
 
 /**
  * The settings whose scope, key and label begin with each of the words, those whose own words they are first. So
@@ -23,7 +20,7 @@ export function settingNamed(settings: readonly Setting[], typed: string): Setti
   return only && more.length === 0 ? only.setting : null
 }
 
-const EXACT = 3
+const EXACT = 4
 
 function ranked(settings: readonly Setting[], typed: string): { setting: Setting; rank: number }[] {
   const wanted = wordsOf(typed).filter((word) => !VERBS.has(word))
@@ -33,14 +30,16 @@ function ranked(settings: readonly Setting[], typed: string): { setting: Setting
     .sort((one, other) => other.rank - one.rank)
 }
 
-/** `EXACT`: by its name or label; 2: by whole words; 1: by beginnings of words; 0: not at all. */
+/** `EXACT`: by its name or label; 3: by words of its name; 2: also of its label; 1: by beginnings of them; 0: not at all. */
 function rankOf(setting: Setting, typed: string, wanted: readonly string[]): number {
   const text = typed.trim().toLowerCase()
   if (text === nameOf(setting) || text === setting.label.toLowerCase()) return EXACT
-  const words = new Set(wordsOf(`${nameOf(setting)} ${setting.label}`))
-  const matches = (word: string) => words.has(word) || words.has(ALSO.get(word) ?? '')
-  if (wanted.every(matches)) return 2
-  return wanted.every((word) => matches(word) || [...words].some((own) => own.startsWith(word))) ? 1 : 0
+  const own = wordsOf(nameOf(setting))
+  const all = [...own, ...wordsOf(setting.label)]
+  const isIn = (words: readonly string[]) => (word: string) => words.includes(ALSO.get(word) ?? word)
+  if (wanted.every(isIn(own))) return 3
+  if (wanted.every(isIn(all))) return 2
+  return wanted.every((word) => isIn(all)(word) || all.some((other) => other.startsWith(word))) ? 1 : 0
 }
 
 function wordsOf(text: string): string[] {
