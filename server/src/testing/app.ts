@@ -14,10 +14,22 @@ import { type Answer, API_KEY, as, sendJson } from './http.ts'
 /** Monday noon, an hour after which nothing special happens to any clock. */
 const START = Temporal.Instant.from('2027-03-01T12:00:00Z')
 
+const UNLIMITED = {
+  LIMIT_METRICS_PER_MINUTE: '0',
+  LIMIT_REMINDERS_READ_PER_MINUTE: '0',
+  LIMIT_REMINDERS_WRITE_PER_MINUTE: '0',
+  LIMIT_DASHBOARD_READ_PER_MINUTE: '0',
+  LIMIT_DASHBOARD_WRITE_PER_MINUTE: '0',
+  LIMIT_EXPORTS_PER_MINUTE: '0',
+  LIMIT_FAILED_AUTHENTICATION_PER_MINUTE: '0',
+}
+
 interface AppOptions {
   readonly roles?: readonly ('api' | 'gateway' | 'worker')[]
   readonly clock?: Clock
   readonly simulator?: SimulatorOptions
+  /** Whether callers are limited as in production; tests that are not about limits do not count their requests. */
+  readonly withLimits?: boolean
   /** Variables besides those that every test has, or in place of them. */
   readonly environment?: Readonly<Record<string, string>>
 }
@@ -36,13 +48,18 @@ export async function startApp({ roles = ['api', 'gateway', 'worker'], ...option
     }),
   )
   const log: string[] = []
-  const config = configOf(simulator, database.url, roles, options.environment)
-  const alphapy: Alphapy = await startAlphapy(config, {
-    clock: options.clock ?? clock,
-    logger: pino({ level: 'info' }, { write: (line) => void log.push(line) }),
-    say: () => undefined,
-    onEnded: (reason) => void log.push(reason.message),
+  const config = configOf(simulator, database.url, roles, {
+    ...(!options.withLimits && UNLIMITED),
+    ...options.environment,
   })
+  const start = (): Promise<Alphapy> =>
+    startAlphapy(config, {
+      clock: options.clock ?? clock,
+      logger: pino({ level: 'info' }, { write: (line) => void log.push(line) }),
+      say: () => undefined,
+      onEnded: (reason) => void log.push(reason.message),
+    })
+  const alphapy = await start()
   started.defer(() => alphapy.stop())
   const everything = started.move()
   return {
@@ -54,6 +71,12 @@ export async function startApp({ roles = ['api', 'gateway', 'worker'], ...option
     log,
     owner: simulator.person(DEMO.people.demo_owner),
     member: simulator.person(DEMO.people.demo_member),
+    /** Another process of the same roles on the same database. @returns where its API listens. */
+    async startAnother(): Promise<string> {
+      const another = await start()
+      everything.defer(() => another.stop())
+      return another.apiUrl ?? ''
+    },
     /** Moves the program's clock and Discord's. */
     async moveTo(instant: Temporal.Instant) {
       simulator.clock.advance(instant.epochMilliseconds - simulator.clock.now())
