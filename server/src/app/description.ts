@@ -3,6 +3,7 @@ import { systemClock } from '../kernel/clock.ts'
 import { parseConfig } from '../platform/config/config.ts'
 import { absentDatabase } from '../platform/database/absent.ts'
 import { environmentKeys } from '../platform/http/environment-key.ts'
+import { NO_LIMITS } from '../platform/http/limits.ts'
 import { createHttpServer } from '../platform/http/server.ts'
 import { metersOfProcess } from '../platform/metrics/meters.ts'
 import { features } from './features.ts'
@@ -24,7 +25,12 @@ export async function apiDescription(): Promise<object> {
     meters: metersOfProcess(),
     ...surroundings,
   })
-  const http = await createHttpServer({ ...config.http, ...platform, authentication: environmentKeys([]) })
+  const http = await createHttpServer({
+    ...config.http,
+    ...platform,
+    authentication: environmentKeys([]),
+    limits: NO_LIMITS,
+  })
   for (const feature of features(
     config,
     () => null,
@@ -33,5 +39,7 @@ export async function apiDescription(): Promise<object> {
   ))
     feature.build(platform).routes?.(http)
   await http.ready()
-  return http.swagger()
+  const document = http.swagger()
+  await http.close()
+  return document
 }
