@@ -1,4 +1,5 @@
--- Tokens that callers have spent, put together from all processes every half second. Losing them costs nobody anything.
+-- What callers have spent of their minute, put together from all processes every half second: 1 is all of it, and it
+-- runs off with the minute. Losing these rows costs nobody anything.
 create unlogged table limit_buckets (
   key text primary key,
   spent double precision not null,

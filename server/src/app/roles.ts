@@ -8,6 +8,7 @@ import { interactionRouter } from '../platform/discord/interactions.ts'
 import { commandRegistrar } from '../platform/discord/register-commands.ts'
 import type { InteractionHandlers } from '../platform/discord/tasks.ts'
 import type { FeatureParts, Platform } from '../platform/feature.ts'
+import { sharedLimits } from '../platform/http/limits.ts'
 import { createHttpServer } from '../platform/http/server.ts'
 import { meterRequests } from '../platform/metrics/http-meters.ts'
 import type { Worker } from '../platform/worker.ts'
@@ -16,13 +17,15 @@ import type { DiscordAddress, Surroundings } from './surroundings.ts'
 /** Answers HTTP until it is disposed of; requests under way are answered first. @returns where it listens. */
 export async function startApi(
   config: Config['http'],
-  { logger, guildAccess, meters }: Platform,
+  { db, clock, logger, guildAccess, meters }: Platform,
   parts: readonly FeatureParts[],
   started: AsyncDisposableStack,
 ): Promise<string> {
   const authentication = parts.find((part) => part.authentication)?.authentication
   if (!authentication) throw new TypeError('No feature knows who is calling')
-  const http = await createHttpServer({ ...config, authentication, guildAccess, logger })
+  const { limits, exchanger } = sharedLimits({ perMinute: config.limitsPerMinute, db, clock, logger })
+  startWorkers([exchanger], started)
+  const http = await createHttpServer({ ...config, authentication, guildAccess, limits, logger })
   started.defer(() => http.close())
   meterRequests(http, meters)
   for (const { routes } of parts) routes?.(http)

@@ -3,6 +3,7 @@ import { Secret } from '../platform/config/secret.ts'
 import type { GuildAccess } from '../platform/discord/guild-access.ts'
 import { environmentKeys } from '../platform/http/environment-key.ts'
 import type { Http } from '../platform/http/http.ts'
+import { NO_LIMITS } from '../platform/http/limits.ts'
 import { createHttpServer, type HttpOptions } from '../platform/http/server.ts'
 
 export const API_KEY = 'key-for-tests'
@@ -30,6 +31,7 @@ export async function startHttp(routes: (http: Http) => void, options: Partial<H
     logger: pino({ level: 'info' }, { write: (line) => void log.push(line) }),
     authentication: environmentKeys([new Secret(API_KEY)]),
     guildAccess: NO_GUILDS,
+    limits: NO_LIMITS,
     allowedOrigins: [],
     trustedProxies: [],
     publicUrl: undefined,

@@ -22,6 +22,13 @@ function isNetwork(text: string): boolean {
 
 const port = (standard: number, description: string) =>
   Type.Integer({ minimum: 0, maximum: 65535, default: standard, description })
+const limit = (standard: number, description: string) =>
+  Type.Integer({
+    minimum: 0,
+    maximum: 1_000_000,
+    default: standard,
+    description: `${description} A number a minute; 0 is no limit.`,
+  })
 const text = (description: string) => Type.Optional(Type.String({ description }))
 const secret = (description: string) => Type.Optional(Type.String({ 'x-secret': true, description }))
 const address = (description: string) =>
@@ -92,6 +99,13 @@ export const Environment = Type.Object({
     'a comma-separated list of addresses or networks such as 10.0.0.0/8',
     'Proxies whose X-Forwarded-For is believed.',
   ),
+  LIMIT_METRICS_PER_MINUTE: limit(30, 'Requests for metrics, by token or, for /top-commands, by client address.'),
+  LIMIT_REMINDERS_READ_PER_MINUTE: limit(60, 'Requests that read reminders, by Discord user.'),
+  LIMIT_REMINDERS_WRITE_PER_MINUTE: limit(20, 'Requests that write reminders, by Discord user.'),
+  LIMIT_DASHBOARD_READ_PER_MINUTE: limit(120, 'Requests that read the dashboard, by person.'),
+  LIMIT_DASHBOARD_WRITE_PER_MINUTE: limit(60, 'Requests that write the dashboard, by person.'),
+  LIMIT_EXPORTS_PER_MINUTE: limit(5, 'Exports, by API key or person.'),
+  LIMIT_FAILED_AUTHENTICATION_PER_MINUTE: limit(20, 'Credentials that do not verify, by client address.'),
   LOG_LEVEL: oneOf(LOG_LEVELS, 'info', 'Least important messages that are logged.'),
   DISCORD_API_URL: address('Address of the Discord HTTP API; default is the one of Discord itself.'),
   DISCORD_REQUESTS_PER_SECOND: Type.Integer({

@@ -5,15 +5,14 @@ import { Refusal } from '../../kernel/refusal.ts'
 import type { GuildAccess } from '../discord/guild-access.ts'
 import { type Authentication, type Caller, type Credentials, type KeyScope, Unauthenticated } from './caller.ts'
 import type { Http } from './http.ts'
+import { countGuess, holderOf, type LimitFamily, networkOf, refuseGuessing, spend } from './limit-guard.ts'
+import type { Limits } from './limits.ts'
 
 /**
  * Whom a route lets in: everybody; whoever has a valid token or session; whoever of these is a known Discord user; an
  * admin of the guild that `guild_id` names, in the path or the query; the owner of the bot.
  */
 export type Access = 'public' | 'signed_in' | 'user' | 'guild_admin' | 'bot_owner'
-
-/** Whose requests are counted together: https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/ */
-export type LimitFamily = 'metrics' | 'reminders' | 'dashboard' | 'exports'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -38,6 +37,7 @@ declare module 'fastify' {
 export interface GuardOptions {
   readonly authentication: Authentication
   readonly guildAccess: GuildAccess
+  readonly limits: Limits
 }
 
 /** The one place that lets requests in; a route that does not say whom it lets in is refused at start. */
@@ -46,7 +46,7 @@ export function guardRoutes(http: Http, options: GuardOptions): void {
   http.decorateRequest('credentials', null)
   http.decorateRequest('guildId', null)
   http.addHook('onRoute', refuseUnguarded)
-  http.addHook('onRequest', (request, _reply: FastifyReply) => letIn(request, options))
+  http.addHook('onRequest', (request, reply: FastifyReply) => letInCounted(request, reply, options))
   http.decorate('letsInStill', async (request: FastifyRequest) => {
     try {
       await letIn(request, options)
@@ -59,15 +59,41 @@ export function guardRoutes(http: Http, options: GuardOptions): void {
   })
 }
 
-/** Notes who asks and for which guild. Counts nothing: answers that last ask it again. */
-async function letIn(request: FastifyRequest, { authentication, guildAccess }: GuardOptions): Promise<void> {
+/** Counts the request of whoever asks, before anything is asked of others for him. */
+async function letInCounted(request: FastifyRequest, reply: FastifyReply, options: GuardOptions): Promise<void> {
+  const { limits } = options
+  const { access = 'public', limit = 'none' } = request.routeOptions.config
+  const count = (family: LimitFamily, holder: string) => {
+    if (family === limit) spend(limits, family, holder, request, reply)
+  }
+  if (access === 'public' && limit !== 'none') return count(limit, networkOf(request.ip))
+  if (access === 'public') return
+  refuseGuessing(limits, request, reply)
+  try {
+    await letIn(request, options, count)
+  } catch (error) {
+    if (error instanceof Unauthenticated) countGuess(limits, request, reply)
+    throw error
+  }
+}
+
+type Count = (family: LimitFamily, holder: string) => void
+
+/** Notes who asks and for which guild. Answers that last ask it again, and count nothing then. */
+async function letIn(
+  request: FastifyRequest,
+  { authentication, guildAccess }: GuardOptions,
+  count: Count = () => undefined,
+): Promise<void> {
   const { access = 'public', scope } = request.routeOptions.config
   if (access === 'public') return
   const credentials = await authentication.verify(request)
   request.credentials = credentials
+  for (const family of ['metrics', 'dashboard', 'exports'] as const) count(family, holderOf(credentials))
   checkScope(credentials, scope)
   if (access === 'signed_in') return
   const userId = await authentication.userOf(credentials, request)
+  count('reminders', userId)
   const actor: Actor = { userId, door: 'api', ...(credentials.onlyGuild && { onlyGuild: credentials.onlyGuild }) }
   request.caller = { ...credentials, actor }
   if (access === 'bot_owner' && !(await guildAccess.isBotOwner(userId)))

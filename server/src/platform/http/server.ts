@@ -25,7 +25,17 @@ const LARGEST_BODY_BYTES = 256 * 1024
 const SLOWEST_REQUEST_MS = 60_000
 const SANE_REQUEST_ID = /^[\w.-]{1,128}$/
 const PREFERS_STRINGS = /(?:^|,)\s*snowflakes\s*=\s*"?string"?\s*(?:[,;]|$)/i
-const EXPOSED_HEADERS = ['X-Request-Id', 'Retry-After', 'Preference-Applied', 'Idempotent-Replay', 'Allow']
+const EXPOSED_HEADERS = [
+  'X-Request-Id',
+  'Retry-After',
+  'RateLimit',
+  'RateLimit-Policy',
+  'Preference-Applied',
+  'Idempotent-Replay',
+  'ETag',
+  'X-Next-Cursor',
+  'Allow',
+]
 
 /** The HTTP server without routes; features add theirs before it listens. */
 export async function createHttpServer(options: HttpOptions): Promise<Http> {
