@@ -67,6 +67,7 @@ function logStreamRoute(http: Http, streams: LiveStreams, events: LiveFeed<Event
         after: lastEventId(request, request.query.last_event_id),
         signal: stream.signal,
         begin: (isWhole, position) => stream.begin(isWhole, position),
+        isReady: () => stream.isReady(),
         ready: () => stream.ready(),
         tell(record) {
           if (types === null || types.has(record.type))
@@ -95,6 +96,7 @@ function changeStreamRoute(http: Http, streams: LiveStreams, changes: LiveFeed<C
         after: lastEventId(request, request.query.last_event_id),
         signal: stream.signal,
         begin: (isWhole, position) => stream.begin(isWhole, position),
+        isReady: () => stream.isReady(),
         ready: () => stream.ready(),
         tell: (record) => stream.tell({ id: record.id, event: 'changed', data: changeOf(record) }),
       }),

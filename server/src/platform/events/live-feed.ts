@@ -14,7 +14,9 @@ export interface Follower<Row extends LiveRow> {
   /** Before the first row. `isWhole` is false when rows after the id it knows may be gone; `position` tells how far it is. */
   begin(isWhole: boolean, position: () => number): void
   tell(row: Row): void
-  /** Resolves when more may be told. */
+  /** Whether it takes more now. */
+  isReady(): boolean
+  /** Resolves when it takes more, or never will. */
   ready(): Promise<void>
 }
 
@@ -27,8 +29,10 @@ interface Surroundings {
 interface Listener<Row extends LiveRow> {
   readonly follower: Follower<Row>
   sent: number
-  /** It has been told all that the tail has read. */
+  /** Told by the tail, having been told all that the tail has read; otherwise it is told what is stored, at its own pace. */
   isLive: boolean
+  /** Aborts when a live one cannot be told more at present. */
+  behind: AbortController
 }
 
 /** Sent by triggers at commit with the name of the table. */
@@ -59,20 +63,28 @@ export class LiveFeed<Row extends LiveRow> {
 
   /** Tells the follower first what it has missed, then what happens; returns when its signal has aborted. */
   async follow(follower: Follower<Row>): Promise<void> {
-    const listener = { follower, sent: 0, isLive: false }
+    const listener = { follower, sent: 0, isLive: false, behind: new AbortController() }
     this.#listeners.add(listener)
     try {
       const { removedUpTo, latest } = await this.#source.extent()
-      this.#position ??= latest
+      if (this.#position === null) this.#startAt(latest)
       const { after, signal } = follower
       const isWhole = after === null || (removedUpTo <= after && after <= latest)
       listener.sent = isWhole ? (after ?? latest) : latest
       follower.begin(isWhole, () => (listener.isLive ? Math.max(listener.sent, this.#position ?? 0) : listener.sent))
-      await this.#catchUp(listener)
-      await aborted(signal)
+      while (!signal.aborted) {
+        await this.#catchUp(listener)
+        await aborted(AbortSignal.any([signal, listener.behind.signal]))
+      }
     } finally {
       this.#listeners.delete(listener)
     }
+  }
+
+  #startAt(latest: number): void {
+    this.#position = latest
+    // What was committed since may have been told of while nobody knew where to begin.
+    this.#woken.abort()
   }
 
   /** @returns whether there may be more. */
@@ -82,7 +94,7 @@ export class LiveFeed<Row extends LiveRow> {
     if (this.#position === null) return false
     const rows = await this.#source.after(this.#position, BATCH)
     for (const row of rows) {
-      for (const listener of this.#listeners) if (listener.isLive && concerns(row, listener)) tell(listener, row)
+      for (const listener of this.#listeners) if (listener.isLive && concerns(row, listener)) tellLive(listener, row)
       this.#position = row.id
     }
     return rows.length === BATCH
@@ -97,6 +109,7 @@ export class LiveFeed<Row extends LiveRow> {
       await this.#tellStored(listener, upTo)
       if (listener.follower.signal.aborted) return
     }
+    listener.behind = new AbortController()
     listener.isLive = true
   }
 
@@ -119,6 +132,15 @@ function concerns({ id, guildId }: LiveRow, { sent, follower }: Listener<never>)
 function tell<Row extends LiveRow>(listener: Listener<Row>, row: Row): void {
   listener.sent = row.id
   listener.follower.tell(row)
+}
+
+/** Nothing is kept waiting for a slow one: it goes back to reading what is stored. */
+function tellLive<Row extends LiveRow>(listener: Listener<Row>, row: Row): void {
+  if (listener.follower.isReady()) tell(listener, row)
+  else {
+    listener.isLive = false
+    listener.behind.abort()
+  }
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

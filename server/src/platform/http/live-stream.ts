@@ -3,8 +3,6 @@ import { numbersOut, stringsOut } from './json.ts'
 
 /** One answer that lasts, as server-sent events. */
 
-/** Told rows that wait for a slow reader; live ones beyond that end the stream instead of piling up. */
-const MOST_WAITING_BYTES = 256 * 1024
 /** How soon a browser comes back after its connection broke. */
 const RETRY_MS = 3000
 const HEADERS = {
@@ -59,10 +57,14 @@ export class LiveStream {
     this.#write(`id: ${id}\nevent: ${event}\ndata: ${this.#json(data)}\n\n`)
   }
 
+  isReady(): boolean {
+    return !this.#reply.raw.writableNeedDrain
+  }
+
   /** Resolves when the reader has taken what was told, or the stream has ended. */
   async ready(): Promise<void> {
     const { raw } = this.#reply
-    if (!raw.writableNeedDrain || this.signal.aborted) return
+    if (this.isReady() || this.signal.aborted) return
     const { promise, resolve } = Promise.withResolvers<void>()
     const done = () => resolve()
     raw.once('drain', done)
@@ -92,8 +94,6 @@ export class LiveStream {
   }
 
   #write(text: string): void {
-    const { raw } = this.#reply
-    if (raw.writableLength > MOST_WAITING_BYTES) this.end()
-    if (!this.signal.aborted) raw.write(text)
+    if (!this.signal.aborted) this.#reply.raw.write(text)
   }
 }

@@ -2,6 +2,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
 import type { Clock } from '../../kernel/clock.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import type { Notices } from '../database/listen.ts'
+import { type GuildChange, hearGuildChanges } from '../discord/guild-change.ts'
 import { repeating, type Worker } from '../worker.ts'
 import { callerOf } from './guards.ts'
 import type { Http } from './http.ts'
@@ -14,6 +16,7 @@ import { LiveStream } from './live-stream.ts'
  */
 
 interface Surroundings {
+  readonly notices: Notices
   readonly clock: Clock
   readonly logger: Logger
 }
@@ -40,7 +43,7 @@ export class LiveStreams {
   #isEnding = false
 
   /** While the server listens it also runs `workers`, which bring what the streams tell. */
-  constructor(http: Http, { clock, logger }: Surroundings, workers: readonly Worker[]) {
+  constructor(http: Http, { notices, clock, logger }: Surroundings, workers: readonly Worker[]) {
     this.#http = http
     this.#clock = clock
     this.#logger = logger
@@ -49,6 +52,9 @@ export class LiveStreams {
       return { at: clock.now().add(BEAT_EVERY) }
     })
     runWhileListening(http, [beat, ...workers])
+    hearGuildChanges(notices, (change) => {
+      for (const open of this.#open) if (concerns(change, open.request)) void this.#checkRights(open)
+    })
     http.addHook('preClose', async () => {
       this.#isEnding = true
       for (const { stream } of this.#open) stream.end()
@@ -79,11 +85,6 @@ export class LiveStreams {
     }
   }
 
-  /** Looks at once whether everybody may still listen; for when rights have changed. */
-  checkRights(): void {
-    for (const open of this.#open) void this.#checkRights(open)
-  }
-
   #admit(request: FastifyRequest, stream: LiveStream): Open {
     const { via, subject, actor } = callerOf(request)
     const caller = `${via}:${subject}:${actor.userId}`
@@ -101,7 +102,7 @@ export class LiveStreams {
 
   #beat(): void {
     for (const { stream } of this.#open) stream.beat()
-    this.checkRights()
+    for (const open of this.#open) void this.#checkRights(open)
   }
 
   async #checkRights(open: Open): Promise<void> {
@@ -114,6 +115,12 @@ export class LiveStreams {
       if (Temporal.Instant.compare(open.allowedAt.add(RIGHTS_HOLD), this.#clock.now()) <= 0) open.stream.end()
     }
   }
+}
+
+function concerns(change: GuildChange, { guildId, caller }: FastifyRequest): boolean {
+  if (change.of === 'everything') return true
+  if (change.of === 'channels' || change.guildId !== guildId) return false
+  return change.of === 'guild' || change.userId === caller?.actor.userId
 }
 
 function runWhileListening(http: Http, workers: readonly Worker[]): void {
