@@ -2,6 +2,7 @@ import type { Feature } from '../../platform/feature.ts'
 import type { Setting } from '../../platform/settings/define.ts'
 import { settingRegistry } from '../../platform/settings/registry.ts'
 import { settingsInteractions } from './commands.ts'
+import { logChannelWorker } from './log-channel.ts'
 import { settingsRoutes } from './routes.ts'
 import { settingsService } from './service.ts'
 
@@ -15,6 +16,7 @@ export function settings(declared: readonly Setting[]): Feature {
       return {
         routes: (http) => settingsRoutes(http, service, platform.idempotent),
         ...settingsInteractions({ ...platform, service }),
+        workers: [logChannelWorker({ ...platform, registry })],
       }
     },
   }

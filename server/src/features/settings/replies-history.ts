@@ -14,7 +14,7 @@ import { cut, namedThen, shownThen } from './values.ts'
 /** With as many, the longest values stay within an embed's description. */
 export const HISTORY_PAGE = 10
 
-type FindSetting = (entry: Pick<HistoryEntry, 'scope' | 'key'>) => Setting | undefined
+type FindSetting = (entry: HistoryEntry) => Setting | undefined
 
 interface HistoryPage {
   readonly entries: readonly HistoryEntry[]
@@ -40,7 +40,7 @@ export function historyReply(
       {
         color: COLOUR,
         title: ref === '' ? 'Changes of settings' : `Changes of ${ref}`,
-        description: entries.map((entry) => lineOf(entry, find(entry))).join('\n') || 'Nothing more.',
+        description: entries.map((entry) => historyLine(entry, find(entry))).join('\n') || 'Nothing more.',
       },
     ],
     components: [
@@ -74,6 +74,24 @@ export function rolledBackReply({ entry, from, to }: Rollback, setting: Setting 
   return plain(`Rolled back: ${becomes(entry, setting, from, to)}`)
 }
 
+const AUDIT_COLOUR = 0xe6_7e_22
+
+/** To the log channel of the guild. */
+export function toldReply(entries: readonly HistoryEntry[], find: FindSetting): OutgoingMessage {
+  const latest = entries.at(-1)
+  return {
+    embeds: [
+      {
+        color: AUDIT_COLOUR,
+        title: 'Settings changed',
+        description: entries.map((entry) => historyLine(entry, find(entry))).join('\n'),
+        ...(latest && { timestamp: latest.changedAt.toString({ smallestUnit: 'millisecond' }) }),
+      },
+    ],
+    allowed_mentions: NO_MENTIONS,
+  }
+}
+
 export function keptReply(): OutgoingMessage {
   return plain('Nothing was changed.')
 }
@@ -87,7 +105,7 @@ function becomes(
   return `${setting?.label ?? nameOf(entry)}: ${shownThen(setting, from)} → ${shownThen(setting, to)}`
 }
 
-function lineOf(entry: HistoryEntry, setting: Setting | undefined): string {
+export function historyLine(entry: HistoryEntry, setting: Setting | undefined): string {
   const seconds = Math.floor(entry.changedAt.epochMilliseconds / 1000)
   const origin = entry.source === 'api' ? ', through the API' : ''
   const undone = entry.changeType === 'rollback' ? ' (rollback)' : ''

@@ -126,7 +126,7 @@ export async function findEntry(db: Db, guildId: GuildId, id: bigint): Promise<H
   return row && entryOf(row)
 }
 
-function entryOf(row: Selectable<SettingsHistory>): HistoryEntry {
+export function entryOf(row: Selectable<SettingsHistory>): HistoryEntry {
   return {
     id: BigInt(row.id),
     scope: row.scope,

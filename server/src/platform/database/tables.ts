@@ -273,6 +273,7 @@ export interface SettingsHistory {
   rolled_back_from: string | null;
   scope: string;
   source: string;
+  told_at: Temporal.Instant | null;
   value_type: string;
 }
 
