@@ -23,7 +23,7 @@ export function analyticsRoutes(http: Http, { usage, metrics, mainGuildId }: Ser
   }
   http.get(
     '/top-commands',
-    { config: { access: 'public', limit: 'metrics' }, schema: top },
+    { config: { access: 'public', limit: 'metrics', guildIsFilter: true }, schema: top },
     ({ query: { guild_id = mainGuildId ?? null, days = 7, limit = 10 } }) =>
       usage.topCommands({ guildId: guild_id, days, limit }),
   )
