@@ -74,6 +74,7 @@ describe('whoever follows a stream', async () => {
   })
 
   test('has ten streams and no more, and another one when one is closed', async () => {
+    await using api = await startLiveApi(database)
     const open: LiveReader[] = []
     for (let count = 0; count < 10; count += 1) open.push(await api.follow(count % 2 ? LOGS : CHANGES))
     const refused = await api.send('GET', LOGS, { headers: { authorization: `Bearer user:${ADMIN}` } })
@@ -89,6 +90,7 @@ describe('whoever follows a stream', async () => {
   })
 
   test('is waited for while he takes what he is told, and given up when he takes nothing', async () => {
+    await using api = await startLiveApi(database)
     const large = { ...synced(GUILD, 1), details: { number: 1, text: 'x'.repeat(300_000) } }
     await using quick = await api.follow(LOGS)
     await using slow = await takingNothing(api.address)
