@@ -63,7 +63,7 @@ function tokenRoute(http: Http, { authentication, sessions, tokens, clock }: Ses
     tags,
     response: { 200: Token },
   }
-  http.post('/api/auth/token', { config: SIGNED_IN, schema }, async (request, reply) => {
+  http.post('/api/auth/token', { config: { ...SIGNED_IN, isRepeatable: true }, schema }, async (request, reply) => {
     const session = await sessions.forToken(await authentication.signedIn(request))
     const { token, expiresAt } = await tokens.issue(session)
     reply.header('cache-control', 'no-store')

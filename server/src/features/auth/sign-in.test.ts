@@ -50,7 +50,14 @@ describe('signing in with Discord', () => {
     )
   })
 
-  for (const elsewhere of ['https://evil.example', '//evil.example', '/\\evil.example', '/%09/../a b', 'docs', '/a\tb']) {
+  for (const elsewhere of [
+    'https://evil.example',
+    '//evil.example',
+    '/\\evil.example',
+    '/%09/../a b',
+    'docs',
+    '/a\tb',
+  ]) {
     test(`never sends to ${JSON.stringify(elsewhere)}`, async () => {
       const { response } = await begun(`/api/auth/sign-in?return_to=${encodeURIComponent(elsewhere)}`)
       assert.equal(response.status, 400)
