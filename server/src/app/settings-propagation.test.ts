@@ -122,23 +122,18 @@ describe('fifty writers of one setting through two processes, with rollbacks amo
       ask(n, 'POST', `/api/dashboard/${DEMO.guild}/settings/rollback/${first.id}`),
     )
     const answers = await Promise.all(writes.flatMap((write, n) => [write, ...rollbacks.slice(n, n + 1)]))
-    const statuses = answers.map(({ status }) => status)
-    assert.deepEqual(
-      statuses.filter((status) => status !== 200 && status !== 409),
-      [],
-    )
-    assert.deepEqual(
-      (await Promise.all(writes)).filter(({ status }) => status !== 200),
-      [],
-    )
+    // Who waits too long for a connection is told 503, which is no change.
+    for (const { status, text } of answers) assert.match(String(status), /^(200|409|503)$/, text)
+    for (const { status, text } of await Promise.all(writes)) assert.notEqual(status, 409, text)
 
     const chain = (await entries()).toReversed()
     for (const [n, { old_value }] of chain.entries())
       assert.equal(old_value, chain[n - 1]?.new_value ?? null, `entry ${n}`)
-    const done = statuses.filter((status) => status === 200).length + 1
+    const done = answers.filter(({ status }) => status === 200).length + 1
     assert.equal(chain.length, done)
     assert.equal(BigInt(await versionNow()), BigInt(before) + BigInt(done))
-    assert.equal((await db.selectFrom('operational_events').select('id').execute()).length, done)
+    const told = db.selectFrom('operational_events').select('id').where('event_type', '=', 'SETTINGS_CHANGED')
+    assert.equal((await told.execute()).length, done)
     const { json } = await ask(1, 'GET', SETTINGS)
     assert.equal(json.reminders.max_per_member ?? null, chain.at(-1)?.new_value)
     assert.ok(chain.some(({ change_type }) => change_type === 'rollback'))
