@@ -32,7 +32,7 @@ const about = (operationId: string) => ({
   tags: ['test'],
   response: { 200: Type.Object({ id: SnowflakeOut() }) },
 })
-const config = { access: 'user', scope: 'reminders', limit: 'none' } as const
+const config = { access: 'user', scope: 'reminders', limit: 'none', isRepeatable: true } as const
 
 /** Routes that behave. */
 function goodRoutes(http: Http, db: Db) {

@@ -96,7 +96,7 @@ function listRoute(http: Http, service: ReminderService): void {
   http.get(
     '/api/reminders/:user_id',
     {
-      config,
+      config: { ...config, guildIsFilter: true },
       schema: {
         operationId: 'listReminders',
         summary: 'List the reminders of a user',

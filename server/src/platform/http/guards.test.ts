@@ -94,3 +94,58 @@ describe('a guarded route', async () => {
 
   test.after(() => server[Symbol.asyncDispose]())
 })
+
+describe('a route is refused at the start', () => {
+  const config = { access: 'user', scope: 'reminders', limit: 'none' } as const
+  const guild = Type.Object({ guild_id: Type.String() })
+  const refused = (route: (http: Http) => void, what: RegExp) => assert.rejects(startHttp(route), what)
+
+  test('where it may name a guild and does not ask for its admins', async () => {
+    const admins = /must declare config\.access: guild_admin/
+    const params = { ...about, params: guild }
+    await refused(
+      (http) => void http.get('/things/:guild_id', { config, schema: params }, () => ({ user: '' })),
+      admins,
+    )
+    const query = { ...about, querystring: guild }
+    await refused((http) => void http.get('/things', { config, schema: query }, () => ({ user: '' })), admins)
+    await refused((http) => void http.get('/api/dashboard/it', { config, schema: about }, () => ({ user: '' })), admins)
+  })
+
+  test('where it would name a guild unseen by the guard', async () => {
+    const schema = { ...about, body: guild }
+    const guarded = { ...config, access: 'guild_admin' } as const
+    await refused((http) => void http.post('/things', { config: guarded, schema }, () => ({ user: '' })), /guild_id in/)
+  })
+
+  test('not where it declares that a guild only narrows what it answers', async () => {
+    const filter = { ...config, guildIsFilter: true } as const
+    const schema = { ...about, querystring: guild }
+    await using server = await startHttp((http) => {
+      http.get('/things', { config: filter, schema }, async () => ({ user: 'me' }))
+    })
+    assert.equal((await server.send('GET', '/things?guild_id=1', { headers: as('42') })).status, 200)
+  })
+})
+
+describe('a write', () => {
+  const write = (http: Http, more: { readonly isRepeatable?: true }) =>
+    http.post(
+      '/things',
+      { config: { access: 'user', scope: 'reminders', limit: 'none', ...more }, schema: about },
+      async () => ({ user: 'me' }),
+    )
+
+  test('that a repeat would do twice is a fault, and named in the log', async () => {
+    await using server = await startHttp((http) => void write(http, {}))
+    const answer = await server.send('POST', '/things', { headers: as('42') })
+    assert.deepEqual([answer.status, answer.json.code], [500, 'http.fault'])
+    assert.ok(server.log.some((line) => line.includes('POST /things must answer through `idempotent`')))
+    assert.equal((await server.send('POST', '/things')).status, 401)
+  })
+
+  test('of which a repeat does no harm says so', async () => {
+    await using server = await startHttp((http) => void write(http, { isRepeatable: true }))
+    assert.equal((await server.send('POST', '/things', { headers: as('42') })).status, 200)
+  })
+})

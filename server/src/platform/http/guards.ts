@@ -20,6 +20,10 @@ declare module 'fastify' {
     /** The scope that opens the route to API keys; without it keys are refused. */
     scope?: KeyScope
     limit?: LimitFamily | 'none'
+    /** `guild_id` only narrows what the caller may see anyway, or what everybody may. */
+    guildIsFilter?: true
+    /** A write of which a repeat does no harm; all others answer through `idempotent`. */
+    isRepeatable?: true
   }
   interface FastifyInstance {
     /** Whether the guard would let the request in now; for answers that last. Throws when that cannot be told. */
@@ -31,6 +35,8 @@ declare module 'fastify' {
     credentials: Credentials | null
     /** The guild that the caller was seen to administer. Handlers use `guildOf`. */
     guildId: GuildId | null
+    /** Set by `idempotent`: a repeat of the request does nothing more. */
+    isAnsweredOnce: boolean
   }
 }
 
@@ -45,8 +51,11 @@ export function guardRoutes(http: Http, options: GuardOptions): void {
   http.decorateRequest('caller', null)
   http.decorateRequest('credentials', null)
   http.decorateRequest('guildId', null)
+  http.decorateRequest('isAnsweredOnce', false)
   http.addHook('onRoute', refuseUnguarded)
   http.addHook('onRequest', (request, reply: FastifyReply) => letInCounted(request, reply, options))
+  http.addHook('preHandler', async (request) => checkGuildIsGuarded(request))
+  http.addHook('onSend', async (request, reply) => checkWrite(request, reply))
   http.decorate('letsInStill', async (request: FastifyRequest) => {
     try {
       await letIn(request, options)
@@ -137,7 +146,28 @@ function namedIn(values: unknown): string | undefined {
   return typeof named === 'string' ? named : undefined
 }
 
+/** The guard reads addresses as they come, handlers as their schema has them: they must mean the same guild. */
+function checkGuildIsGuarded({ routeOptions, params, query, guildId }: FastifyRequest): void {
+  if (routeOptions.config.access !== 'guild_admin') return
+  const named = namedIn(params) ?? namedIn(query)
+  if (named !== undefined && named !== guildId) throw new TypeError(`${routeOptions.url} speaks of an unguarded guild`)
+}
+
+const WRITES = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
+
+/** A write that a repeat would do twice is found by the first test that makes it. */
+function checkWrite({ method, routeOptions, isAnsweredOnce }: FastifyRequest, { statusCode }: FastifyReply): void {
+  const { access = 'public', isRepeatable } = routeOptions.config
+  const isMeant = WRITES.has(method) && access !== 'public' && statusCode < 300
+  if (isMeant && !isAnsweredOnce && !isRepeatable)
+    throw new TypeError(
+      `${method} ${routeOptions.url} must answer through \`idempotent\` or declare config.isRepeatable`,
+    )
+}
+
 function refuseUnguarded({ method, url, config, schema }: RouteOptions): void {
+  const mayNameGuild =
+    url.startsWith('/api/dashboard/') || url.includes(':guild_id') || asksForGuild(schema?.querystring)
   const missing = [
     !config?.access && 'config.access',
     !config?.limit && 'config.limit',
@@ -145,9 +175,15 @@ function refuseUnguarded({ method, url, config, schema }: RouteOptions): void {
     !schema?.summary && 'schema.summary',
     !schema?.tags?.length && 'schema.tags',
     !schema?.response && 'schema.response',
-    url.includes(':guild_id') && config?.access !== 'guild_admin' && 'config.access: guild_admin',
+    mayNameGuild && config?.access !== 'guild_admin' && !config?.guildIsFilter && 'config.access: guild_admin',
+    asksForGuild(schema?.body) && 'guild_id in path or query, where the guard sees it',
   ].filter(Boolean)
   if (missing.length > 0) throw new TypeError(`The route ${method} ${url} must declare ${missing.join(', ')}`)
+}
+
+function asksForGuild(schema: unknown): boolean {
+  const properties = typeof schema === 'object' && schema && 'properties' in schema ? schema.properties : undefined
+  return typeof properties === 'object' && properties !== null && 'guild_id' in properties
 }
 
 /** The caller of a guarded route. */

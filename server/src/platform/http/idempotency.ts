@@ -52,6 +52,7 @@ const STORED_HEADERS = ['content-type', 'preference-applied'] as const
 export function idempotency(surroundings: Surroundings): Idempotent {
   const { db } = surroundings
   return async (request, reply, run, kept = (body) => body) => {
+    request.isAnsweredOnce = true
     const key = keyOf(request)
     if (key === null) {
       await reply.send(await run((work) => db.transaction().execute(work)))

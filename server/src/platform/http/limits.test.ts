@@ -37,7 +37,7 @@ function routes(http: Http) {
   const ok = async () => ({ ok: true })
   const reminders = { access: 'user', scope: 'reminders', limit: 'reminders' } as const
   http.get('/reminders', { config: reminders, schema: about('read') }, ok)
-  http.post('/reminders', { config: reminders, schema: about('write') }, ok)
+  http.post('/reminders', { config: { ...reminders, isRepeatable: true }, schema: about('write') }, ok)
   http.get('/top', { config: { access: 'public', limit: 'metrics' }, schema: about('top') }, ok)
   http.get('/health', { config: { access: 'public', limit: 'none' }, schema: about('health') }, ok)
   const dashboard = { access: 'user', scope: 'reminders', limit: 'dashboard' } as const

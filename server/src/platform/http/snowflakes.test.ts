@@ -27,7 +27,7 @@ const about = (operationId: string) => ({
   tags: ['test'],
   response: { 200: Echo },
 })
-const config = { access: 'user', scope: 'reminders', limit: 'none' } as const
+const config = { access: 'user', scope: 'reminders', limit: 'none', isRepeatable: true } as const
 
 function echoRoutes(http: Http) {
   const params = Type.Object({ id: SnowflakeIn<ChannelId>() })
