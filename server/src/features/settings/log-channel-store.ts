@@ -3,8 +3,8 @@ import type { Tx } from '../../platform/database/connect.ts'
 import { entryOf, type HistoryEntry } from './store.ts'
 
 /**
- * The oldest changes that one guild was not told of, in their order. They are held until the transaction ends: other
- * processes take other guilds meanwhile.
+ * The oldest act of somebody that a guild was not told of, as far as it fits; the same again until it is noted. It is
+ * held until the transaction ends: other processes take other acts meanwhile.
  */
 export async function takeUntold(
   tx: Tx,
@@ -12,9 +12,15 @@ export async function takeUntold(
 ): Promise<{ readonly guildId: GuildId; readonly entries: HistoryEntry[] } | null> {
   const untold = tx.selectFrom('settings_history').where('told_at', 'is', null).orderBy('id').forUpdate().skipLocked()
   const others = except.size > 0 ? untold.where('guild_id', 'not in', [...except]) : untold
-  const first = await others.select('guild_id').limit(1).executeTakeFirst()
+  const first = await others.select(['guild_id', 'changed_at', 'changed_by']).limit(1).executeTakeFirst()
   if (!first) return null
-  const rows = await untold.selectAll().where('guild_id', '=', first.guild_id).limit(limit).execute()
+  const rows = await untold
+    .selectAll()
+    .where('guild_id', '=', first.guild_id)
+    .where('changed_at', '=', first.changed_at)
+    .where('changed_by', '=', first.changed_by)
+    .limit(limit)
+    .execute()
   return { guildId: GuildId.parse(first.guild_id), entries: rows.map(entryOf) }
 }
 
