@@ -59,7 +59,11 @@ describe('GET /api/dashboard/{guild_id}/settings/history', () => {
   })
 
   test('tells 50 records unless it is asked for others', async () => {
-    for (let n = 0; n < 51; n += 1) await set('gpt', { temperature: n % 2 ? 0.1 : 0.2 })
+    const switches = ['enabled', 'gpt_fallback_enabled', 'non_embed_enabled', 'process_bot_messages']
+    for (let n = 0; n < 26; n += 1) {
+      const { status, text } = await set('embedwatcher', Object.fromEntries(switches.map((key) => [key, n % 2 === 0])))
+      assert.equal(status, 200, text)
+    }
     assert.equal((await history()).json.length, 50)
     assert.equal((await history('?limit=2')).json.length, 2)
     assert.ok((await history('?limit=200')).json.length > 50)
