@@ -176,7 +176,9 @@ function refuseUnguarded({ method, url, config, schema }: RouteOptions): void {
     !schema?.tags?.length && 'schema.tags',
     !schema?.response && 'schema.response',
     mayNameGuild && config?.access !== 'guild_admin' && !config?.guildIsFilter && 'config.access: guild_admin',
-    asksForGuild(schema?.body) && 'guild_id in path or query, where the guard sees it',
+    config?.access === 'guild_admin' &&
+      asksForGuild(schema?.body) &&
+      'guild_id in path or query, where the guard sees it',
   ].filter(Boolean)
   if (missing.length > 0) throw new TypeError(`The route ${method} ${url} must declare ${missing.join(', ')}`)
 }
