@@ -1,10 +1,20 @@
 import { type Static, Type } from 'typebox'
 import type { GuildId } from '../../kernel/ids.ts'
 import { SnowflakeIn, SnowflakeOut } from '../../platform/schema/snowflakes.ts'
-import { GptFigures, TicketFiguresOut } from './part-contracts.ts'
-import { count, Moment, nullable } from './shapes.ts'
 
 /** The shapes of the metrics over HTTP; names and order are those of the API reference. */
+
+const nullable = <Schema extends Type.TSchema>(schema: Schema, description?: string) =>
+  Type.Union([schema, Type.Null()], description === undefined ? {} : { description })
+
+const count = (description?: string, example?: number) =>
+  Type.Integer({
+    minimum: 0,
+    ...(description !== undefined && { description }),
+    ...(example !== undefined && { examples: [example] }),
+  })
+
+const Moment = Type.String({ format: 'date-time', examples: ['2026-01-21T12:00:00Z'] })
 
 const guildId = (description: string) => Type.Optional(SnowflakeIn<GuildId>({ description }))
 
@@ -75,6 +85,51 @@ const Reminders = Type.Object({
   ),
 })
 
+const milliseconds = (description: string, example: number) => nullable(count(undefined, example), description)
+
+const GptEvent = Type.Object({
+  timestamp: nullable(Moment),
+  user_id: nullable(SnowflakeOut()),
+  tokens_used: nullable(count()),
+  latency_ms: nullable(count()),
+  error_type: nullable(Type.String()),
+})
+
+const Gpt = Type.Object({
+  last_success_time: nullable(Moment),
+  last_error_type: nullable(Type.String()),
+  average_latency_ms: count('Of the last 100 calls.', 1200),
+  total_tokens_today: count('Since midnight UTC.', 5000),
+  rate_limit_reset: nullable(Type.String()),
+  current_model: Type.String({ description: 'Empty without a language model.', examples: ['grok-3'] }),
+  last_user_id: nullable(SnowflakeOut()),
+  success_count: count(undefined, 100),
+  error_count: count(undefined, 2),
+  last_success_latency_ms: milliseconds('Of the last call that succeeded.', 1100),
+  recent_successes: Type.Array(GptEvent),
+  recent_errors: Type.Array(GptEvent),
+})
+
+const Tickets = Type.Object({
+  total: count(undefined, 50),
+  per_status: Type.Record(Type.String(), count(), { examples: [{ open: 5, closed: 45 }] }),
+  open_count: count('Neither closed nor archived.', 5),
+  last_ticket_created_at: nullable(Moment),
+  average_close_seconds: nullable(count()),
+  average_close_human: nullable(Type.String()),
+  open_items: Type.Array(
+    Type.Object({
+      id: Type.Integer({ examples: [123] }),
+      username: nullable(Type.String({ examples: ['user123'] })),
+      status: nullable(Type.String({ examples: ['open'] })),
+      channel_id: nullable(SnowflakeOut({ examples: [987654321] })),
+      created_at: nullable(Moment),
+    }),
+    { maxItems: 10, description: 'The oldest of those that are open.' },
+  ),
+  open_ticket_ids: Type.Array(Type.Integer(), { examples: [[123, 456, 789]] }),
+})
+
 const SettingsOverride = Type.Object({
   scope: Type.String({ examples: ['gpt'] }),
   key: Type.String({ examples: ['model'] }),
@@ -104,9 +159,9 @@ const CacheMetrics = Type.Object({
 
 export const Metrics = Type.Object({
   bot: Bot,
-  gpt: GptFigures,
+  gpt: Gpt,
   reminders: Reminders,
-  tickets: TicketFiguresOut,
+  tickets: Tickets,
   settings_overrides: Type.Array(SettingsOverride, {
     maxItems: 1000,
     description: 'What these guilds have set other than the default; the first thousand.',

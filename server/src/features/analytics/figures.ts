@@ -1,6 +1,5 @@
-import type { Static } from 'typebox'
 import type { ChannelId, GuildId } from '../../kernel/ids.ts'
-import type { GptFigures, TicketFiguresOut } from './part-contracts.ts'
+import type { Metrics } from './contract.ts'
 
 /** What the metrics ask of other features, each of which knows its own figures; `app` brings them together. */
 
@@ -22,10 +21,10 @@ export interface ReminderSummary {
 export type ReminderFigures = (guildIds: readonly GuildId[], upcoming: number) => Promise<ReminderSummary>
 
 /** Of these guilds alone. */
-export type TicketFigures = (guildIds: readonly GuildId[]) => Promise<Static<typeof TicketFiguresOut>>
+export type TicketFigures = (guildIds: readonly GuildId[]) => Promise<Metrics['tickets']>
 
 /** Of these guilds alone. */
-export type ModelFigures = (guildIds: readonly GuildId[]) => Promise<Static<typeof GptFigures>>
+export type ModelFigures = (guildIds: readonly GuildId[]) => Promise<Metrics['gpt']>
 
 /** Without tickets in the product. */
 export const noTickets: TicketFigures = async () => ({
