@@ -112,8 +112,8 @@ describe('an API key', () => {
         ['API_KEY_CHANGED', DEMO.guild, 'API key "Stream overlay" was revoked'],
       ],
     )
-    const changes = await app.db.selectFrom('data_changes').select(['guild_id', 'kind', 'ref']).execute()
-    assert.deepEqual(changes, Array(2).fill({ guild_id: DEMO.guild, kind: 'api_keys', ref: String(id) }))
+    const changes = app.db.selectFrom('data_changes').select(['guild_id', 'ref']).where('kind', '=', 'api_keys')
+    assert.deepEqual(await changes.execute(), Array(2).fill({ guild_id: DEMO.guild, ref: String(id) }))
   })
 
   test('is one of fifty at most, whoever makes them at once', async () => {

@@ -22,6 +22,7 @@ interface SessionsNeeds {
   readonly notices: Notices
 }
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const CHANNEL = 'auth_sessions'
 const DAY_HOURS = 24
 /** A session ends after so long without use, and after so long in any case. */
@@ -65,7 +66,9 @@ export function sessions(needs: SessionsNeeds): Sessions {
     return result
   }
 
-  const byId = (id: string) => remembered.get(id, async () => used(needs, await store.findById(db, id, clock.now())))
+  /** A token may name what is no id at all. */
+  const byId = async (id: string) =>
+    UUID.test(id) ? remembered.get(id, async () => used(needs, await store.findById(db, id, clock.now()))) : null
 
   return {
     async open(tx, { subject, userId }, replacing) {
