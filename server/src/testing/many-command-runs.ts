@@ -12,11 +12,7 @@ export const MANY_RUNS = 10_000_000
 export async function manyCommandRuns(db: Db, now: Temporal.Instant): Promise<void> {
   const today = now.round({ smallestUnit: 'hour', roundingIncrement: 24, roundingMode: 'floor' })
   const perDay = Math.ceil(MANY_RUNS / DAYS_OF_RUNS)
-  for (let ago = DAYS_OF_RUNS; ago > 0; ago -= 1) {
-    const day = today.subtract({ hours: 24 * ago })
-    await runsOf(db, day, perDay)
-    await sumsOf(db, day)
-  }
+  for (let ago = DAYS_OF_RUNS; ago > 0; ago -= 1) await runsOf(db, today.subtract({ hours: 24 * ago }), perDay)
   await sql`
     insert into command_usage_daily
     select guild, ${today}::timestamptz - ago * interval '1 day', 'command_' || command, 10000 / (command + 1), 3, 5000
@@ -31,32 +27,28 @@ export async function manyCommandRuns(db: Db, now: Temporal.Instant): Promise<vo
     await sql`vacuum analyze ${sql.table(table)}`.execute(db)
 }
 
-/** Ids as Discord makes them of the instant, which here differ by their milliseconds. */
+/** One day, with its sums. Ids are as Discord makes them of the instant; here they differ by their milliseconds. */
 async function runsOf(db: Db, day: Temporal.Instant, count: number): Promise<void> {
   await sql`
-    insert into command_runs
-    select ((extract(epoch from ran_at) * 1000)::bigint - 1420070400000) << 22, 1 + floor(50 * random() ^ 2),
-      1 + n % 5000, 'command_' || floor(40 * random() ^ 2), n % 20 > 0, case when n % 20 = 0 then 'refused' end,
-      n % 900, ran_at
-    from (
-      select n, ${day}::timestamptz + n * interval '1 day' / ${count}::int as ran_at
-      from generate_series(0, ${count - 1}::int) n
-    ) run`.execute(db)
-}
-
-async function sumsOf(db: Db, day: Temporal.Instant): Promise<void> {
-  for (const [table, unit] of [
-    ['command_usage_hourly', 'hour'],
-    ['command_usage_daily', 'day'],
-  ] as const)
-    await sql`
-      insert into ${sql.table(table)}
-      select coalesce(guild_id, 0), unit, command, count(*), count(*) filter (where not is_success), sum(duration_ms)
+    with run as (
+      insert into command_runs
+      select ((extract(epoch from ran_at) * 1000)::bigint - 1420070400000) << 22, 1 + floor(50 * random() ^ 2),
+        1 + n % 5000, 'command_' || floor(40 * random() ^ 2), n % 20 > 0, case when n % 20 = 0 then 'refused' end,
+        n % 900, ran_at
       from (
-        select *, date_trunc(${sql.lit(unit)}, ran_at, 'UTC') as unit from command_runs
-        where ran_at >= ${day} and interaction_id >= ${idAt(day)}::bigint
-      ) run
-      group by grouping sets ((guild_id, unit, command), (unit, command))`.execute(db)
+        select n, ${day}::timestamptz + n * interval '1 day' / ${count}::int as ran_at
+        from generate_series(0, ${count - 1}::int) n
+      ) moment
+      returning *
+    ), hourly as (
+      insert into command_usage_hourly
+      select coalesce(guild_id, 0), hour, command, count(*), count(*) filter (where not is_success), sum(duration_ms)
+      from (select *, date_trunc('hour', ran_at, 'UTC') as hour from run) run
+      group by grouping sets ((guild_id, hour, command), (hour, command))
+    )
+    insert into command_usage_daily
+    select coalesce(guild_id, 0), ${day}, command, count(*), count(*) filter (where not is_success), sum(duration_ms)
+    from run group by grouping sets ((guild_id, command), (command))`.execute(db)
 }
 
 /** The smallest id of that instant. */
