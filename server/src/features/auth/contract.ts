@@ -13,7 +13,7 @@ const SESSION = 'b2f5ff47-4366-4c8e-8d0c-0f4b5b6a9a57'
 /** Never an address elsewhere: a sign-in must not send people to somebody else's page. */
 const ReturnTo = Type.Optional(
   Type.String({
-    pattern: '^/(?![/\\\\])[!-\\[\\]-~]{0,499}$',
+    pattern: '^/([!-.0-\\[\\]-~][!-\\[\\]-~]{0,498})?$',
     'x-rule': 'a path of this server such as /docs',
     default: '/api/auth/me',
     description: 'Where the browser goes afterwards: a path of this server.',
