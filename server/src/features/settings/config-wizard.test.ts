@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { after, beforeEach, describe, test } from 'node:test'
 import { DEMO } from '@alphapy/simulator'
-import { pino } from 'pino'
-import { type Alphapy, startAlphapy } from '../../app/alphapy.ts'
-import { parseConfig } from '../../platform/config/config.ts'
+import { startAgain } from '../../testing/again.ts'
 import { startApp } from '../../testing/app.ts'
 
 const app = await startApp({ roles: ['gateway'] })
@@ -99,23 +95,10 @@ describe('/config start', () => {
     const second = await choose(await owner.slash('config start'), 'system.log_channel_id', channels.logs)
     await app.alphapy.stop()
     await app.moveTo(app.clock.now().add({ minutes: 30 }))
-    const again = await startAgain()
+    const again = await startAgain(app, 'gateway')
     const third = await choose(second, 'system.rules_channel_id', channels.rules)
     assert.match(titleOf(third), /3 of 7/)
     assert.equal(Object.keys(await stored()).length, 2)
     await again.stop()
   })
 })
-
-function startAgain(): Promise<Alphapy> {
-  const config = parseConfig({
-    BOT_TOKEN: simulator.token,
-    DISCORD_API_URL: simulator.restUrl,
-    DATABASE_URL: app.databaseUrl,
-    DATA_DIR: join(tmpdir(), 'alphapy-unused'),
-    ROLES: 'gateway',
-    PORT: '0',
-  })
-  const nothing = () => undefined
-  return startAlphapy(config, { clock: app.clock, logger: pino({ level: 'silent' }), say: nothing, onEnded: nothing })
-}
