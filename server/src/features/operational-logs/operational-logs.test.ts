@@ -181,4 +181,24 @@ describe('the program', () => {
     await other.alphapy.stop()
     assert.deepEqual([await logs.end(), await changes.end()], ['done', 'done'])
   })
+
+  test('tells live that a reminder was made, said and removed', async () => {
+    await using other = await startApp()
+    const { demo_owner: owner } = DEMO.people
+    const path = `${other.alphapy.apiUrl}/api/dashboard/${GUILD}/stream`
+    await using changes = await LiveReader.open(path, await other.signIn(owner))
+    const about = (ref: string) => changes.events.filter(({ data }) => data.kind === 'reminders' && data.ref === ref)
+    const event_time = other.clock.now().add({ minutes: 5 }).toString()
+    const body = { name: 'Tea', channel_id: DEMO.channels.general, event_time }
+    const { id } = (await other.send(owner, 'POST', '/api/reminders', body)).json
+    await until('the reminder to be made', () => about(String(id)).length === 1)
+    await other.moveTo(other.clock.now().add({ minutes: 5 }))
+    await until('the reminder to be said', async () => {
+      await other.moveTo(other.clock.now().add({ seconds: 1 }))
+      return about(String(id)).length > 1
+    })
+    const said = about(String(id)).length
+    await other.send(owner, 'DELETE', `/api/reminders/${id}/${owner}`)
+    await until('the reminder to be removed', () => about(String(id)).length === said + 1)
+  })
 })

@@ -6,6 +6,7 @@ import type { Db } from '../../platform/database/connect.ts'
 import { DiscordFailure } from '../../platform/discord/failure.ts'
 import type { DiscordRest } from '../../platform/discord/rest.ts'
 import type { Settings } from '../../platform/settings/settings.ts'
+import { announceReminder } from './announcing.ts'
 import type { DeliveryFigures } from './figures.ts'
 import { cancelOpen, type Delivery, finish, isHeld, type LineEnd, noteAbsent, tryAgain } from './ledger-store.ts'
 import { isMarked, reminderMessage } from './messages.ts'
@@ -97,12 +98,16 @@ async function settle(needs: DeliveryNeeds, delivery: Delivery, reminder: Remind
     await pause(tx, reminder.id, failure.message, now)
     await finish(tx, delivery.id, { status: 'failed', error: failure.message }, now)
     await cancelOpen(tx, reminder.id, now)
+    await announceReminder(tx, delivery.guildId, reminder.id, now)
   })
   needs.figures.ended(delivery, 'failed')
 }
 
 async function end({ db, clock, figures }: DeliveryNeeds, delivery: Delivery, result: LineEnd): Promise<void> {
-  await finish(db, delivery.id, result, clock.now())
+  await db.transaction().execute(async (tx) => {
+    await finish(tx, delivery.id, result, clock.now())
+    await announceReminder(tx, delivery.guildId, delivery.reminderId, clock.now())
+  })
   figures.ended(delivery, result.status)
 }
 

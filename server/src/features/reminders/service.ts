@@ -5,6 +5,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 import type { Commit, Db, Tx } from '../../platform/database/connect.ts'
 import type { Settings } from '../../platform/settings/settings.ts'
 import { systemSettings } from '../../platform/settings/system.ts'
+import { announceReminder } from './announcing.ts'
 import { changedDraft } from './change.ts'
 import type { ReminderInput, ReminderPatch } from './contract.ts'
 import { type Defaults, draftOf } from './draft.ts'
@@ -66,9 +67,10 @@ export function reminderService(needs: ReminderServiceNeeds): ReminderService {
     create: (actor, input, origin = null, commit = ownTransaction) => create(needs, actor, input, origin, commit),
     change: (actor, patch, commit = ownTransaction) => change(needs, actor, patch, commit),
     async remove(actor, id, commit = ownTransaction) {
-      await managed(db, actor, id)
+      const { guildId } = await managed(db, actor, id)
       await commit(async (tx) => {
         if (!(await store.removeReminder(tx, id))) throw notFound(id)
+        await announceReminder(tx, guildId, id, clock.now())
       })
     },
     find: (actor, id) => managed(db, actor, id),
@@ -103,7 +105,9 @@ async function create(
     await checkRoom(tx, guildId, ownerId, most)
     const now = needs.clock.now()
     const reminder = { ...draft, guildId, ownerId, origin, next: upcoming(draft, now) }
-    return { ...(await store.insertReminder(tx, reminder, now)), lastDelivery: null }
+    const created = await store.insertReminder(tx, reminder, now)
+    await announceReminder(tx, guildId, created.id, now)
+    return { ...created, lastDelivery: null }
   })
 }
 
@@ -131,6 +135,8 @@ async function change(
     const joins = next && (current.status !== 'active' || guildId !== before.guildId)
     if (joins) await checkRoom(tx, guildId, before.ownerId, most)
     const saved = await store.replaceReminder(tx, before.id, { ...draft, guildId }, next, needs.clock.now())
+    for (const shownIn of new Set([before.guildId, guildId]))
+      await announceReminder(tx, shownIn, before.id, needs.clock.now())
     return { ...saved, lastDelivery: before.lastDelivery }
   })
 }

@@ -2,6 +2,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import type { Clock } from '../../kernel/clock.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Db, Tx } from '../../platform/database/connect.ts'
+import { announceReminder } from './announcing.ts'
 import { cancelOpen, type Delivery, enter, findDelivery } from './ledger-store.ts'
 import type { Reminder } from './reminder.ts'
 import { complete } from './status-store.ts'
@@ -26,7 +27,9 @@ export function afterDelivery({ db, clock }: { readonly db: Db; readonly clock: 
         throw new Refusal('not_found', 'reminders.not_found', 'This reminder does not exist any more.')
       if (reminder.ownerId !== actor.userId)
         throw new Refusal('forbidden', 'reminders.not_owner', 'Only the member who made this reminder can do that.')
-      return work(tx, reminder, delivery)
+      const answer = await work(tx, reminder, delivery)
+      await announceReminder(tx, reminder.guildId, reminder.id, clock.now())
+      return answer
     })
   }
 
