@@ -6,7 +6,7 @@ import { pino } from 'pino'
 import { type Alphapy, startAlphapy } from '../app/alphapy.ts'
 import type { Clock } from '../kernel/clock.ts'
 import { parseConfig } from '../platform/config/config.ts'
-import { signInAt } from './browser.ts'
+import { tokenAt } from './browser.ts'
 import { TestClock } from './clock.ts'
 import { testDatabase } from './database.ts'
 import { type Answer, API_KEY, as, sendJson } from './http.ts'
@@ -93,11 +93,7 @@ export async function startApp({ roles = ['api', 'gateway', 'worker'], ...option
       return sendJson(`${alphapy.apiUrl}${path}`, method, body, { ...as(userId), ...headers })
     },
     /** Signs this user in, as a browser would; the headers of a token of his, good for an hour of the program's clock. */
-    async signIn(userId: string): Promise<Record<string, string>> {
-      const cookies = await signInAt(alphapy.apiUrl ?? '', userId)
-      const { json } = await sendJson(`${alphapy.apiUrl}/api/auth/token`, 'POST', undefined, cookies)
-      return { authorization: `Bearer ${json.access_token}` }
-    },
+    signIn: (userId: string) => tokenAt(alphapy.apiUrl ?? '', userId),
     /** Whoever asked or answered Discord against its API description fails the test that did. */
     async [Symbol.asyncDispose]() {
       await everything.disposeAsync()

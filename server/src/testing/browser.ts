@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { sendJson } from './http.ts'
 
 /** What keeps cookies and stays where it is sent, so that a test sees each step of a sign-in. */
 export class Browser {
@@ -50,4 +51,12 @@ export async function signInAt(origin: string, userId: string): Promise<Record<s
   const completed = await browser.open(await agree(begun.headers.get('location') ?? '', userId))
   assert.equal(completed.status, 302, await completed.text())
   return browser.headers()
+}
+
+/** Signs in as this user. @returns the header of a token made of that session, for programs. */
+export async function tokenAt(origin: string, userId: string): Promise<Record<string, string>> {
+  const headers = await signInAt(origin, userId)
+  const { status, text, json } = await sendJson(`${origin}/api/auth/token`, 'POST', undefined, headers)
+  assert.equal(status, 200, text)
+  return { authorization: `Bearer ${json.access_token}` }
 }
