@@ -9,7 +9,7 @@ import { parseConfig } from '../platform/config/config.ts'
 import { tokenAt } from './browser.ts'
 import { TestClock } from './clock.ts'
 import { testDatabase } from './database.ts'
-import { type Answer, API_KEY, as, sendJson } from './http.ts'
+import { API_KEY, as, sendJson } from './http.ts'
 
 /** Monday noon, an hour after which nothing special happens to any clock. */
 const START = Temporal.Instant.from('2027-03-01T12:00:00Z')
@@ -83,15 +83,8 @@ export async function startApp({ roles = ['api', 'gateway', 'worker'], ...option
       await clock.moveTo(instant)
     },
     /** A request to the API as this user, with a valid key. */
-    send(
-      userId: string,
-      method: string,
-      path: string,
-      body?: unknown,
-      headers: Record<string, string> = {},
-    ): Promise<Answer> {
-      return sendJson(`${alphapy.apiUrl}${path}`, method, body, { ...as(userId), ...headers })
-    },
+    send: (userId: string, method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
+      sendJson(`${alphapy.apiUrl}${path}`, method, body, { ...as(userId), ...headers }),
     /** Signs this user in, as a browser would; the headers of a token of his, good for an hour of the program's clock. */
     signIn: (userId: string) => tokenAt(alphapy.apiUrl ?? '', userId),
     /** Whoever asked or answered Discord against its API description fails the test that did. */
