@@ -5,6 +5,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 import type { GuildAccess } from '../discord/guild-access.ts'
 import { type Authentication, type Caller, type Credentials, type KeyScope, Unauthenticated } from './caller.ts'
 import type { Http } from './http.ts'
+import { keyOf } from './idempotency-key.ts'
 import { countGuess, holderOf, type LimitFamily, networkOf, refuseGuessing, spend } from './limit-guard.ts'
 import type { Limits } from './limits.ts'
 
@@ -54,7 +55,11 @@ export function guardRoutes(http: Http, options: GuardOptions): void {
   http.decorateRequest('isAnsweredOnce', false)
   http.addHook('onRoute', refuseUnguarded)
   http.addHook('onRequest', (request, reply: FastifyReply) => letInCounted(request, reply, options))
-  http.addHook('preHandler', async (request) => checkGuildIsGuarded(request))
+  http.addHook('preHandler', async (request) => {
+    checkGuildIsGuarded(request)
+    // A key that cannot be one is told before the handler has anything to refuse.
+    if (isGuardedWrite(request)) keyOf(request)
+  })
   http.addHook('onSend', async (request, reply) => checkWrite(request, reply))
   http.decorate('letsInStill', async (request: FastifyRequest) => {
     try {
@@ -155,11 +160,14 @@ function checkGuildIsGuarded({ routeOptions, params, query, guildId }: FastifyRe
 
 const WRITES = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 
+function isGuardedWrite({ method, routeOptions }: FastifyRequest): boolean {
+  return WRITES.has(method) && (routeOptions.config.access ?? 'public') !== 'public'
+}
+
 /** A write that a repeat would do twice is found by the first test that makes it. */
-function checkWrite({ method, routeOptions, isAnsweredOnce }: FastifyRequest, { statusCode }: FastifyReply): void {
-  const { access = 'public', isRepeatable } = routeOptions.config
-  const isMeant = WRITES.has(method) && access !== 'public' && statusCode < 300
-  if (isMeant && !isAnsweredOnce && !isRepeatable)
+function checkWrite(request: FastifyRequest, { statusCode }: FastifyReply): void {
+  const { method, routeOptions, isAnsweredOnce } = request
+  if (isGuardedWrite(request) && statusCode < 300 && !isAnsweredOnce && !routeOptions.config.isRepeatable)
     throw new TypeError(
       `${method} ${routeOptions.url} must answer through \`idempotent\` or declare config.isRepeatable`,
     )

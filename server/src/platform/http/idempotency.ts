@@ -3,10 +3,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { ControlledTransaction } from 'kysely'
 import type { Logger } from 'pino'
 import type { Clock } from '../../kernel/clock.ts'
-import { invalidField, Refusal } from '../../kernel/refusal.ts'
+import { Refusal } from '../../kernel/refusal.ts'
 import type { Commit, Db } from '../database/connect.ts'
 import type { Tables } from '../database/tables.ts'
 import { repeating, type Worker } from '../worker.ts'
+import { keyOf } from './idempotency-key.ts'
 import * as store from './idempotency-store.ts'
 import { stringsOut } from './json.ts'
 
@@ -40,9 +41,8 @@ const LEASE = { seconds: 30 }
 const KEPT = { hours: 24 }
 const SWEPT_EVERY = { hours: 1 }
 const BUSY_RETRY_SECONDS = 1
-const VISIBLE_ASCII = /^[!-~]{1,255}$/
 /** Headers that belong to an answer and not to its delivery. */
-const STORED_HEADERS = ['content-type', 'preference-applied'] as const
+const STORED_HEADERS = ['content-type', 'preference-applied', 'etag'] as const
 
 /**
  * Makes writes safe to repeat. The first answer is stored in the very transaction that does the work: after a crash
@@ -71,14 +71,6 @@ export function idempotencySweeper({ db, clock, logger }: Surroundings): Worker 
     await store.removeExpired(db, clock.now())
     return { at: clock.now().add(SWEPT_EVERY) }
   })
-}
-
-function keyOf({ headers }: FastifyRequest): string | null {
-  const key = headers['idempotency-key']
-  if (key === undefined) return null
-  if (typeof key === 'string' && VISIBLE_ASCII.test(key)) return key
-  const rule = 'Idempotency-Key must be 1 to 255 visible ASCII characters.'
-  throw invalidField('http.invalid_idempotency_key', 'Idempotency-Key', rule)
 }
 
 type Recalled = { readonly stored: store.StoredAnswer; readonly held?: never }
