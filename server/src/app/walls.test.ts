@@ -1,0 +1,208 @@
+import assert from 'node:assert/strict'
+import { after, describe, test } from 'node:test'
+import { DEMO } from '@alphapy/simulator'
+import { startApp } from '../testing/app.ts'
+import { sendJson } from '../testing/http.ts'
+
+/** Every guarded route of the API, asked for what belongs to others. A route without an entry in WALLS fails. */
+
+const { demo_owner: OWNER, demo_admin: ADMIN, demo_guest: GUEST } = DEMO.people
+const NOT_LET_IN = [401, 403, 404]
+
+const app = await startApp()
+after(() => app[Symbol.asyncDispose]())
+const signedIn = async (...users: string[]) =>
+  new Map(await Promise.all(users.map(async (user) => [user, await app.signIn(user)] as const)))
+const headersOf = await signedIn(OWNER, ADMIN, GUEST)
+const as = (user: string | null) => (user === null ? {} : (headersOf.get(user) ?? {}))
+const ask = (user: string | null, method: string, path: string, body?: unknown) =>
+  sendJson(`${app.alphapy.apiUrl}${path}`, method, body, as(user))
+
+/** What stands in a guild, made by its owner. */
+interface Things {
+  readonly guild: string
+  readonly owner: string
+  /** A channel in which a stranger may not write. */
+  readonly channel: string
+  readonly reminder: number
+  readonly question: number
+  readonly rule: number
+  readonly key: number
+  readonly history: number
+  readonly session: string
+}
+
+const QUESTION = { question: 'Which game?', question_type: 'text', step_order: 1 }
+const RULE = { title: 'Be kind', description: 'To everybody.', rule_order: 1 }
+const KEY = { name: 'Printer', scopes: ['reminders'] }
+const SETTINGS = { category: 'reminders', settings: { allow_everyone_mentions: true } }
+
+async function furnish(guild: string, owner: string, home: string, channel: string): Promise<Things> {
+  const make = async (method: string, path: string, body?: unknown) => {
+    const answer = await ask(owner, method, path, body)
+    assert.equal(answer.status, 200, `${method} ${path}: ${answer.text}`)
+    return answer.json
+  }
+  const of = `/api/dashboard/${guild}`
+  await make('POST', `/api/dashboard/settings/${guild}`, SETTINGS)
+  const [history] = await make('GET', `${of}/settings/history`)
+  const [session] = await make('GET', '/api/auth/sessions')
+  return {
+    guild,
+    owner,
+    channel,
+    reminder: (await make('POST', '/api/reminders', { name: 'Tea', channel_id: home, time: '09:00', days: ['0'] })).id,
+    question: (await make('POST', `${of}/onboarding/questions`, QUESTION)).id,
+    rule: (await make('POST', `${of}/onboarding/rules`, RULE)).id,
+    key: (await make('POST', `${of}/api-keys`, KEY)).id,
+    history: history.id,
+    session: session.id,
+  }
+}
+
+const HOME = await furnish(DEMO.guild, OWNER, DEMO.channels.general, DEMO.channels.staff)
+const OTHER = await furnish(DEMO.otherGuild, GUEST, DEMO.channels.otherGeneral, DEMO.channels.otherGeneral)
+
+interface Asked {
+  /** What to put in place of `{guild_id}` and the other parameters of the path. */
+  readonly path?: Readonly<Record<string, string | number>>
+  readonly query?: Readonly<Record<string, string>>
+  readonly body?: unknown
+}
+
+const ofGuild = ({ guild }: Things): Asked => ({ path: { guild_id: guild } })
+const inQuery = ({ guild }: Things): Asked => ({ query: { guild_id: guild } })
+/** Speaks of nothing but the caller. */
+const OWN = 'own'
+const ofBot = () => ({})
+
+/** How each route is asked for what belongs to others. */
+const WALLS: Readonly<Record<string, typeof OWN | ((things: Things) => Asked)>> = {
+  linkDiscordAccount: OWN,
+  unlinkDiscordAccount: OWN,
+  getMe: OWN,
+  createToken: OWN,
+  signOut: OWN,
+  signOutEverywhere: OWN,
+  listSessions: OWN,
+  endSession: ({ session }) => ({ path: { session_id: session } }),
+  listGuildApiKeys: ofGuild,
+  createGuildApiKey: (things) => ({ ...ofGuild(things), body: KEY }),
+  revokeGuildApiKey: ({ guild, key }) => ({ path: { guild_id: guild, key_id: key } }),
+  listApiKeys: ofBot,
+  createApiKey: () => ({ body: KEY }),
+  revokeApiKey: ({ key }) => ({ path: { key_id: key } }),
+  listReminders: ({ owner }) => ({ path: { user_id: owner } }),
+  createReminder: ({ channel }) => ({ body: { name: 'Spam', channel_id: channel, time: '09:00' } }),
+  changeReminder: ({ reminder }) => ({ body: { id: reminder, name: 'Spam' } }),
+  deleteReminder: ({ reminder, owner }) => ({ path: { reminder_id: reminder, created_by: owner } }),
+  listOnboardingQuestions: ofGuild,
+  saveOnboardingQuestion: (things) => ({ ...ofGuild(things), body: QUESTION }),
+  deleteOnboardingQuestion: ({ guild, question }) => ({ path: { guild_id: guild, question_id: question } }),
+  listOnboardingRules: ofGuild,
+  saveOnboardingRule: (things) => ({ ...ofGuild(things), body: RULE }),
+  deleteOnboardingRule: ({ guild, rule }) => ({ path: { guild_id: guild, rule_id: rule } }),
+  reorderOnboarding: (things) => ({ ...ofGuild(things), body: { questions: [things.question] } }),
+  readSettings: ofGuild,
+  changeCategory: (things) => ({ ...ofGuild(things), body: SETTINGS }),
+  changeSettings: (things) => ({ ...ofGuild(things), body: { reminders: { allow_everyone_mentions: true } } }),
+  readSettingsSchema: ofGuild,
+  listSettingsHistory: ofGuild,
+  rollBackSetting: ({ guild, history }) => ({ path: { guild_id: guild, history_id: history } }),
+  listOperationalLogs: inQuery,
+  streamOperationalLogs: inQuery,
+  streamChanges: ofGuild,
+  getMetrics: inQuery,
+  getMetricsAlias: inQuery,
+}
+
+interface Route {
+  readonly method: string
+  readonly template: string
+  readonly operationId: string
+}
+
+const document = (await ask(null, 'GET', '/api/openapi.json')).json
+const routes: Route[] = Object.entries<Record<string, { operationId: string; security?: unknown }>>(
+  document.paths,
+).flatMap(([template, operations]) =>
+  Object.entries(operations)
+    .filter(([, { security }]) => security)
+    .map(([method, { operationId }]) => ({ method: method.toUpperCase(), template, operationId })),
+)
+
+function addressOf(template: string, { path = {}, query }: Asked): string {
+  const filled = template.replaceAll(/\{(\w+)\}/g, (_all, name: string) => String(path[name] ?? '1'))
+  return query ? `${filled}?${new URLSearchParams(query)}` : filled
+}
+
+/** Without waiting for the end of the answer: to whom it lets in a stream has none. */
+async function statusOf(user: string | null, method: string, path: string, body: unknown): Promise<number> {
+  const init = body === undefined ? {} : { body: JSON.stringify(body) }
+  const headers = { ...as(user), ...(body !== undefined && { 'content-type': 'application/json' }) }
+  const response = await fetch(`${app.alphapy.apiUrl}${path}`, { method, headers, ...init })
+  await response.body?.cancel()
+  return response.status
+}
+
+/** Asks every guarded route for these things; what comes back is who was let in, or worse. */
+async function letInBy(user: string | null, things: Things, expected: readonly number[]): Promise<string[]> {
+  const found: string[] = []
+  for (const { method, template, operationId } of routes) {
+    const wall = WALLS[operationId]
+    if (wall === undefined || (wall === OWN && user !== null)) continue
+    const asked = wall === OWN ? {} : wall(things)
+    const status = await statusOf(user, method, addressOf(template, asked), asked.body)
+    if (!expected.includes(status)) found.push(`${method} ${template}: ${status}`)
+  }
+  return found
+}
+
+/** Everything that guild admins see of a guild. */
+async function contentsOf({ guild, owner }: Things): Promise<unknown[]> {
+  const of = `/api/dashboard/${guild}`
+  const paths = [
+    `${of}/onboarding/questions`,
+    `${of}/onboarding/rules`,
+    `${of}/api-keys`,
+    `${of}/settings/history`,
+    `/api/dashboard/settings/${guild}`,
+    `/api/reminders/${owner}`,
+  ]
+  return Promise.all(paths.map(async (path) => (await ask(owner, 'GET', path)).json))
+}
+
+describe('S-01, S-19: the walls', () => {
+  test('know every guarded route, and only those', () => {
+    assert.deepEqual(Object.keys(WALLS).toSorted(), routes.map(({ operationId }) => operationId).toSorted())
+  })
+
+  test('let nobody in without credentials', async () => {
+    assert.deepEqual(await letInBy(null, HOME, [401]), [])
+  })
+
+  test('keep a member without rights from everything of the guild', async () => {
+    const before = await contentsOf(HOME)
+    assert.deepEqual(await letInBy(GUEST, HOME, NOT_LET_IN), [])
+    assert.deepEqual(await contentsOf(HOME), before)
+  })
+
+  test('keep the owner and the admin of one guild from everything of another', async () => {
+    const before = await contentsOf(OTHER)
+    for (const user of [OWNER, ADMIN]) assert.deepEqual(await letInBy(user, OTHER, NOT_LET_IN), [])
+    assert.deepEqual(await contentsOf(OTHER), before)
+  })
+
+  test("do not open one guild's things through another guild", async () => {
+    const mixed = { ...HOME, guild: OTHER.guild }
+    const foreign = ['revokeGuildApiKey', 'deleteOnboardingQuestion', 'deleteOnboardingRule', 'rollBackSetting']
+    const before = await contentsOf(HOME)
+    for (const { method, template, operationId } of routes.filter((route) => foreign.includes(route.operationId))) {
+      const wall = WALLS[operationId]
+      assert.ok(typeof wall === 'function')
+      const { status } = await ask(GUEST, method, addressOf(template, wall(mixed)))
+      assert.equal(status, 404, operationId)
+    }
+    assert.deepEqual(await contentsOf(HOME), before)
+  })
+})
