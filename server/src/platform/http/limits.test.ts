@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
 import { pino } from 'pino'
 import { Type } from 'typebox'
+import type { Clock } from '../../kernel/clock.ts'
 import { TestClock } from '../../testing/clock.ts'
 import { testDatabase } from '../../testing/database.ts'
 import { type Answer, as, startHttp } from '../../testing/http.ts'
@@ -49,9 +50,20 @@ async function start(options: { readonly clock?: TestClock; readonly db?: Db } =
   const { clock = new TestClock(START) } = options
   const log: string[] = []
   const logger = pino({ level: 'warn' }, { write: (line) => void log.push(line) })
-  const { limits, exchanger } = sharedLimits({ perMinute: PER_MINUTE, db: options.db ?? db, clock, logger })
+  const asleep = Promise.withResolvers<void>()
+  const watched: Clock = {
+    now: () => clock.now(),
+    waitUntil(instant, signal) {
+      const awake = clock.waitUntil(instant, signal)
+      asleep.resolve()
+      return awake
+    },
+  }
+  const { limits, exchanger } = sharedLimits({ perMinute: PER_MINUTE, db: options.db ?? db, clock: watched, logger })
   const stopping = new AbortController()
   const exchanging = exchanger.run(stopping.signal)
+  // From here on each half second that the clock is moved is an exchange.
+  await asleep.promise
   const server = await startHttp(routes, {
     limits,
     allowedOrigins: ['https://app.example.com'],
