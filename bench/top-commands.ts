@@ -3,10 +3,10 @@
  * the runs themselves would take. Prints p50 and p99 and the ratio; the claim is a p99 below 20 ms.
  */
 import { sql } from 'kysely'
-import { pino } from 'pino'
 import { commandUsage } from '../server/src/features/analytics/command-usage.ts'
 import { GuildId } from '../server/src/kernel/ids.ts'
 import { connectDatabase } from '../server/src/platform/database/connect.ts'
+import { createLogger } from '../server/src/platform/logging/logger.ts'
 import { testDatabase } from '../server/src/testing/database.ts'
 import { idAt, MANY_RUNS, manyCommandRuns } from '../server/src/testing/many-command-runs.ts'
 
@@ -15,7 +15,7 @@ const COUNTED = 3
 const CLAIMED_MS = 20
 
 await using database = await testDatabase()
-const logger = pino({ level: 'silent' })
+const logger = createLogger({ level: 'silent', secrets: [], pretty: false })
 // Filling takes longer than a statement of the program may.
 const db = await connectDatabase({ url: database.url, logger, statementTimeoutMs: 0 })
 const now = Temporal.Now.instant()

@@ -51,6 +51,17 @@ export interface OpenedSession {
   readonly secret: string
 }
 
+async function opened(
+  tx: Tx,
+  person: Pick<Session, 'subject' | 'userId'>,
+  now: Temporal.Instant,
+): Promise<OpenedSession> {
+  const session = { ...person, id: randomUUID(), createdAt: now, lastSeenAt: now, expiresAt: expiryOf(now, now) }
+  const secret = newSecret()
+  await store.insertSession(tx, session, hashOf(secret))
+  return { session, secret }
+}
+
 export function sessions(needs: SessionsNeeds): Sessions {
   const { db, clock, notices } = needs
   const remembered = new Remembered<Session>(CHANNEL, { clock, notices })
@@ -76,18 +87,7 @@ export function sessions(needs: SessionsNeeds): Sessions {
         await store.removeBySecret(tx, hashOf(replacing))
         await notify(tx, CHANNEL, '')
       }
-      const now = clock.now().round('millisecond')
-      const session = {
-        id: randomUUID(),
-        subject,
-        userId,
-        createdAt: now,
-        lastSeenAt: now,
-        expiresAt: expiryOf(now, now),
-      }
-      const secret = newSecret()
-      await store.insertSession(tx, session, hashOf(secret))
-      return { session, secret }
+      return opened(tx, { subject, userId }, clock.now().round('millisecond'))
     },
     bySecret(secret) {
       const hash = hashOf(secret)

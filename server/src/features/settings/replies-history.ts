@@ -105,7 +105,7 @@ function becomes(
   return `${setting?.label ?? nameOf(entry)}: ${shownThen(setting, from)} → ${shownThen(setting, to)}`
 }
 
-export function historyLine(entry: HistoryEntry, setting: Setting | undefined): string {
+function historyLine(entry: HistoryEntry, setting: Setting | undefined): string {
   const seconds = Math.floor(entry.changedAt.epochMilliseconds / 1000)
   const origin = entry.source === 'api' ? ', through the API' : ''
   const undone = entry.changeType === 'rollback' ? ' (rollback)' : ''

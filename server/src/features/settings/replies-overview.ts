@@ -39,7 +39,7 @@ export function showReply(settings: readonly CurrentSetting[], scope: string, wa
 }
 
 /** Pages that fit an embed and a select; a scope goes on over the page's end. */
-export function pagesOf(settings: readonly CurrentSetting[]): CurrentSetting[][] {
+function pagesOf(settings: readonly CurrentSetting[]): CurrentSetting[][] {
   const pages: CurrentSetting[][] = [[]]
   for (const current of settings) {
     const page = pages.at(-1)

@@ -7,7 +7,7 @@ import { MASK } from './mask.ts'
 
 const LONGEST_SHOWN = 100
 const LONGEST_NAMED = 50
-export const NOT_SET = 'not set'
+const NOT_SET = 'not set'
 
 /** In a message. What people wrote stands in code, where neither markup nor mentions work. */
 export function shownValue(setting: Setting, value: JsonValue): string {

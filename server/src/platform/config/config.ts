@@ -76,6 +76,18 @@ function secretOf(text: string | undefined): Secret | undefined {
   return text === undefined ? undefined : new Secret(text)
 }
 
+function limitsPerMinute(values: Environment) {
+  return {
+    metrics: values.LIMIT_METRICS_PER_MINUTE,
+    'reminders-read': values.LIMIT_REMINDERS_READ_PER_MINUTE,
+    'reminders-write': values.LIMIT_REMINDERS_WRITE_PER_MINUTE,
+    'dashboard-read': values.LIMIT_DASHBOARD_READ_PER_MINUTE,
+    'dashboard-write': values.LIMIT_DASHBOARD_WRITE_PER_MINUTE,
+    exports: values.LIMIT_EXPORTS_PER_MINUTE,
+    'failed-authentication': values.LIMIT_FAILED_AUTHENTICATION_PER_MINUTE,
+  }
+}
+
 function grouped(values: Environment) {
   return {
     roles: new Set(values.ROLES),
@@ -91,15 +103,7 @@ function grouped(values: Environment) {
       apiKey: secretOf(values.API_KEY),
       allowedOrigins: values.ALLOWED_ORIGINS,
       trustedProxies: values.TRUSTED_PROXIES,
-      limitsPerMinute: {
-        metrics: values.LIMIT_METRICS_PER_MINUTE,
-        'reminders-read': values.LIMIT_REMINDERS_READ_PER_MINUTE,
-        'reminders-write': values.LIMIT_REMINDERS_WRITE_PER_MINUTE,
-        'dashboard-read': values.LIMIT_DASHBOARD_READ_PER_MINUTE,
-        'dashboard-write': values.LIMIT_DASHBOARD_WRITE_PER_MINUTE,
-        exports: values.LIMIT_EXPORTS_PER_MINUTE,
-        'failed-authentication': values.LIMIT_FAILED_AUTHENTICATION_PER_MINUTE,
-      },
+      limitsPerMinute: limitsPerMinute(values),
     },
     metrics: { host: values.METRICS_HOST, port: values.METRICS_PORT },
     database: { url: secretOf(values.DATABASE_URL) },

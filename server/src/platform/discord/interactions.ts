@@ -40,15 +40,15 @@ interface RouterNeeds {
   readonly onRun?: (run: CommandRun) => void
 }
 
+const namesOf = ({ definition }: Command) => typedCommands(definition).map(({ name }) => name)
+
 /** Routes interactions to their handlers by command name and custom id. */
 export function interactionRouter(
   handlers: InteractionHandlers,
   { discord, logger, onRun }: RouterNeeds,
 ): InteractionRouter {
   const tasks = taskFinder(handlers)
-  const known = new Set(
-    handlers.commands.flatMap(({ definition }) => typedCommands(definition)).map(({ name }) => name),
-  )
+  const known = new Set(handlers.commands.flatMap(namesOf))
   const commands = new Map(handlers.commands.map((command) => [command.definition.name, command]))
   const remembered = new Set<string>()
   const underWay = new Set<Promise<void>>()

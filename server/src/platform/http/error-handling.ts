@@ -27,12 +27,14 @@ export function sendError(error: unknown, request: FastifyRequest, reply: Fastif
 }
 
 function send({ status, headers, body }: ErrorAnswer, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  return reply
-    .code(status)
-    .headers({ 'x-request-id': request.id, ...headers })
-    .type('application/json; charset=utf-8')
-    // As bytes: a text would pass through the serializer that a client may have asked for.
-    .send(Buffer.from(JSON.stringify({ ...body, request_id: request.id })))
+  return (
+    reply
+      .code(status)
+      .headers({ 'x-request-id': request.id, ...headers })
+      .type('application/json; charset=utf-8')
+      // As bytes: a text would pass through the serializer that a client may have asked for.
+      .send(Buffer.from(JSON.stringify({ ...body, request_id: request.id })))
+  )
 }
 
 /** Which methods a path knows. Fastify's router tells only whether one given method of a path is known. */
