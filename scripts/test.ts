@@ -11,7 +11,8 @@ import { type FileRun, runFile } from './test/run-file.ts'
 
 /** A file that takes longer hangs. */
 const LONGEST_MS = 300_000
-const DURATIONS = join(projectRoot, 'node_modules/.cache/alphapy/test-durations.json')
+const CACHE = join(projectRoot, 'node_modules/.cache/alphapy')
+const DURATIONS = join(CACHE, 'test-durations.json')
 
 function testFiles(words: readonly string[]): string[] {
   return globSync('{server,simulator,scripts}/**/*.test.ts', {
@@ -39,6 +40,8 @@ async function runTests(files: readonly string[], stop: AbortSignal): Promise<bo
   // The longest first, and new ones before them: so none of the processors waits at the end.
   const waiting = files.toSorted((a, b) => duration(b) - duration(a) || a.localeCompare(b))
   const runs: FileRun[] = []
+  // Each file is a process, and all of them compile the same modules: https://nodejs.org/api/module.html#module-compile-cache
+  process.env.NODE_COMPILE_CACHE ??= join(CACHE, 'compiled')
   const lane = async () => {
     for (let file = waiting.shift(); file !== undefined && !stop.aborted; file = waiting.shift()) {
       const run = await runFile(file, LONGEST_MS, stop)
@@ -49,7 +52,8 @@ async function runTests(files: readonly string[], stop: AbortSignal): Promise<bo
 
   await globalSetup()
   const descendants = markDescendants()
-  await Promise.all(Array.from({ length: Math.max(2, availableParallelism()) }, lane))
+  // One more than processors: a file often waits for its database.
+  await Promise.all(Array.from({ length: availableParallelism() + 1 }, lane))
   const left = await descendants.left()
   for (const { pid, command } of left) {
     console.log(`✖ a test left process ${pid} behind: ${command}`)

@@ -91,7 +91,7 @@ describe('/config start', () => {
     assert.deepEqual(await stored(), {})
   })
 
-  test('goes on after a restart of the program, half an hour later', async () => {
+  test('goes on after a restart of the program, half an hour later (R-18)', async () => {
     const second = await choose(await owner.slash('config start'), 'system.log_channel_id', channels.logs)
     await app.alphapy.stop()
     await app.moveTo(app.clock.now().add({ minutes: 30 }))

@@ -96,7 +96,7 @@ describe('the life of the connection', () => {
     assert.equal(asked, 0)
   })
 
-  test('goes on in a new session, with commands compared', async () => {
+  test('goes on in a new session, with commands compared (R-44)', async () => {
     await using bot = await start()
     await bot.connect()
     bot.simulator.state.commands.clear()
