@@ -1072,6 +1072,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true
+                     *     }
+                     */
                     "application/json": {
                         /** @constant */
                         success: true;
@@ -1484,6 +1489,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true
+                     *     }
+                     */
                     "application/json": {
                         /** @constant */
                         success: true;
@@ -1920,6 +1930,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true
+                     *     }
+                     */
                     "application/json": {
                         /** @constant */
                         success: true;
@@ -2188,6 +2203,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true
+                     *     }
+                     */
                     "application/json": {
                         /** @constant */
                         success: true;
@@ -2984,6 +3004,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true
+                     *     }
+                     */
                     "application/json": {
                         /** @constant */
                         success: true;
@@ -3307,8 +3332,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "message": "Question saved successfully",
+                     *       "id": 1
+                     *     }
+                     */
                     "application/json": {
                         id: number;
+                        /** @example Order updated successfully */
                         message: string;
                         /** @constant */
                         success: true;
@@ -3472,6 +3505,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @example Order updated successfully */
                         message: string;
                         /** @constant */
                         success: true;
@@ -3633,6 +3667,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @example Order updated successfully */
                         message: string;
                         /** @constant */
                         success: true;
@@ -3948,8 +3983,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "message": "Question saved successfully",
+                     *       "id": 1
+                     *     }
+                     */
                     "application/json": {
                         id: number;
+                        /** @example Order updated successfully */
                         message: string;
                         /** @constant */
                         success: true;
@@ -4113,6 +4156,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @example Order updated successfully */
                         message: string;
                         /** @constant */
                         success: true;
@@ -6196,6 +6240,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "service": "alphapy",
+                     *       "version": "2.4.0",
+                     *       "uptime_seconds": 3600,
+                     *       "db_status": "ok",
+                     *       "guild_count": 2,
+                     *       "active_commands_24h": 150,
+                     *       "gpt_status": "operational",
+                     *       "database_pool_size": 5,
+                     *       "timestamp": "2026-01-21T12:00:00Z"
+                     *     }
+                     */
                     "application/json": {
                         /** @description Commands that members ran in the last 24 hours, from the beginning of an hour; null when that cannot be told. */
                         active_commands_24h: number | null;
@@ -6368,6 +6425,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "status": "ok"
+                     *     }
+                     */
                     "application/json": {
                         /** @constant */
                         status: "ok";
@@ -6433,6 +6495,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "status": "ok",
+                     *       "checks": {
+                     *         "database": "ok",
+                     *         "migrations": "ok",
+                     *         "gateway": "ok"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         checks: {
                             [key: string]: "ok";

@@ -44,7 +44,7 @@ export const LinkBegun = Type.Object({
     examples: ['https://discord.com/oauth2/authorize?client_id=1100000000000000900'],
   }),
 })
-export const Done = Type.Object({ success: Type.Literal(true) })
+export const Done = Type.Object({ success: Type.Literal(true) }, { examples: [{ success: true }] })
 
 const AdministeredGuild = Type.Object({
   id: SnowflakeOut({ examples: ['1100000000000000001'] }),

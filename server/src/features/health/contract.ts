@@ -30,8 +30,25 @@ export const Status = Type.Object({
   latency: nullable(Type.Integer({ minimum: 0 }), 'Of the last heartbeat, in milliseconds; null before the first.'),
   uptime: Type.String({ examples: ['60 min'] }),
 })
-export const Health = Type.Object({ ...measured, timestamp: instant('When this was measured.'), ...counted })
-export const HealthSample = Type.Object({ ...measured, ...counted, checked_at: instant('The minute of this sample.') })
+const EXAMPLE = {
+  service: 'alphapy',
+  version: '2.4.0',
+  uptime_seconds: 3600,
+  db_status: 'ok',
+  guild_count: 2,
+  active_commands_24h: 150,
+  gpt_status: 'operational',
+  database_pool_size: 5,
+}
+const AT = '2026-01-21T12:00:00Z'
+export const Health = Type.Object(
+  { ...measured, timestamp: instant('When this was measured.'), ...counted },
+  { examples: [{ ...EXAMPLE, timestamp: AT }] },
+)
+export const HealthSample = Type.Object(
+  { ...measured, ...counted, checked_at: instant('The minute of this sample.') },
+  { examples: [{ ...EXAMPLE, checked_at: AT }] },
+)
 export const HealthHistory = Type.Object({
   history: Type.Array(HealthSample, { description: 'Newest first.' }),
   period_hours: Type.Integer(),
@@ -43,11 +60,11 @@ export const HistoryQuery = Type.Object({
     Type.Integer({ minimum: 1, maximum: 1000, default: 100, description: 'Most samples to answer.' }),
   ),
 })
-export const Live = Type.Object({ status: Type.Literal('ok') })
-export const Ready = Type.Object({
-  status: Type.Literal('ok'),
-  checks: Type.Record(Type.String(), Type.Literal('ok')),
-})
+export const Live = Type.Object({ status: Type.Literal('ok') }, { examples: [{ status: 'ok' }] })
+export const Ready = Type.Object(
+  { status: Type.Literal('ok'), checks: Type.Record(Type.String(), Type.Literal('ok')) },
+  { examples: [{ status: 'ok', checks: { database: 'ok', migrations: 'ok', gateway: 'ok' } }] },
+)
 
 export type Status = Static<typeof Status>
 export type Health = Static<typeof Health>

@@ -143,8 +143,11 @@ export const RuleList = Type.Array(RuleOut, {
   ],
 })
 
-const done = { success: Type.Literal(true), message: Type.String() }
-export const Saved = Type.Object({ ...done, id: Type.Integer() })
+const done = { success: Type.Literal(true), message: Type.String({ examples: ['Order updated successfully'] }) }
+export const Saved = Type.Object(
+  { ...done, id: Type.Integer() },
+  { examples: [{ success: true, message: 'Question saved successfully', id: 1 }] },
+)
 export const Done = Type.Object(done)
 
 const guild = { guild_id: SnowflakeIn<GuildId>() }
