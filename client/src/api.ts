@@ -2458,8 +2458,6 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key and request within 24 hours gives the first answer again and does nothing else. */
-                "Idempotency-Key"?: string;
                 /** @description `snowflakes=string` asks for ids as strings. */
                 Prefer?: string;
                 /** @description The W3C trace that the request is part of; the log names it. */

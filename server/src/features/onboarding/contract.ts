@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import type { GuildId } from '../../kernel/ids.ts'
+import { LONGEST_IMAGE_ADDRESS } from '../../kernel/image-address.ts'
 import { SnowflakeIn } from '../../platform/schema/snowflakes.ts'
 
 /**
@@ -16,7 +17,7 @@ export const BOUNDS = {
   option: 100,
   title: 256,
   description: 4096,
-  url: 2048,
+  url: LONGEST_IMAGE_ADDRESS,
 } as const
 
 const nullable = <Schema extends Type.TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])

@@ -1,5 +1,5 @@
+import { IMAGE_ADDRESS_RULE, isImageAddress } from '../../kernel/image-address.ts'
 import { invalidField, type Refusal } from '../../kernel/refusal.ts'
-import { BOUNDS } from './contract.ts'
 
 /** What people will read, without blanks around it; blank alone it is nothing that Discord would show. */
 export function wordingOf(text: string, path: string, most: number): string {
@@ -13,9 +13,7 @@ export function wordingOf(text: string, path: string, most: number): string {
 export function imageUrlOf(text: string | null | undefined, path: string): string | null {
   const address = text?.trim() ?? ''
   if (address === '') return null
-  const url = /\s/.test(address) || address.length > BOUNDS.url ? null : URL.parse(address)
-  if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '')
-    throw misfit(path, `must be an https address of at most ${BOUNDS.url} characters, without user name or password`)
+  if (!isImageAddress(address)) throw misfit(path, IMAGE_ADDRESS_RULE)
   return address
 }
 

@@ -1,4 +1,5 @@
 import { isSnowflake, RoleId } from '../../kernel/ids.ts'
+import { IMAGE_ADDRESS_RULE, isImageAddress } from '../../kernel/image-address.ts'
 import { invalidField } from '../../kernel/refusal.ts'
 import { BOUNDS, type ReminderInput, type ReminderPatch } from './contract.ts'
 import type { Mention, ReminderContent } from './reminder.ts'
@@ -50,13 +51,8 @@ function locationOf(text: string | null): string | null {
 function imageUrlOf(text: string | null): string | null {
   const address = text?.trim() ?? ''
   if (address === '') return null
-  const url = /\s/.test(address) || address.length > BOUNDS.imageUrl ? null : URL.parse(address)
-  if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '')
-    throw invalidField(
-      'reminders.image_url',
-      '/image_url',
-      `image_url must be an https address of at most ${BOUNDS.imageUrl} characters, without user name or password`,
-    )
+  if (!isImageAddress(address))
+    throw invalidField('reminders.image_url', '/image_url', `image_url ${IMAGE_ADDRESS_RULE}`)
   return address
 }
 

@@ -1,9 +1,17 @@
 import { type Static, Type } from 'typebox'
 import type { ChannelId, GuildId, RoleId, UserId } from '../../kernel/ids.ts'
+import { LONGEST_IMAGE_ADDRESS } from '../../kernel/image-address.ts'
 import { SnowflakeIn, SnowflakeOut, SnowflakeStringOut } from '../../platform/schema/snowflakes.ts'
 
 /** Bounds that the rules enforce and the API description shows. Characters are Unicode code points. */
-export const BOUNDS = { name: 100, message: 2000, location: 200, imageUrl: 2048, rrule: 500, page: 100 } as const
+export const BOUNDS = {
+  name: 100,
+  message: 2000,
+  location: 200,
+  imageUrl: LONGEST_IMAGE_ADDRESS,
+  rrule: 500,
+  page: 100,
+} as const
 
 const Name = Type.String({ minLength: 1, maxLength: BOUNDS.name, examples: ['Team Standup'] })
 const Message = Type.String({ maxLength: BOUNDS.message, examples: ['Daily standup meeting'] })

@@ -127,7 +127,7 @@ export async function describeApi(http: Http, publicUrl: string | undefined): Pr
 /** Errors, credentials and headers are the same everywhere and are written only here. */
 const withWhatAllRoutesHave: SwaggerTransform<FastifySchema> = ({ schema, url, route }) => {
   if (!schema || schema.hide) return { schema: { hide: true }, url }
-  const { access = 'public', limit = 'none', scope } = route.config ?? {}
+  const { access = 'public', limit = 'none', scope, isRepeatable } = route.config ?? {}
   const isGuarded = access !== 'public'
   const isWrite = isGuarded && ['POST', 'PUT', 'DELETE'].some((method) => [route.method].flat().includes(method))
   const traits = { isGuarded, isWrite, isLimited: limit !== 'none', hasBody: schema.body !== undefined }
@@ -138,7 +138,7 @@ const withWhatAllRoutesHave: SwaggerTransform<FastifySchema> = ({ schema, url, r
       ...(isGuarded && { security: securityOf(scope) }),
       headers: {
         type: 'object',
-        properties: { ...REQUEST_HEADERS, ...(isWrite && IDEMPOTENCY_KEY), ...ownHeaders(schema) },
+        properties: { ...REQUEST_HEADERS, ...(isWrite && !isRepeatable && IDEMPOTENCY_KEY), ...ownHeaders(schema) },
       },
       response: { ...errorResponses(traits), ...successes(schema.response, traits) },
     },
