@@ -16,6 +16,7 @@ import { changeEvents, rollbackEvent } from './log-entries.ts'
 import { masked, maskedEntry } from './mask.ts'
 import { type Step, stepsTo, type Wish } from './steps.ts'
 import { apply, findEntry, type HistoryEntry, type HistoryFilter, history, lockVersion } from './store.ts'
+import { Turns } from './turns.ts'
 import { type PathOf, type SettingChange, wishesOf } from './wishes.ts'
 
 export type { HistoryEntry, HistoryFilter, SettingChange }
@@ -87,9 +88,10 @@ interface Write {
 export function settingsService(needs: SettingsNeeds): SettingsService {
   const { db, registry, settings } = needs
   const atOnce: Commit = (work) => db.transaction().execute(work)
+  const turns = new Turns<GuildId>()
 
   async function committed({ guildId, ...write }: Write, commit: Commit = atOnce): Promise<Written> {
-    const written = await commit((tx) => writeIn(tx, needs, { guildId, ...write }))
+    const written = await turns.take(guildId, () => commit((tx) => writeIn(tx, needs, { guildId, ...write })))
     settings.forget(guildId)
     return { ...written, changes: written.changes.map((entry) => maskedEntry(registry, entry)) }
   }
