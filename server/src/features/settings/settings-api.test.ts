@@ -4,6 +4,7 @@ import { DEMO } from '@alphapy/simulator'
 import { sql } from 'kysely'
 import { startApp } from '../../testing/app.ts'
 import { sendJson } from '../../testing/http.ts'
+import { until } from '../../testing/until.ts'
 
 const { channels, people, guild: GUILD, otherGuild: OTHER } = DEMO
 const app = await startApp({ roles: ['api'] })
@@ -203,6 +204,32 @@ describe('PUT /api/dashboard/settings/{guild_id}', () => {
     const { gpt, reminders } = (await read()).json
     assert.deepEqual([gpt, reminders], [{ temperature: 1 }, { enabled: false }])
     assert.equal((await read()).headers.get('etag'), '"1"')
+  })
+})
+
+describe('a burst of changes in one guild', () => {
+  const waiting = async () => {
+    const { rows } = await sql<{ count: string }>`
+      select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(db)
+    return Number(rows[0]?.count)
+  }
+
+  test('keeps one connection waiting, and leaves the others to everybody else', async () => {
+    await post('gpt', { temperature: 1 })
+    const [locked, done] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    const holding = db.transaction().execute(async (tx) => {
+      await sql`select from guild_settings_versions where guild_id = ${GUILD} for update`.execute(tx)
+      locked.resolve()
+      await done.promise
+    })
+    await locked.promise
+    const burst = Array.from({ length: 30 }, (_, n) => post('reminders', { max_per_member: n + 1 }))
+    await until('a change to wait', async () => (await waiting()) > 0)
+    assert.deepEqual([(await read()).status, await waiting()], [200, 1])
+    done.resolve()
+    await holding
+    for (const { status } of await Promise.all(burst)) assert.equal(status, 200)
+    assert.equal((await read()).headers.get('etag'), '"31"')
   })
 })
 
