@@ -35,6 +35,8 @@ const record = (guildId: GuildId | null, ...some: number[]) =>
     ),
   )
 // biome-ignore lint/suspicious/noExplicitAny: whatever the API answers
+const countOf = ({ details }: any): number => details.count ?? 1
+// biome-ignore lint/suspicious/noExplicitAny: whatever the API answers
 const numbersOf = (logs: any[]) => logs.map(({ details }) => details.number)
 
 describe('what happens to the bot', () => {
@@ -74,15 +76,16 @@ describe('what happens to the bot', () => {
       gateway.close(4000)
       await until('a new connection', () => [...gateway.connections].some((one) => one !== before && one.session))
     }
-    await app.clock.advance({ minutes: 1 })
-    const dropped = await entriesOf('BOT_DISCONNECT', 2)
-    assert.deepEqual(
-      // biome-ignore lint/suspicious/noExplicitAny: whatever the API answers
-      dropped.map(({ details }: any) => details.count),
-      [3, undefined],
-    )
-    const [again, first] = await entriesOf('BOT_RECONNECT', 2)
-    assert.equal(again.details.count, 3)
+    for (const type of ['BOT_DISCONNECT', 'BOT_RECONNECT']) {
+      // Whatever is heard after a minute is over is told when the next one is.
+      const counts = await until(`4 of ${type}`, async () => {
+        await app.clock.advance({ minutes: 1 })
+        const found = (await entries(`&event_types=${type}`)).map(countOf)
+        return found.reduce((sum: number, count: number) => sum + count, 0) === 4 && found
+      })
+      assert.ok(counts.length < 4, `${type}: ${counts}`)
+    }
+    const first = (await entries('&event_types=BOT_RECONNECT')).at(-1)
     assert.deepEqual(Object.keys(first.details).sort(), ['skipped', 'synced'])
   })
 })
