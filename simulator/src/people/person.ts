@@ -174,6 +174,11 @@ export class Person {
     userOf(this.#world, this.id).accepts_dms = accepts
   }
 
+  /** Chooses the language of the client, like `nl`: https://discord.com/developers/docs/reference#locales */
+  speaks(locale: string): void {
+    userOf(this.#world, this.id).locale = locale
+  }
+
   /** What the bot wrote to this person directly, oldest first. */
   dms(): Message[] {
     const channel = directChannelOf(this.#world, this.id)

@@ -187,6 +187,28 @@ export interface OperationalEvents {
   occurred_at: Temporal.Instant;
 }
 
+export interface OutgoingMessages {
+  about: string | null;
+  attempt_at: Temporal.Instant;
+  attempts: Generated<number>;
+  body: Json;
+  channel_id: string | null;
+  created_at: Temporal.Instant;
+  error: string | null;
+  expires_at: Temporal.Instant;
+  finished_at: Temporal.Instant | null;
+  guild_id: string;
+  id: Generated<string>;
+  lease_until: Temporal.Instant | null;
+  message_id: string | null;
+  purpose: string;
+  reply_to: string | null;
+  sent_channel_id: string | null;
+  status: Generated<string>;
+  uncertain_since: Temporal.Instant | null;
+  user_id: string | null;
+}
+
 export interface ReminderDeliveries {
   attempt_at: Temporal.Instant;
   attempts: Generated<number>;
@@ -310,6 +332,7 @@ export interface Tables {
   onboarding_questions: OnboardingQuestions;
   onboarding_rules: OnboardingRules;
   operational_events: OperationalEvents;
+  outgoing_messages: OutgoingMessages;
   reminder_deliveries: ReminderDeliveries;
   reminder_previews: ReminderPreviews;
   reminders: Reminders;

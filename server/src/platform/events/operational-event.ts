@@ -14,6 +14,7 @@ export const EVENT_TYPES = [
   'COG_ERROR',
   'ONBOARDING_CHANGED',
   'API_KEY_CHANGED',
+  'MESSAGE_NOT_SENT',
 ] as const
 export type EventType = (typeof EVENT_TYPES)[number]
 
