@@ -5,6 +5,7 @@ import { connectDatabase } from '../platform/database/connect.ts'
 import { startEmbedded } from '../platform/database/embedded.ts'
 import { listenToDatabase } from '../platform/database/listen.ts'
 import { migrateDatabase } from '../platform/database/migrate.ts'
+import { outboxWorker } from '../platform/discord/outbox-worker.ts'
 import type { FeatureParts, Platform } from '../platform/feature.ts'
 import { idempotencySweeper } from '../platform/http/idempotency.ts'
 import { type MetersOfProcess, metersOfProcess } from '../platform/metrics/meters.ts'
@@ -51,7 +52,10 @@ export async function startAlphapy(config: Config, surroundings: Surroundings): 
   const metricsUrl = await startMetrics(config.metrics, { ...platform, meters, gateway: state }, started)
   const apiUrl = roles.has('api') ? await startApi(config.http, platform, parts, started) : null
   if (roles.has('worker'))
-    startWorkers([...parts.flatMap(({ workers = [] }) => workers), idempotencySweeper(platform)], started)
+    startWorkers(
+      [...parts.flatMap(({ workers = [] }) => workers), idempotencySweeper(platform), outboxWorker(platform)],
+      started,
+    )
   if (roles.has('gateway'))
     await startGateway(config.discord, address, platform, parts, { ...surroundings, gateway }, started)
   if (config.demo && roles.has('api')) await keepDemoTokens(platform)

@@ -35,6 +35,7 @@ export function platformOn({ config, db, notices, address, meters, clock, logger
     logger,
     discord,
     access: accessReader(discord, guilds, clock),
+    guilds,
     guildAccess: guildAccess({ db, guilds, ownerIds }),
     settings: guildSettings({ db, clock, notices }),
     idempotent: idempotency({ db, clock, logger }),

@@ -1,3 +1,4 @@
+import { languageFor } from '../kernel/language.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Config } from '../platform/config/config.ts'
 import { discordGateway, type GatewayOptions, type GatewayState } from '../platform/discord/gateway.ts'
@@ -5,12 +6,14 @@ import { Lifecycle } from '../platform/discord/gateway-lifecycle.ts'
 import { gatewayStatusRecorder } from '../platform/discord/gateway-status.ts'
 import { guildKeeper } from '../platform/discord/guild-keeper.ts'
 import { interactionRouter } from '../platform/discord/interactions.ts'
+import { earsOf } from '../platform/discord/listeners.ts'
 import { commandRegistrar } from '../platform/discord/register-commands.ts'
 import type { InteractionHandlers } from '../platform/discord/tasks.ts'
 import type { FeatureParts, Platform } from '../platform/feature.ts'
 import { sharedLimits } from '../platform/http/limits.ts'
 import { createHttpServer } from '../platform/http/server.ts'
 import { meterRequests } from '../platform/metrics/http-meters.ts'
+import { systemSettings } from '../platform/settings/system.ts'
 import type { Worker } from '../platform/worker.ts'
 import type { DiscordAddress, Surroundings } from './surroundings.ts'
 
@@ -63,7 +66,7 @@ interface GatewaySurroundings extends Pick<Surroundings, 'onEnded'> {
 export async function startGateway(
   config: Config['discord'],
   address: DiscordAddress,
-  { db, discord, logger, clock }: Platform,
+  { db, discord, settings, logger, clock }: Platform,
   parts: readonly FeatureParts[],
   surroundings: GatewaySurroundings,
   started: AsyncDisposableStack,
@@ -72,11 +75,13 @@ export async function startGateway(
   const router = interactionRouter(handlers, {
     discord,
     logger,
+    guildLanguage: async (guildId) => languageFor(null, await settings.read(systemSettings.locale, guildId)),
     onRun: (run) => {
       for (const { hearsCommands } of parts) hearsCommands?.(run)
     },
   })
   const keeper = guildKeeper({ db, clock, logger })
+  const ears = earsOf(handlers.listeners, logger)
   const registrar = commandRegistrar({
     discord,
     commands: handlers.commands,
@@ -98,6 +103,7 @@ export async function startGateway(
     onDispatch(dispatch, shardId) {
       keeper.receive(dispatch)
       lifecycle.receive(dispatch, shardId)
+      ears.receive(dispatch)
     },
     onClosed: (shardId) => lifecycle.closed(shardId),
     onEnded: surroundings.onEnded,
@@ -106,6 +112,7 @@ export async function startGateway(
   started.defer(async () => {
     await gateway.stop()
     await router.settled()
+    await ears.settled()
     await lifecycle.settled()
   })
   surroundings.gateway.state = gateway.state
@@ -115,13 +122,14 @@ export async function startGateway(
   if (gateway.client.isReady()) await lifecycle.ready()
 }
 
-function handlersOf(parts: readonly FeatureParts[]): InteractionHandlers {
+function handlersOf(parts: readonly FeatureParts[]) {
   return {
     commands: parts.flatMap(({ commands = [] }) => commands),
     buttons: parts.flatMap(({ buttons = [] }) => buttons),
     forms: parts.flatMap(({ forms = [] }) => forms),
     selects: parts.flatMap(({ selects = [] }) => selects),
-  }
+    listeners: parts.flatMap(({ listeners = [] }) => listeners),
+  } satisfies InteractionHandlers & FeatureParts
 }
 
 function shardsOf({ shardIds: ids, shardCount: count }: Config['discord']): Pick<GatewayOptions, 'shards'> {

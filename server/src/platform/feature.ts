@@ -9,11 +9,14 @@ import type { Command } from './discord/commands.ts'
 import type { Button, Form, Select } from './discord/components.ts'
 import type { GatewayLifecycle } from './discord/gateway-lifecycle.ts'
 import type { GuildAccess } from './discord/guild-access.ts'
+import type { GuildReader } from './discord/guild-reader.ts'
+import type { Listener } from './discord/listeners.ts'
 import type { DiscordRest } from './discord/rest.ts'
 import type { Authentication } from './http/caller.ts'
 import type { Http } from './http/http.ts'
 import type { Idempotent } from './http/idempotency.ts'
 import type { Meters } from './metrics/meters.ts'
+import type { Privacy } from './privacy.ts'
 import type { Setting } from './settings/define.ts'
 import type { Settings } from './settings/settings.ts'
 import type { Worker } from './worker.ts'
@@ -27,6 +30,7 @@ export interface Platform {
   readonly discord: DiscordRest
   readonly access: AccessReader
   readonly guildAccess: GuildAccess
+  readonly guilds: GuildReader
   readonly notices: Notices
   readonly settings: Settings
   readonly meters: Meters
@@ -34,7 +38,7 @@ export interface Platform {
 }
 
 /**
- * What a feature contributes. `routes` run in the role api; commands, buttons, forms, selects, `gatewayWorkers` and what
+ * What a feature contributes. `routes` run in the role api; commands, buttons, forms, selects, listeners, `gatewayWorkers` and what
  * it hears of the gateway run in gateway; `workers` in worker.
  */
 export interface FeatureParts {
@@ -45,12 +49,15 @@ export interface FeatureParts {
   readonly buttons?: readonly Button[]
   readonly forms?: readonly Form[]
   readonly selects?: readonly Select[]
+  readonly listeners?: readonly Listener[]
   readonly workers?: readonly Worker[]
   /** They end after the last command was answered. */
   readonly gatewayWorkers?: readonly Worker[]
   /** Called when a command was answered; must be quick and must not throw. */
   readonly hearsCommands?: (run: CommandRun) => void
   readonly hearsGateway?: (event: GatewayLifecycle) => Promise<void>
+  /** What it keeps of persons; a feature whose tables name any has one. */
+  readonly privacy?: Privacy
 }
 
 /** One thing a user can name. Adding a slot to its parts takes a decision record. */

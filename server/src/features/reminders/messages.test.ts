@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { ChannelId, GuildId, MessageId, RoleId, UserId } from '../../kernel/ids.ts'
+import { defused } from '../../platform/discord/text.ts'
 import { BOUNDS } from './contract.ts'
-import { defused, isMarked, pausedMessage, reminderMessage } from './messages.ts'
+import { isMarked, pausedMessage, reminderMessage } from './messages.ts'
 import type { Occurrence, Phase, Reminder } from './reminder.ts'
 
 const sendAt = Temporal.Instant.from('2026-03-05T17:00:00.250Z')

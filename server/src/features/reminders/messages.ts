@@ -8,7 +8,8 @@ import {
 } from 'discord-api-types/v10'
 import { customId } from '../../platform/discord/custom-id.ts'
 import { NO_MENTIONS, type OutgoingMessage } from '../../platform/discord/message.ts'
-import type { ChannelMessage } from '../../platform/discord/rest.ts'
+import type { ChannelMessage } from '../../platform/discord/message-calls.ts'
+import { defused, timestamp } from '../../platform/discord/text.ts'
 import type { Occurrence, Phase, Reminder } from './reminder.ts'
 
 /** What reminders say in channels. Names, messages and places keep what their owner typed; the bounds on them keep an embed within Discord's. */
@@ -66,19 +67,6 @@ export function pausedMessage({ id, name, channelId, pausedReason }: Reminder): 
     'When the channel and my permissions there are in order, or with another channel, save it anew with `/reminder_edit` and it goes on.',
   ]
   return { content: lines.join('\n'), allowed_mentions: NO_MENTIONS }
-}
-
-/**
- * The text with nothing in it that Discord would show as a mention, by an invisible space after the first character.
- * A backslash would not do: one that was typed before it would escape ours.
- */
-export function defused(text: string): string {
-  return text.replaceAll(/<(?=[@#]|\/[^>]+:\d|id:)|@(?=(?:everyone|here)\b)/g, '$&\u200b')
-}
-
-/** Shown by Discord in the language and zone of whoever reads. */
-export function timestamp(instant: Temporal.Instant, style: 'F' | 'R' | 'f' | 't'): string {
-  return `<t:${secondOf(instant)}:${style}>`
 }
 
 function fieldsOf({ guildId, location, origin }: Reminder, { eventAt, sendAt }: Occurrence, isLate: boolean) {

@@ -9,8 +9,8 @@ import {
 } from 'discord-api-types/v10'
 import { customId } from '../../platform/discord/custom-id.ts'
 import { NO_MENTIONS, type OutgoingMessage } from '../../platform/discord/message.ts'
+import { defused, timestamp } from '../../platform/discord/text.ts'
 import { BOUNDS } from './contract.ts'
-import { defused, timestamp } from './messages.ts'
 import type { Occurrence, Reminder, ReminderDraft } from './reminder.ts'
 import { describeSchedule } from './when.ts'
 

@@ -5,9 +5,9 @@ import {
   MessageFlags,
 } from 'discord-api-types/v10'
 import type { ApplicationCalls, InteractionKey } from './application-calls.ts'
-import type { OutgoingMessage } from './message.ts'
+import { type OutgoingMessage, withoutFiles } from './message.ts'
 
-/** A message that only the member who acted sees. */
+/** A message that only the member who acted sees, unless the command is public. */
 interface MessageAnswer {
   readonly kind: 'message'
   readonly message: OutgoingMessage
@@ -46,20 +46,26 @@ export async function announce(
   discord: ApplicationCalls,
   key: InteractionKey,
   manner: 'message' | 'update',
+  isPublic: boolean,
 ): Promise<void> {
   const response: APIInteractionResponse =
     manner === 'update'
       ? { type: InteractionResponseType.DeferredMessageUpdate }
       : {
           type: InteractionResponseType.DeferredChannelMessageWithSource,
-          data: { flags: MessageFlags.Ephemeral },
+          ...(!isPublic && { data: { flags: MessageFlags.Ephemeral } }),
         }
   await discord.respond(key, response)
 }
 
 /** Gives the first answer. */
-export async function answer(discord: ApplicationCalls, key: InteractionKey, given: Answer): Promise<void> {
-  await discord.respond(key, responseOf(given))
+export async function answer(
+  discord: ApplicationCalls,
+  key: InteractionKey,
+  given: Answer,
+  isPublic = false,
+): Promise<void> {
+  await discord.respond(key, responseOf(given, isPublic), 'message' in given ? given.message.files : undefined)
 }
 
 /** Gives the answer that was announced. */
@@ -74,15 +80,15 @@ export async function answerLate(
   return discord.followUp(key, { ...given.message, flags: MessageFlags.Ephemeral })
 }
 
-function responseOf(given: Answer): APIInteractionResponse {
+function responseOf(given: Answer, isPublic: boolean): APIInteractionResponse {
   switch (given.kind) {
     case 'message':
       return {
         type: InteractionResponseType.ChannelMessageWithSource,
-        data: { ...given.message, flags: MessageFlags.Ephemeral },
+        data: { ...withoutFiles(given.message), ...(!isPublic && { flags: MessageFlags.Ephemeral }) },
       }
     case 'update':
-      return { type: InteractionResponseType.UpdateMessage, data: replacing(given.message) }
+      return { type: InteractionResponseType.UpdateMessage, data: withoutFiles(replacing(given.message)) }
     case 'modal':
       return { type: InteractionResponseType.Modal, data: given.modal }
   }

@@ -7,7 +7,7 @@ import {
   Routes,
 } from 'discord-api-types/v10'
 import { DiscordFailure } from './failure.ts'
-import type { OutgoingMessage } from './message.ts'
+import { type OutgoingFile, type OutgoingMessage, withoutFiles } from './message.ts'
 import type { SendRequest } from './requests.ts'
 
 /** What identifies an interaction towards Discord; the token answers it for 15 minutes. */
@@ -22,7 +22,7 @@ export interface ApplicationCalls {
   commands(applicationId: string): Promise<APIApplicationCommand[]>
   replaceCommands(applicationId: string, commands: RESTPutAPIApplicationCommandsJSONBody): Promise<void>
   /** The first answer, due within 3 s of the interaction. */
-  respond(interaction: InteractionKey, response: APIInteractionResponse): Promise<void>
+  respond(interaction: InteractionKey, response: APIInteractionResponse, files?: readonly OutgoingFile[]): Promise<void>
   /** Replaces the first answer, or the message whose button was pressed. */
   editOriginal(interaction: InteractionKey, message: OutgoingMessage): Promise<void>
   /** A further answer, seen only by who acted when `flags` says ephemeral. */
@@ -40,9 +40,9 @@ export function applicationCalls(send: SendRequest): ApplicationCalls {
     async replaceCommands(applicationId, commands) {
       await send({ method: RequestMethod.Put, path: Routes.applicationCommands(applicationId), body: commands })
     },
-    async respond({ id, token }, body) {
+    async respond({ id, token }, body, files) {
       const path = Routes.interactionCallback(id, token)
-      const attempt = () => send({ method: RequestMethod.Post, path, body, withToken: false })
+      const attempt = () => send({ method: RequestMethod.Post, path, body, files, withToken: false })
       const repeat = () => attempt().catch(unlessAnswered)
       await attempt().catch((error: unknown) => (isUnavailable(error) ? repeat() : Promise.reject(error)))
     },
@@ -50,7 +50,8 @@ export function applicationCalls(send: SendRequest): ApplicationCalls {
       await send({
         method: RequestMethod.Patch,
         path: Routes.webhookMessage(applicationId, token, '@original'),
-        body: message,
+        body: withoutFiles(message),
+        files: message.files,
         withToken: false,
       })
     },
@@ -58,7 +59,8 @@ export function applicationCalls(send: SendRequest): ApplicationCalls {
       await send({
         method: RequestMethod.Post,
         path: Routes.webhook(applicationId, token),
-        body: message,
+        body: withoutFiles(message),
+        files: message.files,
         withToken: false,
       })
     },

@@ -1,8 +1,7 @@
 import { type APIInteraction, ApplicationCommandType, InteractionType } from 'discord-api-types/v10'
-import { type GuildId, instantOfId, type UserId } from '../../kernel/ids.ts'
+import { GuildId, instantOfId, UserId } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { typedName } from './command-names.ts'
-import { invocationOf } from './invocation.ts'
 
 /** A slash command that a member ran, told when it was answered, with whatever answer. */
 export interface CommandRun {
@@ -22,14 +21,14 @@ export interface CommandRun {
 
 /** Who ran what; null for all but the commands we have, in a guild. */
 export function whatRan(interaction: APIInteraction, known: ReadonlySet<string>) {
-  const invocation = invocationOf(interaction)
-  if (!invocation || interaction.type !== InteractionType.ApplicationCommand) return null
+  const { guild_id, member } = interaction
+  if (!guild_id || !member || interaction.type !== InteractionType.ApplicationCommand) return null
   if (interaction.data.type !== ApplicationCommandType.ChatInput) return null
   const command = typedName(interaction.data)
-  const { id, guildId, actor } = invocation
-  return known.has(command)
-    ? { interactionId: id, guildId, userId: actor.userId, command, ranAt: instantOfId(id) }
-    : null
+  if (!known.has(command)) return null
+  const { id } = interaction
+  const who = { guildId: GuildId.parse(guild_id), userId: UserId.parse(member.user.id) }
+  return { interactionId: id, ...who, command, ranAt: instantOfId(id) }
 }
 
 const LONGEST_MESSAGE = 500

@@ -97,7 +97,10 @@ before(async () => {
   simulator = await startSimulator({ strict: true })
   const address = { apiUrl: simulator.restUrl, token: simulator.token, logger, clock: systemClock }
   discord = discordRest(address)
-  router = interactionRouter({ commands: [tree], buttons: [], forms: [], selects: [picked] }, { discord, logger })
+  router = interactionRouter(
+    { commands: [tree], buttons: [], forms: [], selects: [picked] },
+    { discord, logger, guildLanguage: async () => 'en' },
+  )
   gateway = discordGateway({ ...address, onInteraction: router.receive, onEnded: () => undefined })
   await gateway.connect()
   await register(tree)

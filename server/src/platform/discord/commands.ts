@@ -10,7 +10,9 @@ import {
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord-api-types/v10'
 import type { Answer, AnswersOf, Manner } from './answers.ts'
+import { type Description, described } from './descriptions.ts'
 import type { Invocation } from './invocation.ts'
+import { holds, type Needs, requireNeeds } from './needs.ts'
 import type { Choice, Option } from './options.ts'
 
 type Options = Readonly<Record<string, Option<unknown>>>
@@ -18,19 +20,21 @@ type ValuesOf<Declared extends Options> = { readonly [Name in keyof Declared]: R
 
 interface Named {
   readonly name: string
-  readonly description: string
+  readonly description: Description
 }
 
 interface Behaviour<Declared extends Options, How extends Manner> extends Named {
   /** Required options first: Discord demands it. */
   readonly options: Declared
   readonly answers: How
+  /** Whether everybody in the channel sees the answer; otherwise only the member who asked. */
+  isPublic?(options: ValuesOf<Declared>): boolean
   handle(options: ValuesOf<Declared>, invocation: Invocation): Promise<AnswersOf[How]>
 }
 
 interface Audience {
-  /** Who sees the command unless the guild's admins decide otherwise; everyone when absent. */
-  readonly defaultMemberPermissions?: bigint
+  /** The member's also decide who is shown the command, unless the guild's admins decide otherwise. */
+  readonly needs?: Needs
 }
 
 /** What the member gave with a command. */
@@ -42,6 +46,7 @@ interface Given {
 /** One use of a command. */
 interface Use {
   readonly answers: Manner
+  readonly isPublic: boolean
   run(invocation: Invocation): Promise<Answer>
 }
 
@@ -73,7 +78,7 @@ export function defineCommand<Declared extends Options, How extends Manner>(
   declaration: Behaviour<Declared, How> & Audience,
 ): Command {
   const { options, use, complete } = defineSubcommand(declaration)
-  return { definition: definitionOf(declaration, options), use, complete }
+  return guarded({ definition: definitionOf(declaration, options), use, complete }, declaration.needs)
 }
 
 /** Declares a slash command that is used through its sub-commands (`/faq search`) and groups of them. */
@@ -81,7 +86,7 @@ export function defineCommandTree(
   declaration: Named & Audience & { readonly subcommands: readonly Branch[] },
 ): Command {
   const { subcommands } = declaration
-  return {
+  const tree: Command = {
     definition: definitionOf(declaration, subcommands.map(branchOption)),
     use(given) {
       const found = follow(subcommands, given)
@@ -90,6 +95,28 @@ export function defineCommandTree(
     async complete(given, invocation) {
       const found = follow(subcommands, given)
       return found ? found.leaf.complete(found.given, invocation) : []
+    },
+  }
+  return guarded(tree, declaration.needs)
+}
+
+/** The command, for nobody who lacks what it needs. */
+function guarded(command: Command, needs: Needs = {}): Command {
+  return {
+    ...command,
+    use(given) {
+      const use = command.use(given)
+      if (!use) return null
+      return {
+        ...use,
+        async run(invocation) {
+          requireNeeds(needs, invocation)
+          return use.run(invocation)
+        },
+      }
+    },
+    async complete(given, invocation) {
+      return holds(needs, invocation) ? command.complete(given, invocation) : []
     },
   }
 }
@@ -103,21 +130,23 @@ export function defineSubcommand<Declared extends Options, How extends Manner>(
     name: declaration.name,
     description: declaration.description,
     options: declared.map(([name, option]) => option.describe(name)),
-    use: ({ options = [], resolved }) => ({
-      answers: declaration.answers,
-      async run(invocation) {
-        const given = options.filter(isBasic)
-        const values = declared.map(([name, option]) => [
-          name,
-          option.read(
-            given.find((one) => one.name === name),
-            resolved,
-          ),
-        ])
-        // The entries were read with the options that the type is made of.
-        return declaration.handle(Object.fromEntries(values) as ValuesOf<Declared>, invocation)
-      },
-    }),
+    use({ options = [], resolved }) {
+      const given = options.filter(isBasic)
+      const read = ([name, option]: [string, Option<unknown>]) => [
+        name,
+        option.read(
+          given.find((one) => one.name === name),
+          resolved,
+        ),
+      ]
+      // The entries were read with the options that the type is made of.
+      const values = Object.fromEntries(declared.map(read)) as ValuesOf<Declared>
+      return {
+        answers: declaration.answers,
+        isPublic: declaration.isPublic?.(values) ?? false,
+        run: async (invocation) => declaration.handle(values, invocation),
+      }
+    },
     async complete({ options = [] }, invocation) {
       const texts = options.filter((option) => option.type === ApplicationCommandOptionType.String)
       const focused = texts.find((option) => option.focused)
@@ -143,27 +172,27 @@ function branchOption(branch: Branch): APIApplicationCommandOption {
     return {
       type: ApplicationCommandOptionType.SubcommandGroup,
       name,
-      description,
+      ...described(description),
       options: branch.subcommands.map(leafOption),
     }
   return leafOption(branch)
 }
 
 function leafOption({ name, description, options }: Leaf) {
-  return { type: ApplicationCommandOptionType.Subcommand as const, name, description, options }
+  return { type: ApplicationCommandOptionType.Subcommand as const, name, ...described(description), options }
 }
 
 function definitionOf(
-  { name, description, defaultMemberPermissions }: Named & Audience,
+  { name, description, needs }: Named & Audience,
   options: APIApplicationCommandOption[],
 ): RESTPostAPIChatInputApplicationCommandsJSONBody {
   return {
     type: ApplicationCommandType.ChatInput,
     name,
-    description,
+    ...described(description),
     options,
     contexts: [InteractionContextType.Guild],
-    default_member_permissions: defaultMemberPermissions === undefined ? null : String(defaultMemberPermissions),
+    default_member_permissions: needs?.member === undefined ? null : String(needs.member),
   }
 }
 

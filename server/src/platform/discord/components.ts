@@ -1,6 +1,8 @@
 import { type APIModalSubmission, ComponentType } from 'discord-api-types/v10'
+import type { MessageId } from '../../kernel/ids.ts'
 import type { Answer, AnswersOf, Manner } from './answers.ts'
 import type { Invocation } from './invocation.ts'
+import { type Needs, requireNeeds } from './needs.ts'
 
 /** What a pressed button, a choice in a select or a submitted form is handled by; found by its custom id, so it works after a restart. */
 interface Handler<Pressed extends Invocation> {
@@ -13,6 +15,8 @@ interface Handler<Pressed extends Invocation> {
 export interface ButtonPress extends Invocation {
   /** The third part of the custom id. */
   readonly about: string
+  /** The message that bears it; null for a form that a command opened. */
+  readonly messageId: MessageId | null
 }
 
 export interface Selection extends ButtonPress {
@@ -29,6 +33,7 @@ interface Declaration<Pressed, How extends Manner> {
   readonly feature: string
   readonly act: string
   readonly answers: How
+  readonly needs?: Needs
   run(pressed: Pressed): Promise<AnswersOf[How]>
 }
 
@@ -37,17 +42,30 @@ export type Select = Handler<Selection>
 export type Form = Handler<FormSubmission>
 
 export function defineButton<How extends Manner>(declaration: Declaration<ButtonPress, How>): Button {
-  return declaration
+  return guarded(declaration)
 }
 
 /** For selects of every kind: of texts, channels, roles and users. */
 export function defineSelect<How extends Manner>(declaration: Declaration<Selection, How>): Select {
-  return declaration
+  return guarded(declaration)
 }
 
 /** A form cannot open a form. */
 export function defineForm<How extends Exclude<Manner, 'modal'>>(declaration: Declaration<FormSubmission, How>): Form {
-  return declaration
+  return guarded(declaration)
+}
+
+function guarded<Pressed extends Invocation, How extends Manner>({
+  needs = {},
+  ...declaration
+}: Declaration<Pressed, How>): Handler<Pressed> {
+  return {
+    ...declaration,
+    async run(pressed) {
+      requireNeeds(needs, pressed)
+      return declaration.run(pressed)
+    },
+  }
 }
 
 /** The texts of a submitted form, whether its fields stand in labels or in rows of the older kind. */

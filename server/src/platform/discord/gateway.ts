@@ -1,6 +1,7 @@
 import { RequestMethod } from '@discordjs/rest'
 import { type WebSocketManager, WebSocketShardEvents } from '@discordjs/ws'
 import {
+  type APIApplication,
   type APIInteraction,
   type CacheWithLimitsOptions,
   Client,
@@ -8,7 +9,7 @@ import {
   GatewayCloseCodes,
   GatewayDispatchEvents,
   type GatewayDispatchPayload,
-  GatewayIntentBits,
+  IntentsBitField,
   Options,
   Routes,
   SimpleShardingStrategy,
@@ -17,6 +18,7 @@ import type { Logger } from 'pino'
 import type { Clock } from '../../kernel/clock.ts'
 import { DiscordFailure } from './failure.ts'
 import { followHeartbeats } from './heartbeats.ts'
+import { intentsFor, isGranted, MESSAGE_CONTENT } from './intents.ts'
 import type { ShardState } from './pulse.ts'
 import { discordRequests } from './requests.ts'
 
@@ -100,7 +102,11 @@ export function discordGateway(options: GatewayOptions): Gateway {
   return {
     client,
     async connect() {
-      if (!(await reachDiscord(options, stopped.signal))) return
+      const applicationFlags = await reachDiscord(options, stopped.signal)
+      if (applicationFlags === null) return
+      if (!isGranted(MESSAGE_CONTENT, applicationFlags))
+        options.logger.warn(`Announcements cannot be read: switch on "${MESSAGE_CONTENT.name}" on the bot's page`)
+      client.options.intents = new IntentsBitField(intentsFor(applicationFlags)).freeze()
       const refused = Promise.withResolvers<never>()
       let end: GatewayOptions['onEnded'] = refused.reject
       client.on(Events.ShardDisconnect, ({ code }) => end(endedBy(code)))
@@ -125,14 +131,15 @@ export function discordGateway(options: GatewayOptions): Gateway {
   }
 }
 
-/** Whether Discord answered before the program was stopped. */
-async function reachDiscord(options: GatewayOptions, signal: AbortSignal): Promise<boolean> {
+/** @returns the flags of the application, by which Discord grants intents; null when the program was stopped before. */
+async function reachDiscord(options: GatewayOptions, signal: AbortSignal): Promise<number | null> {
   const { clock, logger } = options
   const send = discordRequests(options)
   for (let pauseMs = 1_000; !signal.aborted; pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS)) {
     try {
       await send({ method: RequestMethod.Get, path: Routes.gatewayBot() })
-      return true
+      const application = await send({ method: RequestMethod.Get, path: Routes.currentApplication() })
+      return (application as APIApplication).flags ?? 0
     } catch (error) {
       if (!(error instanceof DiscordFailure)) throw error
       if (error.kind === 'unauthorized') throw endedBy(GatewayCloseCodes.AuthenticationFailed)
@@ -141,7 +148,7 @@ async function reachDiscord(options: GatewayOptions, signal: AbortSignal): Promi
     }
     await clock.waitUntil(clock.now().add({ milliseconds: pauseMs }), signal)
   }
-  return false
+  return null
 }
 
 /** Until every guild is known, or the program is stopped. */
@@ -158,14 +165,11 @@ function endedBy(code: number): GatewayEnded {
   return new GatewayEnded(FINAL[code] ?? `Discord closed the connection for good (${code}).`)
 }
 
-/**
- * Only the intents in use: `Guilds` tells which guilds the bot is in, `GuildMembers`, which is privileged, that a member
- * gained or lost roles. Message contents join with the features that need them. Nothing is cached but guilds with their
- * channels and roles.
- */
+/** Nothing is cached but guilds with their channels and roles. */
 function clientOf({ apiUrl, shards }: GatewayOptions, follow: (manager: WebSocketManager) => void): Client {
   return new Client({
-    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMembers],
+    // What Discord grants is asked for before the connection is made.
+    intents: intentsFor(0),
     allowedMentions: { parse: [] },
     makeCache: Options.cacheWithLimits(NOTHING_KEPT),
     rest: { api: apiUrl, timeout: 5_000 },

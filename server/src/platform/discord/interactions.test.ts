@@ -120,7 +120,7 @@ async function startBot(simulator: Simulator) {
   const runs: CommandRun[] = []
   const router = interactionRouter(
     { commands, buttons, forms },
-    { discord, logger, onRun: (run) => void runs.push(run) },
+    { discord, logger, guildLanguage: async () => 'en', onRun: (run) => void runs.push(run) },
   )
   const gateway = discordGateway({
     apiUrl: simulator.restUrl,

@@ -6,15 +6,18 @@ import {
   InteractionType,
 } from 'discord-api-types/v10'
 import type { Logger } from 'pino'
-import { type Answer, announce, answer, answerLate, type Manner, say } from './answers.ts'
+import type { GuildId } from '../../kernel/ids.ts'
+import { type Language, languageOf } from '../../kernel/language.ts'
+import { type Answer, announce, answer, answerLate, say } from './answers.ts'
 import type { ApplicationCalls, InteractionKey } from './application-calls.ts'
 import { typedCommands } from './command-names.ts'
 import { type CommandRun, errorOf, whatRan } from './command-run.ts'
 import type { Command } from './commands.ts'
 import { DiscordFailure } from './failure.ts'
-import { invocationOf } from './invocation.ts'
+import { interactionWords } from './interaction-words.ts'
+import { invocationOf, type LanguageFinder } from './invocation.ts'
 import { answerToError } from './refusals.ts'
-import { type InteractionHandlers, taskFinder } from './tasks.ts'
+import { type Attended, type InteractionHandlers, type Task, taskFinder } from './tasks.ts'
 
 export interface InteractionRouter {
   /** Finds the handler and sees to it that the member gets an answer; errors are dealt with inside. */
@@ -36,6 +39,8 @@ const LATE_FORM = new DiscordFailure('unavailable', 'The form was not ready in t
 interface RouterNeeds {
   readonly discord: ApplicationCalls
   readonly logger: Logger
+  /** The language of a guild, for members whose own we do not speak. */
+  guildLanguage(guildId: GuildId): Promise<Language>
   /** Told of every command that was answered, also when the answer was no; must be quick and must not throw. */
   readonly onRun?: (run: CommandRun) => void
 }
@@ -45,30 +50,31 @@ const namesOf = ({ definition }: Command) => typedCommands(definition).map(({ na
 /** Routes interactions to their handlers by command name and custom id. */
 export function interactionRouter(
   handlers: InteractionHandlers,
-  { discord, logger, onRun }: RouterNeeds,
+  { discord, logger, guildLanguage, onRun }: RouterNeeds,
 ): InteractionRouter {
   const tasks = taskFinder(handlers)
   const known = new Set(handlers.commands.flatMap(namesOf))
-  const commands = new Map(handlers.commands.map((command) => [command.definition.name, command]))
   const remembered = new Set<string>()
   const underWay = new Set<Promise<void>>()
-
+  const languageIn = languageFinder(guildLanguage, logger)
+  const suggest = suggester(handlers.commands, languageIn, discord)
   /** @returns why it was refused or failed; null when it succeeded. */
   async function attend(interaction: Attended, log: Logger): Promise<unknown> {
-    const task = tasks(interaction)
+    const invocation = await invocationOf(interaction, languageIn)
+    const task = tasks(interaction, invocation)
+    const reader = { interactionId: interaction.id, language: invocation?.language ?? 'en' }
     let reason: unknown = null
     const apologise = (error: unknown) => {
       reason = error
-      return answerToError(error, interaction.id, log)
+      return answerToError(error, reader, log)
     }
     const outcome = task.run().catch(apologise)
     try {
       const first = await within(PATIENCE_MS, outcome)
-      const deliver = await delivery(discord, keyOf(interaction), task.answers, first)
-      await deliver(await outcome).catch((error: unknown) => {
-        if (!isOurFault(error)) throw error
-        return deliver(apologise(error))
-      })
+      // What went wrong concerns nobody else in the channel.
+      const shown = { ...task, isPublic: task.isPublic && reason === null }
+      const deliver = await delivery(discord, keyOf(interaction), shown, first, reader.language)
+      await deliver(await outcome).catch((error) => deliver(apologise(onlyOurFault(error))))
       return !first && task.answers === 'modal' ? (reason ?? LATE_FORM) : reason
     } finally {
       await outcome
@@ -76,8 +82,7 @@ export function interactionRouter(
   }
 
   async function attendAndTell(interaction: APIInteraction, log: Logger): Promise<void> {
-    if (interaction.type === InteractionType.ApplicationCommandAutocomplete)
-      return suggest(discord, interaction, commands, log)
+    if (interaction.type === InteractionType.ApplicationCommandAutocomplete) return suggest(interaction, log)
     const run = whatRan(interaction, known)
     const begunMs = performance.now()
     const reason = await attend(interaction, log).catch((error: unknown) => {
@@ -89,8 +94,7 @@ export function interactionRouter(
 
   return {
     receive(interaction) {
-      if (remembered.has(interaction.id)) return
-      remember(remembered, interaction.id)
+      if (!isNew(remembered, interaction.id)) return
       const log = logger.child(describe(interaction))
       const work = attendAndTell(interaction, log)
         .catch((error: unknown) => logUnanswered(error, log))
@@ -103,42 +107,52 @@ export function interactionRouter(
   }
 }
 
-type Attended = Exclude<APIInteraction, APIApplicationCommandAutocompleteInteraction>
-
 /** How the answer reaches the member: at once, or announced first because it takes long. */
 async function delivery(
   discord: ApplicationCalls,
   key: InteractionKey,
-  manner: Manner,
+  { answers: manner, isPublic }: Pick<Task, 'answers' | 'isPublic'>,
   given: Answer | null,
+  language: Language,
 ): Promise<(answer: Answer) => Promise<void>> {
-  if (given) return (final) => answer(discord, key, final)
+  if (given) return (final) => answer(discord, key, final, isPublic)
   if (manner === 'modal') {
-    await answer(discord, key, say('That took too long. Please try again.'))
+    await answer(discord, key, say(interactionWords(language)('form_late')))
     return async () => undefined
   }
-  await announce(discord, key, manner)
+  await announce(discord, key, manner, isPublic)
   return (final) => answerLate(discord, key, manner, final)
 }
 
-async function suggest(
-  discord: ApplicationCalls,
-  interaction: APIApplicationCommandAutocompleteInteraction,
-  commands: ReadonlyMap<string, Command>,
-  log: Logger,
-): Promise<void> {
-  const invocation = invocationOf(interaction)
-  const { data } = interaction
-  const command = data.type === ApplicationCommandType.ChatInput ? commands.get(data.name) : undefined
-  const found = command && invocation ? command.complete(data, invocation) : Promise.resolve([])
-  const choices = await found.catch((err: unknown) => {
-    log.error({ err }, 'no suggestions could be made')
-    return []
-  })
-  await discord.respond(keyOf(interaction), {
-    type: InteractionResponseType.ApplicationCommandAutocompleteResult,
-    data: { choices: choices.slice(0, MOST_CHOICES).map(({ name, value }) => ({ name: name.slice(0, 100), value })) },
-  })
+/** A member is answered in English rather than not at all. */
+function languageFinder(guildLanguage: RouterNeeds['guildLanguage'], logger: Logger): LanguageFinder {
+  const ofGuild = (guildId: GuildId) =>
+    guildLanguage(guildId).catch((err: unknown): Language => {
+      logger.warn({ err, guildId }, 'the language of the server could not be read')
+      return 'en'
+    })
+  return async (locale, guildId) => languageOf(locale) ?? ofGuild(guildId)
+}
+
+/** Suggests for what is being typed. */
+function suggester(all: readonly Command[], languageIn: LanguageFinder, discord: ApplicationCalls) {
+  const commands = new Map(all.map((command) => [command.definition.name, command]))
+  return async (interaction: APIApplicationCommandAutocompleteInteraction, log: Logger): Promise<void> => {
+    const { data } = interaction
+    const command = data.type === ApplicationCommandType.ChatInput ? commands.get(data.name) : undefined
+    const found = async () => {
+      const invocation = await invocationOf(interaction, languageIn)
+      return command && invocation ? command.complete(data, invocation) : []
+    }
+    const choices = await found().catch((err: unknown) => {
+      log.error({ err }, 'no suggestions could be made')
+      return []
+    })
+    await discord.respond(keyOf(interaction), {
+      type: InteractionResponseType.ApplicationCommandAutocompleteResult,
+      data: { choices: choices.slice(0, MOST_CHOICES).map(({ name, value }) => ({ name: name.slice(0, 100), value })) },
+    })
+  }
 }
 
 /** Null when it takes longer. */
@@ -150,10 +164,13 @@ function within<Value>(ms: number, value: Promise<Value>): Promise<Value | null>
   return Promise.race([value, patience]).finally(() => clearTimeout(timer))
 }
 
-function remember(ids: Set<string>, id: string): void {
+/** And remembers it. */
+function isNew(ids: Set<string>, id: string): boolean {
+  if (ids.has(id)) return false
   ids.add(id)
   const [oldest] = ids
   if (ids.size > REMEMBERED && oldest !== undefined) ids.delete(oldest)
+  return true
 }
 
 function keyOf({ id, token, application_id }: APIInteraction): InteractionKey {
@@ -166,9 +183,11 @@ function describe(interaction: APIInteraction) {
   return { interactionId: id, guildId, userId: interaction.member?.user.id ?? interaction.user?.id, name }
 }
 
-/** Discord does not accept what we wrote; a plain sentence it does. */
-function isOurFault(error: unknown): boolean {
-  return error instanceof DiscordFailure && error.kind === 'invalid' && !NOT_ANSWERABLE.has(error.code ?? 0)
+/** Discord does not accept what we wrote; a plain sentence it does. What else went wrong is thrown again. */
+function onlyOurFault(error: unknown): unknown {
+  const isOurs = error instanceof DiscordFailure && error.kind === 'invalid' && !NOT_ANSWERABLE.has(error.code ?? 0)
+  if (!isOurs) throw error
+  return error
 }
 
 function logUnanswered(error: unknown, log: Logger): void {

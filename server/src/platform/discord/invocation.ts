@@ -1,6 +1,7 @@
 import { type APIInteraction, PermissionFlagsBits } from 'discord-api-types/v10'
 import type { Actor } from '../../kernel/actor.ts'
-import { ChannelId, GuildId, UserId } from '../../kernel/ids.ts'
+import { ChannelId, GuildId, RoleId, UserId } from '../../kernel/ids.ts'
+import type { Language } from '../../kernel/language.ts'
 import { allows } from './permissions.ts'
 
 /** Who acted in Discord, and where; the same for commands, buttons and forms. */
@@ -10,21 +11,53 @@ export interface Invocation {
   readonly actor: Actor
   readonly guildId: GuildId
   readonly channelId: ChannelId
-  /** The language the member has chosen for Discord, like `en-US` or `nl`. */
+  readonly member: InvokingMember
+  /** What the bot may do in this channel, as Discord computed it. */
+  readonly botPermissions: bigint
+  /** What the member has chosen for Discord, like `en-US` or `nl`. */
   readonly locale: string
+  /** In which the member is answered. */
+  readonly language: Language
 }
 
+/** The member who acted, as of then. */
+export interface InvokingMember {
+  readonly username: string
+  /** As the guild sees the name. */
+  readonly displayName: string
+  readonly roleIds: readonly RoleId[]
+  /** In this channel, as Discord computed it. */
+  readonly permissions: bigint
+}
+
+/** How it is found out in which language somebody is answered. */
+export type LanguageFinder = (locale: string, guildId: GuildId) => Promise<Language>
+
 /** Null outside of a guild: nothing of the product works in direct messages. */
-export function invocationOf(interaction: APIInteraction): Invocation | null {
-  const { guild_id, member, channel } = interaction
+export async function invocationOf(
+  interaction: APIInteraction,
+  languageIn: LanguageFinder,
+): Promise<Invocation | null> {
+  const { guild_id, member, channel, app_permissions } = interaction
   if (!guild_id || !member || !channel) return null
   const guildId = GuildId.parse(guild_id)
-  const isAdmin = allows(BigInt(member.permissions), PermissionFlagsBits.Administrator)
+  const permissions = BigInt(member.permissions)
+  const isAdmin = allows(permissions, PermissionFlagsBits.Administrator)
+  const locale = 'locale' in interaction ? interaction.locale : 'en-US'
+  const { id, username, global_name } = member.user
   return {
     id: interaction.id,
-    actor: { userId: UserId.parse(member.user.id), door: 'discord', ...(isAdmin && { adminOf: guildId }) },
+    actor: { userId: UserId.parse(id), door: 'discord', ...(isAdmin && { adminOf: guildId }) },
     guildId,
     channelId: ChannelId.parse(channel.id),
-    locale: 'locale' in interaction ? interaction.locale : 'en-US',
+    member: {
+      username,
+      displayName: member.nick ?? global_name ?? username,
+      roleIds: member.roles.map(RoleId.parse),
+      permissions,
+    },
+    botPermissions: BigInt(app_permissions),
+    locale,
+    language: await languageIn(locale, guildId),
   }
 }

@@ -7,6 +7,7 @@ import {
   ApplicationCommandOptionType,
 } from 'discord-api-types/v10'
 import { ChannelId, RoleId, UserId } from '../../kernel/ids.ts'
+import { type Description, described } from './descriptions.ts'
 import type { Invocation } from './invocation.ts'
 
 /** One suggestion while the member types. */
@@ -40,12 +41,15 @@ interface TextRules {
 }
 
 /** A line of text; null when the member left it out, as with every option that is not `required`. */
-export function text(description: string, { minLength, maxLength, complete }: TextRules = {}): Option<string | null> {
+export function text(
+  description: Description,
+  { minLength, maxLength, complete }: TextRules = {},
+): Option<string | null> {
   return {
     describe: (name) => ({
       type: ApplicationCommandOptionType.String,
       name,
-      description,
+      ...described(description),
       ...(minLength !== undefined && { min_length: minLength }),
       ...(maxLength !== undefined && { max_length: maxLength }),
       ...(complete && { autocomplete: true as const }),
@@ -61,17 +65,27 @@ interface NumberRules {
 }
 
 /** A whole number, in the bounds that Discord's own client holds members to. */
-export function integer(description: string, rules: NumberRules = {}): Option<number | null> {
+export function integer(description: Description, rules: NumberRules = {}): Option<number | null> {
   return {
-    describe: (name) => ({ type: ApplicationCommandOptionType.Integer, name, description, ...bounds(rules) }),
+    describe: (name) => ({
+      type: ApplicationCommandOptionType.Integer,
+      name,
+      ...described(description),
+      ...bounds(rules),
+    }),
     read: (given) => (given?.type === ApplicationCommandOptionType.Integer ? Number(given.value) : null),
     complete: null,
   }
 }
 
-export function number(description: string, rules: NumberRules = {}): Option<number | null> {
+export function number(description: Description, rules: NumberRules = {}): Option<number | null> {
   return {
-    describe: (name) => ({ type: ApplicationCommandOptionType.Number, name, description, ...bounds(rules) }),
+    describe: (name) => ({
+      type: ApplicationCommandOptionType.Number,
+      name,
+      ...described(description),
+      ...bounds(rules),
+    }),
     read: (given) => (given?.type === ApplicationCommandOptionType.Number ? Number(given.value) : null),
     complete: null,
   }
@@ -81,32 +95,32 @@ function bounds({ min, max }: NumberRules) {
   return { ...(min !== undefined && { min_value: min }), ...(max !== undefined && { max_value: max }) }
 }
 
-export function boolean(description: string): Option<boolean | null> {
+export function boolean(description: Description): Option<boolean | null> {
   return {
-    describe: (name) => ({ type: ApplicationCommandOptionType.Boolean, name, description }),
+    describe: (name) => ({ type: ApplicationCommandOptionType.Boolean, name, ...described(description) }),
     read: (given) => (given?.type === ApplicationCommandOptionType.Boolean ? given.value : null),
     complete: null,
   }
 }
 
 /** A person, who need not be a member of the guild any more. */
-export function user(description: string): Option<UserId | null> {
+export function user(description: Description): Option<UserId | null> {
   return {
-    describe: (name) => ({ type: ApplicationCommandOptionType.User, name, description }),
+    describe: (name) => ({ type: ApplicationCommandOptionType.User, name, ...described(description) }),
     read: (given) => (given?.type === ApplicationCommandOptionType.User ? UserId.parse(given.value) : null),
     complete: null,
   }
 }
 
 export function channel(
-  description: string,
+  description: Description,
   types: readonly ApplicationCommandOptionAllowedChannelType[],
 ): Option<ChannelId | null> {
   return {
     describe: (name) => ({
       type: ApplicationCommandOptionType.Channel,
       name,
-      description,
+      ...described(description),
       channel_types: [...types],
     }),
     read: (given) => (given?.type === ApplicationCommandOptionType.Channel ? ChannelId.parse(given.value) : null),
@@ -115,17 +129,17 @@ export function channel(
 }
 
 /** A role; Discord offers `@everyone` as the role that bears the id of the guild. */
-export function role(description: string): Option<RoleId | null> {
+export function role(description: Description): Option<RoleId | null> {
   return {
-    describe: (name) => ({ type: ApplicationCommandOptionType.Role, name, description }),
+    describe: (name) => ({ type: ApplicationCommandOptionType.Role, name, ...described(description) }),
     read: (given) => (given?.type === ApplicationCommandOptionType.Role ? RoleId.parse(given.value) : null),
     complete: null,
   }
 }
 
-export function attachment(description: string): Option<APIAttachment | null> {
+export function attachment(description: Description): Option<APIAttachment | null> {
   return {
-    describe: (name) => ({ type: ApplicationCommandOptionType.Attachment, name, description }),
+    describe: (name) => ({ type: ApplicationCommandOptionType.Attachment, name, ...described(description) }),
     read: (given, resolved) =>
       given?.type === ApplicationCommandOptionType.Attachment ? (resolved?.attachments?.[given.value] ?? null) : null,
     complete: null,

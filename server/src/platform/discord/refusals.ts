@@ -1,27 +1,32 @@
 import type { Logger } from 'pino'
+import type { Language } from '../../kernel/language.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { type Answer, say } from './answers.ts'
 import { DiscordFailure } from './failure.ts'
+import { interactionWords } from './interaction-words.ts'
 
-/** What somebody in Discord reads instead of an answer. A refusal is theirs to act on; anything else is logged, once. */
-export function answerToError(error: unknown, interactionId: string, logger: Logger): Answer {
-  if (error instanceof Refusal) {
-    logger.info({ code: error.code }, 'refused')
-    return say(sentenceOf(error))
-  }
-  logger.error({ err: error }, 'a command, button or form failed')
-  const reason =
-    error instanceof DiscordFailure && error.kind === 'unavailable'
-      ? 'Discord did not answer me in time.'
-      : 'Something went wrong.'
-  return say(
-    `${reason} Please try again later; if it goes on, give this number to whoever runs the bot: \`${interactionId}\``,
-  )
+interface Reader {
+  readonly interactionId: string
+  readonly language: Language
 }
 
-function sentenceOf({ message, errors = [] }: Refusal): string {
-  const further = errors.map((error) => error.message).filter((sentence) => sentence !== message)
-  return [message, ...further].map(capitalised).join('\n')
+/** What somebody in Discord reads instead of an answer. A refusal is theirs to act on; anything else is logged, once. */
+export function answerToError(error: unknown, { interactionId, language }: Reader, logger: Logger): Answer {
+  if (error instanceof Refusal) {
+    logger.info({ code: error.code }, 'refused')
+    return say(sentencesOf(error, language))
+  }
+  logger.error({ err: error }, 'a command, button or form failed')
+  const isLate = error instanceof DiscordFailure && error.kind === 'unavailable'
+  return say(interactionWords(language)(isLate ? 'discord_late' : 'fault', { id: interactionId }))
+}
+
+function sentencesOf(refusal: Refusal, language: Language): string {
+  const first = refusal.sentenceIn(language)
+  const further = (refusal.errors ?? [])
+    .map(({ message, said }) => said?.[language] ?? message)
+    .filter((sentence) => sentence !== first)
+  return [first, ...further].map(capitalised).join('\n')
 }
 
 function capitalised(sentence: string): string {

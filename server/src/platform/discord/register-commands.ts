@@ -67,11 +67,20 @@ function fingerprint(commands: readonly object[]): string {
   return createHash('sha256').update(normal.join('\n')).digest('hex')
 }
 
-const COMMAND_FIELDS = ['type', 'name', 'description', 'options', 'default_member_permissions', 'contexts']
+const COMMAND_FIELDS = [
+  'type',
+  'name',
+  'description',
+  'description_localizations',
+  'options',
+  'default_member_permissions',
+  'contexts',
+]
 const OPTION_FIELDS = [
   'type',
   'name',
   'description',
+  'description_localizations',
   'required',
   'autocomplete',
   'choices',

@@ -2,12 +2,16 @@ import { type InternalRequest, REST, RESTEvents, RequestMethod } from '@discordj
 import type { Logger } from 'pino'
 import type { Clock } from '../../kernel/clock.ts'
 import { DiscordFailure, failureOf } from './failure.ts'
+import type { OutgoingFile } from './message.ts'
 
 interface DiscordRequest {
   readonly method: RequestMethod
   readonly path: `/${string}`
   readonly query?: URLSearchParams
   readonly body?: unknown
+  readonly files?: readonly OutgoingFile[] | undefined
+  /** What the guild's audit log says of it. */
+  readonly reason?: string
   /** Interaction callbacks and follow-ups carry their own token in the path. */
   readonly withToken?: boolean
 }
@@ -88,12 +92,22 @@ export function discordRequests({ token, apiUrl, requestsPerSecond = 50, logger,
   }
 }
 
-function internalRequest({ method, path, query, body, withToken = true }: DiscordRequest): InternalRequest {
+function internalRequest({
+  method,
+  path,
+  query,
+  body,
+  files,
+  reason,
+  withToken = true,
+}: DiscordRequest): InternalRequest {
   return {
     method,
     fullRoute: path,
     auth: withToken,
     ...(query && { query }),
     ...(body !== undefined && { body }),
+    ...(reason !== undefined && { reason }),
+    ...(files && { files: files.map(({ data, ...file }) => ({ ...file, data: Buffer.from(data) })) }),
   }
 }

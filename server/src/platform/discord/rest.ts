@@ -4,7 +4,6 @@ import {
   type APIChannel,
   type APIGuild,
   type APIGuildMember,
-  type APIMessage,
   type APIOverwrite,
   type APIRole,
   type APIUser,
@@ -12,19 +11,11 @@ import {
   TeamMemberMembershipState,
   TeamMemberRole,
 } from 'discord-api-types/v10'
-import { ChannelId, GuildId, MessageId, RoleId, UserId } from '../../kernel/ids.ts'
+import { ChannelId, GuildId, RoleId, UserId } from '../../kernel/ids.ts'
 import { type ApplicationCalls, applicationCalls } from './application-calls.ts'
-import type { OutgoingMessage } from './message.ts'
+import { type GuildCalls, guildCalls } from './guild-calls.ts'
+import { type MessageCalls, messageCalls } from './message-calls.ts'
 import { discordRequests, type RequestOptions } from './requests.ts'
-
-/** A message as it stands in a channel. */
-export interface ChannelMessage {
-  readonly id: MessageId
-  readonly channelId: ChannelId
-  readonly authorId: UserId
-  readonly content: string
-  readonly embeds: APIMessage['embeds']
-}
 
 export interface Channel {
   readonly id: ChannelId
@@ -50,31 +41,29 @@ export interface Role {
   readonly permissions: bigint
   /** Whether everybody may mention it. */
   readonly mentionable: boolean
+  /** Higher ones rule over lower ones; of two in the same place, the one with the smaller id. */
+  readonly position: number
+  /** Given by Discord or an integration; nobody else can give it. */
+  readonly isManaged: boolean
 }
 
 export interface Member {
   readonly userId: UserId
+  readonly username: string
+  readonly isBot: boolean
+  readonly joinedAt: Temporal.Instant | null
   readonly roleIds: readonly RoleId[]
   readonly timedOutUntil: Temporal.Instant | null
 }
 
-interface MessageWindow {
-  /** 1 to 100. */
-  readonly limit: number
-  readonly after?: MessageId
-}
-
-interface SendOptions {
-  /** Makes a repeat within some minutes give the first message back instead of posting a second one. */
-  readonly nonce?: string
+export interface Application {
+  readonly id: string
+  /** https://discord.com/developers/docs/resources/application#application-object-application-flags */
+  readonly flags: number
 }
 
 /** What the product asks of Discord over HTTP; each call throws a DiscordFailure when Discord does not do it. */
-export interface DiscordRest extends ApplicationCalls {
-  sendMessage(channelId: ChannelId, message: OutgoingMessage, options?: SendOptions): Promise<ChannelMessage>
-  sendDm(userId: UserId, message: OutgoingMessage, options?: SendOptions): Promise<ChannelMessage>
-  /** Newest first. With `after`, those that follow it most closely. */
-  recentMessages(channelId: ChannelId, window: MessageWindow): Promise<ChannelMessage[]>
+export interface DiscordRest extends ApplicationCalls, MessageCalls, GuildCalls {
   channel(channelId: ChannelId): Promise<Channel>
   guild(guildId: GuildId): Promise<Guild>
   guildRoles(guildId: GuildId): Promise<Role[]>
@@ -82,6 +71,8 @@ export interface DiscordRest extends ApplicationCalls {
   guildChannels(guildId: GuildId): Promise<Channel[]>
   /** The bot's own user. */
   self(): Promise<UserId>
+  /** Which privileged intents Discord grants are among its flags. */
+  application(): Promise<Application>
   /** Whoever may do everything with the bot's application: its owner, or the owner and the admins of its team. */
   applicationOwners(): Promise<UserId[]>
   /** Throws `gone` for someone who is no member. */
@@ -92,15 +83,8 @@ export interface DiscordRest extends ApplicationCalls {
 export function discordRest(options: RequestOptions): DiscordRest {
   const send = discordRequests(options)
   // Discord's published API description is trusted for the shape of its own answers.
-  const get = async <Answer>(path: `/${string}`, query?: URLSearchParams): Promise<Answer> =>
-    (await send({ method: RequestMethod.Get, path, ...(query && { query }) })) as Answer
-  const post = async <Answer>(path: `/${string}`, body: unknown): Promise<Answer> =>
-    (await send({ method: RequestMethod.Post, path, body })) as Answer
-
-  const sendMessage: DiscordRest['sendMessage'] = async (channelId, message, { nonce } = {}) => {
-    const body = nonce === undefined ? message : { ...message, nonce, enforce_nonce: true }
-    return messageOf(await post<APIMessage>(Routes.channelMessages(channelId), body))
-  }
+  const get = async <Answer>(path: `/${string}`): Promise<Answer> =>
+    (await send({ method: RequestMethod.Get, path })) as Answer
   let self: UserId | null = null
   const selfId = async () => {
     self ??= UserId.parse((await get<APIUser>(Routes.user('@me'))).id)
@@ -109,15 +93,8 @@ export function discordRest(options: RequestOptions): DiscordRest {
 
   return {
     ...applicationCalls(send),
-    sendMessage,
-    async sendDm(userId, message, sending) {
-      const { id } = await post<{ id: string }>(Routes.userChannels(), { recipient_id: userId })
-      return sendMessage(ChannelId.parse(id), message, sending)
-    },
-    async recentMessages(channelId, { limit, after }) {
-      const query = new URLSearchParams({ limit: String(limit), ...(after && { after }) })
-      return (await get<APIMessage[]>(Routes.channelMessages(channelId), query)).map(messageOf)
-    },
+    ...messageCalls(send),
+    ...guildCalls(send),
     channel: async (channelId) => channelOf(await get(Routes.channel(channelId))),
     async guild(guildId) {
       const guild = await get<APIGuild>(Routes.guild(guildId))
@@ -126,18 +103,12 @@ export function discordRest(options: RequestOptions): DiscordRest {
     guildRoles: async (guildId) => (await get<APIRole[]>(Routes.guildRoles(guildId))).map(roleOf),
     guildChannels: async (guildId) => (await get<APIChannel[]>(Routes.guildChannels(guildId))).map(channelOf),
     self: selfId,
+    async application() {
+      const { id, flags = 0 } = await get<APIApplication>(Routes.currentApplication())
+      return { id, flags }
+    },
     applicationOwners: async () => ownersOf(await get(Routes.currentApplication())),
     member: async (guildId, userId) => memberOf(await get(Routes.guildMember(guildId, userId))),
-  }
-}
-
-function messageOf(message: APIMessage): ChannelMessage {
-  return {
-    id: MessageId.parse(message.id),
-    channelId: ChannelId.parse(message.channel_id),
-    authorId: UserId.parse(message.author.id),
-    content: message.content,
-    embeds: message.embeds,
   }
 }
 
@@ -159,6 +130,8 @@ function roleOf(role: APIRole): Role {
     name: role.name,
     permissions: BigInt(role.permissions),
     mentionable: role.mentionable,
+    position: role.position,
+    isManaged: role.managed,
   }
 }
 
@@ -166,6 +139,9 @@ function memberOf(member: APIGuildMember): Member {
   const until = member.communication_disabled_until
   return {
     userId: UserId.parse(member.user.id),
+    username: member.user.username,
+    isBot: member.user.bot ?? false,
+    joinedAt: member.joined_at ? Temporal.Instant.from(member.joined_at) : null,
     roleIds: member.roles.map(RoleId.parse),
     timedOutUntil: until ? Temporal.Instant.from(until) : null,
   }

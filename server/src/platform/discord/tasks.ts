@@ -1,16 +1,18 @@
 import {
   type APIApplicationCommandAutocompleteInteraction,
   type APIInteraction,
-  type APIMessageComponentInteraction,
   ApplicationCommandType,
   ComponentType,
   InteractionType,
 } from 'discord-api-types/v10'
+import { MessageId } from '../../kernel/ids.ts'
+import { languageFor } from '../../kernel/language.ts'
 import { type Answer, type Manner, say } from './answers.ts'
 import type { Command } from './commands.ts'
 import { type Button, type Form, fieldsOf, type Select } from './components.ts'
 import { parseCustomId } from './custom-id.ts'
-import { type Invocation, invocationOf } from './invocation.ts'
+import { interactionWords } from './interaction-words.ts'
+import type { Invocation } from './invocation.ts'
 
 export interface InteractionHandlers {
   readonly commands: readonly Command[]
@@ -22,8 +24,12 @@ export interface InteractionHandlers {
 /** The handler of one interaction with what the member gave. */
 export interface Task {
   readonly answers: Manner
+  readonly isPublic: boolean
   run(): Promise<Answer>
 }
+
+/** What is answered with one of ours; suggestions are another matter. */
+export type Attended = Exclude<APIInteraction, APIApplicationCommandAutocompleteInteraction>
 
 /** Finds handlers by command name and custom id alone, so that buttons of before a restart work. */
 export function taskFinder({
@@ -31,49 +37,42 @@ export function taskFinder({
   buttons,
   forms,
   selects = [],
-}: InteractionHandlers): (interaction: Exclude<APIInteraction, APIApplicationCommandAutocompleteInteraction>) => Task {
+}: InteractionHandlers): (interaction: Attended, invocation: Invocation | null) => Task {
   const commandsByName = byName(commands)
   const buttonsByAct = byAct(buttons)
   const formsByAct = byAct(forms)
   const selectsByAct = byAct(selects)
 
-  function findComponent(data: APIMessageComponentInteraction['data'], invocation: Invocation): Task | null {
-    if (data.component_type === ComponentType.Button) {
-      const { handler, about } = pick(buttonsByAct, data.custom_id)
-      return handler ? { answers: handler.answers, run: () => handler.run({ ...invocation, about }) } : null
-    }
-    const { handler, about } = pick(selectsByAct, data.custom_id)
-    const { values } = data
-    return handler ? { answers: handler.answers, run: () => handler.run({ ...invocation, about, values }) } : null
-  }
-
-  function find(interaction: APIInteraction, invocation: Invocation): Task | null {
+  function find(interaction: Attended, invocation: Invocation): Task | null {
     if (interaction.type === InteractionType.ApplicationCommand) {
       const { data } = interaction
       const command = commandsByName.get(data.name)
       const use = data.type === ApplicationCommandType.ChatInput ? command?.use(data) : undefined
-      return use ? { answers: use.answers, run: () => use.run(invocation) } : null
+      return use ? { ...use, run: () => use.run(invocation) } : null
     }
-    if (interaction.type === InteractionType.MessageComponent) return findComponent(interaction.data, invocation)
-    if (interaction.type === InteractionType.ModalSubmit) {
-      const { handler, about } = pick(formsByAct, interaction.data.custom_id)
-      const fields = fieldsOf(interaction.data)
-      return handler ? { answers: handler.answers, run: () => handler.run({ ...invocation, about, fields }) } : null
-    }
-    return null
+    if (interaction.type !== InteractionType.MessageComponent && interaction.type !== InteractionType.ModalSubmit)
+      return null
+    const { data, message } = interaction
+    const messageId = message ? MessageId.parse(message.id) : null
+    const { act, about } = actOf(data.custom_id)
+    const pressed = { ...invocation, about, messageId }
+    if ('component_type' in data && data.component_type === ComponentType.Button)
+      return taskOf(buttonsByAct.get(act), pressed)
+    if ('component_type' in data) return taskOf(selectsByAct.get(act), { ...pressed, values: data.values })
+    return taskOf(formsByAct.get(act), { ...pressed, fields: fieldsOf(data) })
   }
 
-  return (interaction) => {
-    const invocation = invocationOf(interaction)
-    if (!invocation) return saying('I only work in servers, not in direct messages.')
-    return (
-      find(interaction, invocation) ?? saying('I do not know this one any more. Please use a current command instead.')
-    )
+  return (interaction, invocation) => {
+    if (!invocation) {
+      const locale = 'locale' in interaction ? interaction.locale : null
+      return saying(interactionWords(languageFor(locale, 'en'))('guilds_only'))
+    }
+    return find(interaction, invocation) ?? saying(interactionWords(invocation.language)('unknown'))
   }
 }
 
 function saying(sentence: string): Task {
-  return { answers: 'message', run: async () => say(sentence) }
+  return { answers: 'message', isPublic: false, run: async () => say(sentence) }
 }
 
 function byName(commands: readonly Command[]): ReadonlyMap<string, Command> {
@@ -84,10 +83,16 @@ function byAct<Handler extends Button | Form | Select>(handlers: readonly Handle
   return new Map(handlers.map((handler) => [`${handler.feature}:${handler.act}`, handler]))
 }
 
-function pick<Handler>(
-  handlers: ReadonlyMap<string, Handler>,
-  customId: string,
-): { handler: Handler | undefined; about: string } {
-  const parsed = parseCustomId(customId)
-  return { handler: parsed ? handlers.get(`${parsed.feature}:${parsed.act}`) : undefined, about: parsed?.id ?? '' }
+function actOf(customId: string): { act: string; about: string } {
+  const { feature, act, id } = parseCustomId(customId) ?? { feature: '', act: '', id: '' }
+  return { act: `${feature}:${act}`, about: id }
+}
+
+interface HandlerOf<Pressed> {
+  readonly answers: Manner
+  run(pressed: Pressed): Promise<Answer>
+}
+
+function taskOf<Pressed>(handler: HandlerOf<Pressed> | undefined, pressed: Pressed): Task | null {
+  return handler ? { answers: handler.answers, isPublic: false, run: () => handler.run(pressed) } : null
 }

@@ -1,0 +1,23 @@
+import type { GuildId, UserId } from '../kernel/ids.ts'
+import type { Tx } from './database/connect.ts'
+import type { JsonObject, Tables } from './database/tables.ts'
+
+/** Of whom, and where: null is everywhere. */
+export interface PersonInGuild {
+  readonly userId: UserId
+  readonly guildId: GuildId | null
+}
+
+/** What a feature keeps of persons, and how it lets go of it. */
+export interface Privacy {
+  /** Its tables that name persons. Every such table is in one feature's list. */
+  readonly tables: readonly (keyof Tables)[]
+  /** Everything kept of the person, by what it is; ids as strings, times in ISO 8601. Secrets are left out. */
+  export(tx: Tx, person: PersonInGuild): Promise<Readonly<Record<string, readonly JsonObject[]>>>
+  /**
+   * Erases it, or takes the name off what the guild still needs, such as counts; what `export` gives afterwards is
+   * empty. Runs in one transaction with all other features. @returns how many rows were erased or made nameless, by
+   * what they were.
+   */
+  erase(tx: Tx, person: PersonInGuild): Promise<Readonly<Record<string, number>>>
+}
