@@ -26,7 +26,7 @@ export function settingsInteractions(given: Needs) {
   const ofPast = historyComponents(needs)
   const config = defineCommandTree({
     name: 'config',
-    description: 'The settings of this server',
+    description: { en: 'The settings of this server', nl: 'De instellingen van deze server' },
     needs: ADMINS,
     subcommands: [...wizard.subcommands, ...overview.subcommands, ...setCommands(needs), ...historyCommands(needs)],
   })

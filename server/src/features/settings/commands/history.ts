@@ -13,19 +13,26 @@ export function historyCommands(needs: ConfigNeeds) {
   return [
     defineSubcommand({
       name: 'history',
-      description: 'Who changed what, and when',
+      description: { en: 'Who changed what, and when', nl: 'Wie wat gewijzigd heeft, en wanneer' },
       options: { setting: settingOption(needs) },
       answers: 'message',
       handle: async ({ setting }, invocation) => ({ kind: 'message', message: await latest(invocation, setting) }),
     }),
     defineSubcommand({
       name: 'rollback',
-      description: 'Take one change back; shows first what that would do',
+      description: {
+        en: 'Take one change back; shows first what that would do',
+        nl: 'Draai een wijziging terug; toont eerst wat dat zou doen',
+      },
       options: {
         change: required(
-          text('Which change: type part of its setting or value, or its number', {
-            complete: (typed, { guildId }) => suggestions(guildId, typed),
-          }),
+          text(
+            {
+              en: 'Which change: type part of its setting or value, or its number',
+              nl: 'Welke wijziging: typ een deel van de instelling of waarde, of het nummer',
+            },
+            { complete: (typed, invocation) => suggestions(invocation, typed) },
+          ),
         ),
       },
       answers: 'message',
@@ -42,7 +49,7 @@ export function historyComponents(needs: ConfigNeeds) {
       updating('history', (pressed) => turned(pressed, pressed.about)),
       updating('undo', (pressed) => undo(pressed, pressed.about)),
       updating('rollback', (pressed) => rollBack(pressed, pressed.about)),
-      updating('keep', async () => keptReply()),
+      updating('keep', async ({ language }) => keptReply(language)),
       defineButton({
         feature: 'settings',
         act: 'changes',

@@ -15,7 +15,7 @@ export function setCommands(needs: ConfigNeeds) {
   return [
     defineSubcommand({
       name: 'set',
-      description: 'See one setting and change it',
+      description: { en: 'See one setting and change it', nl: 'Bekijk een instelling en wijzig haar' },
       options: { setting: required(settingOption(needs)), value: valueOption(needs) },
       answers: 'message',
       async handle({ setting, value }, invocation) {
@@ -25,7 +25,7 @@ export function setCommands(needs: ConfigNeeds) {
     }),
     defineSubcommand({
       name: 'reset',
-      description: 'Put one setting back to its default',
+      description: { en: 'Put one setting back to its default', nl: 'Zet een instelling terug op haar standaard' },
       options: { setting: required(settingOption(needs)) },
       answers: 'message',
       handle: async ({ setting }, invocation) => ({ kind: 'message', message: await reset(invocation, setting) }),
@@ -35,12 +35,17 @@ export function setCommands(needs: ConfigNeeds) {
 
 function valueOption(needs: ConfigNeeds) {
   const { service, contentsOf, clock } = needs
-  return text('What it becomes; leave it out to see what it is and choose', {
+  const description = {
+    en: 'What it becomes; leave it out to see what it is and choose',
+    nl: 'Wat ze wordt; laat het weg om te zien wat ze is en te kiezen',
+  }
+  return text(description, {
     async complete(typed, invocation, given) {
       const setting = settingNamed(service.registry, given.get('setting') ?? '')
       if (!setting) return []
       const current = await currentOf(needs, invocation, nameOf(setting))
-      return suggestedValues(current, typed, { contents: await contentsOf(invocation.guildId), now: clock.now() })
+      const { guildId, language } = invocation
+      return suggestedValues(current, typed, { contents: await contentsOf(guildId), now: clock.now(), language })
     },
   })
 }
@@ -55,7 +60,10 @@ export function settingComponents(needs: ConfigNeeds) {
         feature,
         act: 'edit',
         answers: 'modal',
-        run: async (pressed) => ({ kind: 'modal', modal: settingForm(await currentOf(needs, pressed, pressed.about)) }),
+        run: async (pressed) => ({
+          kind: 'modal',
+          modal: settingForm(await currentOf(needs, pressed, pressed.about), pressed.language),
+        }),
       }),
       defineButton({
         feature,
