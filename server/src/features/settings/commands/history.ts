@@ -3,6 +3,7 @@ import { type ButtonPress, defineButton, defineSelect } from '../../../platform/
 import type { OutgoingMessage } from '../../../platform/discord/message.ts'
 import { required, text } from '../../../platform/discord/options.ts'
 import { keptReply } from '../replies-history.ts'
+import { commandWords } from '../words-commands.ts'
 import type { ConfigNeeds } from './needs.ts'
 import { pastOf } from './past.ts'
 import { settingOption } from './setting-option.ts'
@@ -13,26 +14,17 @@ export function historyCommands(needs: ConfigNeeds) {
   return [
     defineSubcommand({
       name: 'history',
-      description: { en: 'Who changed what, and when', nl: 'Wie wat gewijzigd heeft, en wanneer' },
+      description: commandWords.everywhere('history'),
       options: { setting: settingOption(needs) },
       answers: 'message',
       handle: async ({ setting }, invocation) => ({ kind: 'message', message: await latest(invocation, setting) }),
     }),
     defineSubcommand({
       name: 'rollback',
-      description: {
-        en: 'Take one change back; shows first what that would do',
-        nl: 'Draai een wijziging terug; toont eerst wat dat zou doen',
-      },
+      description: commandWords.everywhere('rollback'),
       options: {
         change: required(
-          text(
-            {
-              en: 'Which change: type part of its setting or value, or its number',
-              nl: 'Welke wijziging: typ een deel van de instelling of waarde, of het nummer',
-            },
-            { complete: (typed, invocation) => suggestions(invocation, typed) },
-          ),
+          text(commandWords.everywhere('change'), { complete: (typed, invocation) => suggestions(invocation, typed) }),
         ),
       },
       answers: 'message',

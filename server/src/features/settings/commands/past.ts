@@ -18,11 +18,8 @@ export function pastOf(needs: ConfigNeeds) {
   const find = ({ scope, key }: Pick<HistoryEntry, 'scope' | 'key'>) =>
     service.registry.find((setting) => setting.scope === scope && setting.key === key)
 
-  async function page(
-    { guildId, language }: Invocation,
-    setting: Setting | null,
-    before?: bigint,
-  ): Promise<OutgoingMessage> {
+  async function page(invocation: Invocation, setting: Setting | null, before?: bigint): Promise<OutgoingMessage> {
+    const { guildId, language } = invocation
     const only = setting && { scope: setting.scope, key: setting.key }
     const wanted = { ...only, limit: HISTORY_PAGE + 1, ...(before !== undefined && { before }) }
     const found = await service.history(guildId, wanted)

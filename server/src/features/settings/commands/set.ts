@@ -4,6 +4,7 @@ import { required, text } from '../../../platform/discord/options.ts'
 import { nameOf } from '../../../platform/settings/define.ts'
 import { settingForm } from '../replies.ts'
 import { suggestedValues } from '../values-suggested.ts'
+import { commandWords } from '../words-commands.ts'
 import { changesOf } from './changes.ts'
 import type { ConfigNeeds } from './needs.ts'
 import { currentOf, settingOption } from './setting-option.ts'
@@ -15,7 +16,7 @@ export function setCommands(needs: ConfigNeeds) {
   return [
     defineSubcommand({
       name: 'set',
-      description: { en: 'See one setting and change it', nl: 'Bekijk een instelling en wijzig haar' },
+      description: commandWords.everywhere('set'),
       options: { setting: required(settingOption(needs)), value: valueOption(needs) },
       answers: 'message',
       async handle({ setting, value }, invocation) {
@@ -25,7 +26,7 @@ export function setCommands(needs: ConfigNeeds) {
     }),
     defineSubcommand({
       name: 'reset',
-      description: { en: 'Put one setting back to its default', nl: 'Zet een instelling terug op haar standaard' },
+      description: commandWords.everywhere('reset'),
       options: { setting: required(settingOption(needs)) },
       answers: 'message',
       handle: async ({ setting }, invocation) => ({ kind: 'message', message: await reset(invocation, setting) }),
@@ -35,11 +36,7 @@ export function setCommands(needs: ConfigNeeds) {
 
 function valueOption(needs: ConfigNeeds) {
   const { service, contentsOf, clock } = needs
-  const description = {
-    en: 'What it becomes; leave it out to see what it is and choose',
-    nl: 'Wat ze wordt; laat het weg om te zien wat ze is en te kiezen',
-  }
-  return text(description, {
+  return text(commandWords.everywhere('value'), {
     async complete(typed, invocation, given) {
       const setting = settingNamed(service.registry, given.get('setting') ?? '')
       if (!setting) return []

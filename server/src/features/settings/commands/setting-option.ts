@@ -7,6 +7,7 @@ import { cut } from '../../../platform/discord/text.ts'
 import { nameOf, type Setting } from '../../../platform/settings/define.ts'
 import type { CurrentSetting } from '../service.ts'
 import { namedValue } from '../values.ts'
+import { commandWords } from '../words-commands.ts'
 import { refusalWords } from '../words-refusals.ts'
 import type { ConfigNeeds } from './needs.ts'
 import { settingNamed, settingsLike } from './settings-like.ts'
@@ -16,11 +17,7 @@ const MOST_NAMED = 5
 
 /** The option that names a setting: suggestions by key, label or documented command, with what holds now. */
 export function settingOption({ service, contentsOf }: ConfigNeeds): Option<string | null> {
-  const description = {
-    en: 'Which setting: type part of its name, like "log channel"',
-    nl: 'Welke instelling: typ een deel van haar naam, zoals "logkanaal"',
-  }
-  return text(description, {
+  return text(commandWords.everywhere('setting'), {
     async complete(typed, { guildId, language }) {
       const [{ settings }, contents] = await Promise.all([service.current(guildId), contentsOf(guildId)])
       const byName = new Map(settings.map((current) => [nameOf(current.setting), current]))

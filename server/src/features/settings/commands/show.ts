@@ -5,6 +5,7 @@ import type { Invocation } from '../../../platform/discord/invocation.ts'
 import type { OutgoingMessage } from '../../../platform/discord/message.ts'
 import { text } from '../../../platform/discord/options.ts'
 import { scopesReply, showReply } from '../replies-overview.ts'
+import { commandWords } from '../words-commands.ts'
 import { refusalWords } from '../words-refusals.ts'
 import type { ConfigNeeds } from './needs.ts'
 
@@ -26,18 +27,12 @@ export function showing({ service }: ConfigNeeds) {
 
   const show = defineSubcommand({
     name: 'show',
-    description: {
-      en: 'What is set, and what is at its default',
-      nl: 'Wat ingesteld is, en wat op de standaard staat',
-    },
+    description: commandWords.everywhere('show'),
     options: {
-      scope: text(
-        { en: 'Only this scope, like "reminders"', nl: 'Alleen deze groep, zoals "reminders"' },
-        {
-          complete: async (typed) =>
-            scopes.filter((name) => name.includes(typed.toLowerCase())).map((name) => ({ name, value: name })),
-        },
-      ),
+      scope: text(commandWords.everywhere('show_scope'), {
+        complete: async (typed) =>
+          scopes.filter((name) => name.includes(typed.toLowerCase())).map((name) => ({ name, value: name })),
+      }),
     },
     answers: 'message',
     handle: async ({ scope }, invocation) => ({
@@ -47,7 +42,7 @@ export function showing({ service }: ConfigNeeds) {
   })
   const listScopes = defineSubcommand({
     name: 'scopes',
-    description: { en: 'Which scopes of settings there are', nl: 'Welke groepen van instellingen er zijn' },
+    description: commandWords.everywhere('scopes'),
     options: {},
     answers: 'message',
     handle: async (_options, { guildId, language }) => ({

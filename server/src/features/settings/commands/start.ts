@@ -8,6 +8,7 @@ import { changeOf } from '../replies.ts'
 import { setupSummary, stepReply } from '../replies-setup.ts'
 import { readTyped } from '../values-typed.ts'
 import { firstOpenStep, type SetupStep, setupSteps, stepNamed } from '../wizard.ts'
+import { commandWords } from '../words-commands.ts'
 import { refusalWords } from '../words-refusals.ts'
 import { setupWords } from '../words-setup.ts'
 import type { ConfigNeeds } from './needs.ts'
@@ -27,10 +28,7 @@ export function setup(needs: ConfigNeeds) {
 
   const start = defineSubcommand({
     name: 'start',
-    description: {
-      en: 'Set up the most important things, step by step',
-      nl: 'Stel stap voor stap het belangrijkste in',
-    },
+    description: commandWords.everywhere('start'),
     options: {},
     answers: 'message',
     async handle(_options, invocation) {
