@@ -5510,8 +5510,8 @@ export interface operations {
                         };
                         system: {
                             /**
-                             * Locale
-                             * @description The customs by which the bot writes dates and numbers for this server.
+                             * Language
+                             * @description For messages that answer nobody, and for members who read neither English nor Dutch. The bot speaks those two; any other choice is English.
                              * @enum {unknown}
                              */
                             locale?: "en-US" | "en-GB" | "nl" | "de" | "fr" | "es-ES";

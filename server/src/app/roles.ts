@@ -1,4 +1,3 @@
-import { languageFor } from '../kernel/language.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Config } from '../platform/config/config.ts'
 import { discordGateway, type GatewayOptions, type GatewayState } from '../platform/discord/gateway.ts'
@@ -13,7 +12,7 @@ import type { FeatureParts, Platform } from '../platform/feature.ts'
 import { sharedLimits } from '../platform/http/limits.ts'
 import { createHttpServer } from '../platform/http/server.ts'
 import { meterRequests } from '../platform/metrics/http-meters.ts'
-import { systemSettings } from '../platform/settings/system.ts'
+import { guildLanguage } from '../platform/settings/guild-language.ts'
 import type { Worker } from '../platform/worker.ts'
 import type { DiscordAddress, Surroundings } from './surroundings.ts'
 
@@ -75,7 +74,7 @@ export async function startGateway(
   const router = interactionRouter(handlers, {
     discord,
     logger,
-    guildLanguage: async (guildId) => languageFor(null, await settings.read(systemSettings.locale, guildId)),
+    guildLanguage: (guildId) => guildLanguage(settings, guildId),
     onRun: (run) => {
       for (const { hearsCommands } of parts) hearsCommands?.(run)
     },

@@ -15,3 +15,8 @@ export function languageOf(locale: string): Language | null {
 export function languageFor(locale: string | null, guildLocale: string): Language {
   return (locale === null ? null : languageOf(locale)) ?? languageOf(guildLocale) ?? 'en'
 }
+
+/** What is put together anew in each language. */
+export function inEach(said: (language: Language) => string): Localised {
+  return { en: said('en'), nl: said('nl') }
+}

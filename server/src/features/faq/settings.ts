@@ -6,7 +6,7 @@ export const faqSettings = {
     key: 'enabled',
     type: 'boolean',
     default: true,
-    label: 'FAQ',
-    help: 'Off: members cannot look up answers.',
+    label: { en: 'FAQ', nl: 'FAQ' },
+    help: { en: 'Off: members cannot look up answers.', nl: 'Uit: leden kunnen geen antwoorden opzoeken.' },
   }),
 }

@@ -7,8 +7,11 @@ export const gdprSettings = {
     key: 'enabled',
     type: 'boolean',
     default: true,
-    label: 'Privacy notice',
-    help: 'Whether members are shown the privacy notice and can accept it.',
+    label: { en: 'Privacy notice', nl: 'Privacyverklaring' },
+    help: {
+      en: 'Whether members are shown the privacy notice and can accept it.',
+      nl: 'Of leden de privacyverklaring te zien krijgen en haar kunnen aanvaarden.',
+    },
   }),
   channel: defineSetting({
     scope: 'gdpr',
@@ -16,8 +19,11 @@ export const gdprSettings = {
     type: 'channel',
     channelTypes: MESSAGE_CHANNELS,
     default: null,
-    label: 'Privacy channel',
-    help: 'Where the privacy notice is posted.',
-    setup: { order: 5, question: 'Where does the privacy notice stand?' },
+    label: { en: 'Privacy channel', nl: 'Privacykanaal' },
+    help: { en: 'Where the privacy notice is posted.', nl: 'Waar de privacyverklaring geplaatst wordt.' },
+    setup: {
+      order: 5,
+      question: { en: 'Where does the privacy notice stand?', nl: 'In welk kanaal staat de privacyverklaring?' },
+    },
   }),
 }

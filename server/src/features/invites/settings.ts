@@ -11,8 +11,8 @@ export const inviteSettings = {
     key: 'enabled',
     type: 'boolean',
     default: true,
-    label: 'Invites',
-    help: 'Whether it is counted who invited whom.',
+    label: { en: 'Invites', nl: 'Uitnodigingen' },
+    help: { en: 'Whether it is counted who invited whom.', nl: 'Of er geteld wordt wie wie heeft uitgenodigd.' },
   }),
   announcementChannel: defineSetting({
     scope: 'invites',
@@ -20,9 +20,18 @@ export const inviteSettings = {
     type: 'channel',
     channelTypes: MESSAGE_CHANNELS,
     default: null,
-    label: 'Announcement channel',
-    help: 'Where it is said who joined by whose invite.',
-    setup: { order: 4, question: 'Where is it said who joined by whose invite?' },
+    label: { en: 'Announcement channel', nl: 'Kanaal voor nieuwe leden' },
+    help: {
+      en: 'Where it is said who joined by whose invite.',
+      nl: 'Waar staat wie er via wiens uitnodiging lid is geworden.',
+    },
+    setup: {
+      order: 4,
+      question: {
+        en: 'Where is it said who joined by whose invite?',
+        nl: 'In welk kanaal staat wie er via wiens uitnodiging lid is geworden?',
+      },
+    },
   }),
   withInviter: defineSetting({
     scope: 'invites',
@@ -31,8 +40,11 @@ export const inviteSettings = {
     default: '{member} joined! {inviter} now has {count} invites.',
     maxLength: LONGEST_TEMPLATE,
     placeholders: PLACEHOLDERS,
-    label: 'Words when the inviter is known',
-    help: 'What is said when somebody joined by an invite that is known.',
+    label: { en: 'Words when the inviter is known', nl: 'Tekst als bekend is wie uitnodigde' },
+    help: {
+      en: 'What is said when somebody joined by an invite that is known.',
+      nl: 'Wat de bot zegt als iemand via een bekende uitnodiging lid is geworden.',
+    },
   }),
   withoutInviter: defineSetting({
     scope: 'invites',
@@ -41,7 +53,10 @@ export const inviteSettings = {
     default: '{member} joined, but no inviter data found.',
     maxLength: LONGEST_TEMPLATE,
     placeholders: PLACEHOLDERS,
-    label: 'Words when the inviter is unknown',
-    help: 'What is said when nobody knows by which invite somebody joined.',
+    label: { en: 'Words when the inviter is unknown', nl: 'Tekst als onbekend is wie uitnodigde' },
+    help: {
+      en: 'What is said when nobody knows by which invite somebody joined.',
+      nl: 'Wat de bot zegt als niet bekend is via welke uitnodiging iemand lid is geworden.',
+    },
   }),
 }

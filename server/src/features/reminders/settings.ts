@@ -7,8 +7,11 @@ export const reminderSettings = {
     key: 'enabled',
     type: 'boolean',
     default: true,
-    label: 'Reminders',
-    help: 'Off: no reminder can be made and none is sent. What falls due meanwhile is recorded as skipped.',
+    label: { en: 'Reminders', nl: 'Herinneringen' },
+    help: {
+      en: 'Off: no reminder can be made and none is sent. What falls due meanwhile is recorded as skipped.',
+      nl: 'Uit: er kan geen herinnering gemaakt worden en er wordt er geen verstuurd. Wat intussen aan de beurt is, wordt als overgeslagen genoteerd.',
+    },
   }),
   defaultChannel: defineSetting({
     scope: 'reminders',
@@ -16,16 +19,22 @@ export const reminderSettings = {
     type: 'channel',
     channelTypes: MESSAGE_CHANNELS,
     default: null,
-    label: 'Default channel',
-    help: 'Where a reminder goes when its maker names no channel.',
+    label: { en: 'Default channel', nl: 'Standaardkanaal' },
+    help: {
+      en: 'Where a reminder goes when its maker names no channel.',
+      nl: 'Waar een herinnering heen gaat als de maker geen kanaal noemt.',
+    },
   }),
   allowEveryone: defineSetting({
     scope: 'reminders',
     key: 'allow_everyone_mentions',
     type: 'boolean',
     default: false,
-    label: 'Allow @everyone and role mentions',
-    help: 'Lets members who may mention everyone do so in reminders as well.',
+    label: { en: 'Allow @everyone and role mentions', nl: 'Vermelden van @everyone en rollen toestaan' },
+    help: {
+      en: 'Lets members who may mention everyone do so in reminders as well.',
+      nl: 'Laat leden die iedereen mogen vermelden, dat ook in herinneringen doen.',
+    },
   }),
   mostPerMember: defineSetting({
     scope: 'reminders',
@@ -34,8 +43,11 @@ export const reminderSettings = {
     default: 50,
     min: 1,
     max: 1000,
-    label: 'Reminders per member',
-    help: 'How many active reminders one member may have in this server.',
+    label: { en: 'Reminders per member', nl: 'Herinneringen per lid' },
+    help: {
+      en: 'How many active reminders one member may have in this server.',
+      nl: 'Hoeveel actieve herinneringen één lid in deze server mag hebben.',
+    },
   }),
   offsetMinutes: defineSetting({
     scope: 'embedwatcher',
@@ -44,7 +56,10 @@ export const reminderSettings = {
     default: 60,
     min: 0,
     max: 4320,
-    label: 'Minutes before the event',
-    help: 'How long before an event its reminder is sent when nothing else was chosen.',
+    label: { en: 'Minutes before the event', nl: 'Minuten voor het evenement' },
+    help: {
+      en: 'How long before an event its reminder is sent when nothing else was chosen.',
+      nl: 'Hoe lang voor een evenement de herinnering verstuurd wordt als er niets anders gekozen is.',
+    },
   }),
 }

@@ -10,6 +10,7 @@ import { setCommands, settingComponents } from './commands/set.ts'
 import { showing } from './commands/show.ts'
 import { setup } from './commands/start.ts'
 import type { SettingsService } from './service.ts'
+import { commandWords } from './words-commands.ts'
 
 interface Needs extends Pick<Platform, 'clock' | 'guildAccess'> {
   readonly service: SettingsService
@@ -26,7 +27,7 @@ export function settingsInteractions(given: Needs) {
   const ofPast = historyComponents(needs)
   const config = defineCommandTree({
     name: 'config',
-    description: 'The settings of this server',
+    description: commandWords.everywhere('config'),
     needs: ADMINS,
     subcommands: [...wizard.subcommands, ...overview.subcommands, ...setCommands(needs), ...historyCommands(needs)],
   })

@@ -4,6 +4,7 @@ import { DiscordFailure } from '../../platform/discord/failure.ts'
 import type { OutgoingMessage } from '../../platform/discord/message.ts'
 import type { Platform } from '../../platform/feature.ts'
 import { nameOf } from '../../platform/settings/define.ts'
+import { guildLanguage } from '../../platform/settings/guild-language.ts'
 import type { SettingRegistry } from '../../platform/settings/registry.ts'
 import { SETTINGS_CHANNEL } from '../../platform/settings/settings.ts'
 import { systemSettings } from '../../platform/settings/system.ts'
@@ -59,6 +60,7 @@ async function tell(needs: TellingNeeds, guildId: GuildId, entries: readonly His
   const message = toldReply(
     news.map((entry) => maskedEntry(registry, entry)),
     find,
+    await guildLanguage(needs.settings, guildId),
   )
   const nonce = news.map(({ id }) => String(id))
   const channels = await channelsFor(needs, guildId, news)

@@ -45,8 +45,7 @@ const EXAMPLE = {
 }
 
 function valueOut(setting: Setting): TSchema {
-  const { label: title, help: description } = setting
-  const about = { title, description }
+  const about = { title: setting.label.en, description: setting.help.en }
   if (setting.secret) return Type.String(about)
   switch (setting.type) {
     case 'boolean':
@@ -70,8 +69,9 @@ function valueOut(setting: Setting): TSchema {
 }
 
 export function presentDeclaration(setting: Setting): Static<typeof SettingsSchema>['settings'][number] {
-  const { scope, key, type, label, help, default: holds, secret = false } = setting
-  return { scope, key, type, label, help, default: holds, nullable: holds === null, secret, ...rulesOf(setting) }
+  const { scope, key, type, default: holds, secret = false } = setting
+  const read = { label: setting.label.en, help: setting.help.en }
+  return { scope, key, type, ...read, default: holds, nullable: holds === null, secret, ...rulesOf(setting) }
 }
 
 function rulesOf(setting: Setting) {
@@ -84,7 +84,7 @@ function rulesOf(setting: Setting) {
     case 'template':
       return { min_length: 1, max_length: setting.maxLength, placeholders: [...setting.placeholders] }
     case 'enum':
-      return { choices: [...setting.choices] }
+      return { choices: setting.choices.map(({ value, label }) => ({ value, label: label.en })) }
     case 'channel':
       return { channel_types: [...setting.channelTypes] }
     default:

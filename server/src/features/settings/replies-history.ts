@@ -1,13 +1,15 @@
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10'
-import type { JsonValue } from '../../platform/database/tables.ts'
+import type { Language } from '../../kernel/language.ts'
 import { customId } from '../../platform/discord/custom-id.ts'
 import type { GuildContents } from '../../platform/discord/guild-access.ts'
 import { NO_MENTIONS, type OutgoingMessage } from '../../platform/discord/message.ts'
+import { cut, timestamp } from '../../platform/discord/text.ts'
 import { nameOf, type Setting } from '../../platform/settings/define.ts'
 import { COLOUR, changeOf } from './replies.ts'
 import { button, plain, row } from './replies-parts.ts'
 import type { HistoryEntry, Rollback } from './service.ts'
-import { cut, namedThen, shownThen } from './values.ts'
+import { namedThen } from './values.ts'
+import { pastWords } from './words-past.ts'
 
 /** What admins read of changes: the history, and what a rollback would do or did. */
 
@@ -29,22 +31,24 @@ export function historyReply(
   { entries, ref, before, isFirst }: HistoryPage,
   find: FindSetting,
   contents: GuildContents,
+  language: Language,
 ): OutgoingMessage {
-  if (entries.length === 0 && isFirst) return plain('Nothing was changed yet.')
+  const say = pastWords(language)
+  if (entries.length === 0 && isFirst) return plain(say('nothing_yet'))
   const turning = [
-    ...(isFirst ? [] : [button('history', `:${ref}`, 'Newest')]),
-    ...(before === null ? [] : [button('history', `${before}:${ref}`, 'Older')]),
+    ...(isFirst ? [] : [button('history', `:${ref}`, say('newest'))]),
+    ...(before === null ? [] : [button('history', `${before}:${ref}`, say('older'))]),
   ]
   return {
     embeds: [
       {
         color: COLOUR,
-        title: ref === '' ? 'Changes of settings' : `Changes of ${ref}`,
-        description: entries.map((entry) => historyLine(entry, find(entry))).join('\n') || 'Nothing more.',
+        title: ref === '' ? say('changes') : say('changes_of', { name: ref }),
+        description: historyLines(entries, find, language) || say('nothing_more'),
       },
     ],
     components: [
-      ...(entries.length > 0 ? [row(rollbackSelect(entries, find, contents))] : []),
+      ...(entries.length > 0 ? [row(rollbackSelect(entries, find, contents, language))] : []),
       ...(turning.length > 0 ? [row(...turning)] : []),
     ],
     allowed_mentions: NO_MENTIONS,
@@ -52,39 +56,50 @@ export function historyReply(
 }
 
 /** One change as a suggestion: `Log channel: not set → #logs · #12`. */
-export function changeName(entry: HistoryEntry, setting: Setting | undefined, contents: GuildContents): string {
-  const values = [entry.oldValue, entry.newValue].map((value) => namedThen(setting, value, contents))
-  return cut(`#${entry.id} ${setting?.label ?? nameOf(entry)}: ${values.join(' → ')}`, 100)
+export function changeName(
+  entry: HistoryEntry,
+  setting: Setting | undefined,
+  contents: GuildContents,
+  language: Language,
+): string {
+  const values = [entry.oldValue, entry.newValue].map((value) => namedThen(setting, value, contents, language))
+  return cut(`#${entry.id} ${setting?.label[language] ?? nameOf(entry)}: ${values.join(' → ')}`, 100)
 }
 
 /** What a rollback would do, with the button that does it as long as nothing else changes. */
 export function rollbackPreview(
   { entry, from, to, version }: Rollback,
   setting: Setting | undefined,
-  reason = '',
+  language: Language,
+  question: 'preview' | 'preview_of_changed' = 'preview',
 ): OutgoingMessage {
-  const confirm = button('rollback', `${entry.id}:${version}`, 'Roll back', { style: ButtonStyle.Danger })
-  return plain(
-    `${reason}Roll back change #${entry.id} by <@${entry.changedBy}>? ${becomes(entry, setting, from, to)}.`,
-    [row(confirm, button('keep', '', 'Leave it'))],
-  )
+  const say = pastWords(language)
+  const confirm = button('rollback', `${entry.id}:${version}`, say('roll_back'), { style: ButtonStyle.Danger })
+  const change = becomes(entry, setting, { from, to }, language)
+  return plain(say(question, { id: String(entry.id), who: `<@${entry.changedBy}>`, change }), [
+    row(confirm, button('keep', '', say('leave'))),
+  ])
 }
 
-export function rolledBackReply({ entry, from, to }: Rollback, setting: Setting | undefined): OutgoingMessage {
-  return plain(`Rolled back: ${becomes(entry, setting, from, to)}`)
+export function rolledBackReply(
+  { entry, from, to }: Rollback,
+  setting: Setting | undefined,
+  language: Language,
+): OutgoingMessage {
+  return plain(pastWords(language)('rolled_back', { change: becomes(entry, setting, { from, to }, language) }))
 }
 
 const AUDIT_COLOUR = 0xe6_7e_22
 
 /** To the log channel of the guild. */
-export function toldReply(entries: readonly HistoryEntry[], find: FindSetting): OutgoingMessage {
+export function toldReply(entries: readonly HistoryEntry[], find: FindSetting, language: Language): OutgoingMessage {
   const latest = entries.at(-1)
   return {
     embeds: [
       {
         color: AUDIT_COLOUR,
-        title: 'Settings changed',
-        description: entries.map((entry) => historyLine(entry, find(entry))).join('\n'),
+        title: pastWords(language)('told'),
+        description: historyLines(entries, find, language),
         ...(latest && { timestamp: latest.changedAt.toString({ smallestUnit: 'millisecond' }) }),
       },
     ],
@@ -92,33 +107,43 @@ export function toldReply(entries: readonly HistoryEntry[], find: FindSetting): 
   }
 }
 
-export function keptReply(): OutgoingMessage {
-  return plain('Nothing was changed.')
+export function keptReply(language: Language): OutgoingMessage {
+  return plain(pastWords(language)('kept'))
 }
 
 function becomes(
   entry: HistoryEntry,
   setting: Setting | undefined,
-  from: JsonValue | undefined,
-  to: JsonValue | undefined,
+  { from, to }: Pick<Rollback, 'from' | 'to'>,
+  language: Language,
 ): string {
-  return `${setting?.label ?? nameOf(entry)}: ${shownThen(setting, from)} → ${shownThen(setting, to)}`
+  return changeOf(setting, { ...entry, oldValue: from, newValue: to }, language)
 }
 
-function historyLine(entry: HistoryEntry, setting: Setting | undefined): string {
-  const seconds = Math.floor(entry.changedAt.epochMilliseconds / 1000)
-  const origin = entry.source === 'api' ? ', through the API' : ''
-  const undone = entry.changeType === 'rollback' ? ' (rollback)' : ''
-  return `\`#${entry.id}\` ${changeOf(setting, entry)}${undone}\n-# by <@${entry.changedBy}>${origin} <t:${seconds}:R>`
+function historyLines(entries: readonly HistoryEntry[], find: FindSetting, language: Language): string {
+  return entries.map((entry) => historyLine(entry, find(entry), language)).join('\n')
 }
 
-function rollbackSelect(entries: readonly HistoryEntry[], find: FindSetting, contents: GuildContents) {
+function historyLine(entry: HistoryEntry, setting: Setting | undefined, language: Language): string {
+  const say = pastWords(language)
+  const change = changeOf(setting, entry, language)
+  const what = entry.changeType === 'rollback' ? say('undone', { change }) : change
+  const origin = { who: `<@${entry.changedBy}>`, when: timestamp(entry.changedAt, 'R') }
+  return `\`#${entry.id}\` ${what}\n-# ${say(entry.source === 'api' ? 'by_api' : 'by', origin)}`
+}
+
+function rollbackSelect(
+  entries: readonly HistoryEntry[],
+  find: FindSetting,
+  contents: GuildContents,
+  language: Language,
+) {
   return {
     type: ComponentType.StringSelect as const,
     custom_id: customId('settings', 'preview'),
-    placeholder: 'Roll back one of these…',
+    placeholder: pastWords(language)('choose'),
     options: entries.map((entry) => ({
-      label: changeName(entry, find(entry), contents),
+      label: changeName(entry, find(entry), contents, language),
       value: String(entry.id),
       description: nameOf(entry),
     })),

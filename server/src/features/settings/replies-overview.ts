@@ -1,11 +1,14 @@
 import { ComponentType } from 'discord-api-types/v10'
+import type { Language } from '../../kernel/language.ts'
 import { customId } from '../../platform/discord/custom-id.ts'
 import { NO_MENTIONS, type OutgoingMessage } from '../../platform/discord/message.ts'
+import { cut } from '../../platform/discord/text.ts'
 import { nameOf, type Setting } from '../../platform/settings/define.ts'
 import { COLOUR } from './replies.ts'
 import { button, row } from './replies-parts.ts'
 import type { CurrentSetting } from './service.ts'
-import { cut, shownValue } from './values.ts'
+import { shownValue } from './values.ts'
+import { configWords } from './words.ts'
 
 /** What admins read when they look at many settings: `/config show` and `/config scopes`. */
 
@@ -16,34 +19,43 @@ const LONGEST_PAGE = 3800
 const LONGEST_SCOPES = 3800
 
 /** `settings` are those of one scope, or all. */
-export function showReply(settings: readonly CurrentSetting[], scope: string, wantedPage: number): OutgoingMessage {
-  const pages = pagesOf(settings)
+export function showReply(
+  settings: readonly CurrentSetting[],
+  scope: string,
+  wantedPage: number,
+  language: Language,
+): OutgoingMessage {
+  const say = configWords(language)
+  const pages = pagesOf(settings, language)
   const index = Math.min(Math.max(0, wantedPage), pages.length - 1)
   const shown = pages[index] ?? []
   const turning = [
-    button('show', `${index - 1}:${scope}`, 'Previous', { disabled: index === 0 }),
-    button('show', `${index + 1}:${scope}`, 'Next', { disabled: index === pages.length - 1 }),
+    button('show', `${index - 1}:${scope}`, say('previous'), { disabled: index === 0 }),
+    button('show', `${index + 1}:${scope}`, say('next'), { disabled: index === pages.length - 1 }),
   ]
   return {
     embeds: [
       {
         color: COLOUR,
-        title: scope === '' ? 'Settings' : `Settings of ${scope}`,
-        description: textOf(shown),
-        footer: { text: `${pages.length > 1 ? `Page ${index + 1} of ${pages.length} · ` : ''}/config set changes one` },
+        title: scope === '' ? say('settings') : say('settings_of', { scope }),
+        description: textOf(shown, language),
+        footer: {
+          text:
+            pages.length > 1 ? say('show_footer_paged', { page: index + 1, pages: pages.length }) : say('show_footer'),
+        },
       },
     ],
-    components: [row(changeSelect(shown)), ...(pages.length > 1 ? [row(...turning)] : [])],
+    components: [row(changeSelect(shown, language)), ...(pages.length > 1 ? [row(...turning)] : [])],
     allowed_mentions: NO_MENTIONS,
   }
 }
 
 /** Pages that fit an embed and a select; a scope goes on over the page's end. */
-function pagesOf(settings: readonly CurrentSetting[]): CurrentSetting[][] {
+function pagesOf(settings: readonly CurrentSetting[], language: Language): CurrentSetting[][] {
   const pages: CurrentSetting[][] = [[]]
   for (const current of settings) {
     const page = pages.at(-1)
-    const isFull = !page || page.length === MOST_ON_PAGE || textOf([...page, current]).length > LONGEST_PAGE
+    const isFull = !page || page.length === MOST_ON_PAGE || textOf([...page, current], language).length > LONGEST_PAGE
     if (isFull) pages.push([current])
     else page.push(current)
   }
@@ -51,45 +63,48 @@ function pagesOf(settings: readonly CurrentSetting[]): CurrentSetting[][] {
 }
 
 /** One line for each scope, with the settings that are not at their default. */
-export function scopesReply(settings: readonly CurrentSetting[]): OutgoingMessage {
+export function scopesReply(settings: readonly CurrentSetting[], language: Language): OutgoingMessage {
+  const say = configWords(language)
   const lines = [...Map.groupBy(settings, ({ setting }) => setting.scope)].map(([scope, ofScope]) => {
     const chosen = ofScope.filter(({ isDefault }) => !isDefault).length
-    const labels = ofScope.map(({ setting }) => setting.label).join(', ')
-    return `**${scope}** · ${ofScope.length} settings, ${chosen === 0 ? 'none' : chosen} changed · ${cut(labels, 150)}`
+    const labels = cut(ofScope.map(({ setting }) => setting.label[language]).join(', '), 150)
+    return say('scope_line', { scope, count: ofScope.length, changed: chosen === 0 ? say('none') : chosen, labels })
   })
   return {
     embeds: [
       {
         color: COLOUR,
-        title: 'Scopes of settings',
+        title: say('scopes'),
         description: cut(lines.join('\n'), LONGEST_SCOPES),
-        footer: { text: '/config show with a scope shows what is in it' },
+        footer: { text: say('scopes_footer') },
       },
     ],
     allowed_mentions: NO_MENTIONS,
   }
 }
 
-function textOf(page: readonly CurrentSetting[]): string {
+function textOf(page: readonly CurrentSetting[], language: Language): string {
   const sections = [...Map.groupBy(page, ({ setting }) => setting.scope)]
-  return sections.map(([scope, ofScope]) => [`### ${scope}`, ...ofScope.map(lineOf)].join('\n')).join('\n')
+  return sections
+    .map(([scope, ofScope]) => [`### ${scope}`, ...ofScope.map((current) => lineOf(current, language))].join('\n'))
+    .join('\n')
 }
 
-function lineOf({ setting, value, isDefault }: CurrentSetting): string {
-  const state = isDefault && value !== null ? ' *(default)*' : ''
-  return `**${setting.label}** \`${setting.key}\`: ${shownValue(setting, value)}${state}`
+function lineOf({ setting, value, isDefault }: CurrentSetting, language: Language): string {
+  const state = isDefault && value !== null ? ` ${configWords(language)('at_default')}` : ''
+  return `**${setting.label[language]}** \`${setting.key}\`: ${shownValue(setting, value, language)}${state}`
 }
 
-function changeSelect(page: readonly CurrentSetting[]) {
+function changeSelect(page: readonly CurrentSetting[], language: Language) {
   const optionOf = (setting: Setting) => ({
-    label: cut(setting.label, 100),
+    label: cut(setting.label[language], 100),
     value: nameOf(setting),
     description: nameOf(setting),
   })
   return {
     type: ComponentType.StringSelect as const,
     custom_id: customId('settings', 'open'),
-    placeholder: 'Change one of these',
+    placeholder: configWords(language)('pick_setting'),
     options: page.map(({ setting }) => optionOf(setting)),
   }
 }

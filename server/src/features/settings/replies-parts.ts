@@ -8,14 +8,16 @@ import {
   ComponentType,
   SelectMenuDefaultValueType,
 } from 'discord-api-types/v10'
+import type { Language } from '../../kernel/language.ts'
 import type { JsonValue } from '../../platform/database/tables.ts'
 import { customId } from '../../platform/discord/custom-id.ts'
 import type { GuildContents } from '../../platform/discord/guild-access.ts'
 import { NO_MENTIONS, type OutgoingMessage } from '../../platform/discord/message.ts'
+import { cut } from '../../platform/discord/text.ts'
 import type { Setting } from '../../platform/settings/define.ts'
 import type { CurrentSetting } from './service.ts'
-import { cut } from './values.ts'
 import { candidates, fittingTypes } from './values-typed.ts'
+import { configWords } from './words.ts'
 
 /** What the answers of `/config` are put together from. */
 
@@ -46,18 +48,20 @@ export function picker(
   { setting, value }: CurrentSetting,
   contents: GuildContents,
   id: string,
+  language: Language,
 ): APISelectMenuComponent | null {
+  const say = configWords(language)
   switch (setting.type) {
     case 'boolean':
       return choices(id, [
-        { label: 'On', value: 'on', default: value === true },
-        { label: 'Off', value: 'off', default: value === false },
+        { label: say('pick_on'), value: 'on', default: value === true },
+        { label: say('pick_off'), value: 'off', default: value === false },
       ])
     case 'enum':
       return choices(
         id,
         setting.choices.map((choice) => ({
-          label: cut(choice.label, LONGEST_LABEL),
+          label: cut(choice.label[language], LONGEST_LABEL),
           value: choice.value,
           default: choice.value === value,
         })),
@@ -66,7 +70,7 @@ export function picker(
     case 'category':
     case 'role':
     case 'user':
-      return thingPicker(setting, value, contents, id)
+      return thingPicker({ setting, value }, contents, id, say(`pick_${setting.type}`))
     default:
       return null
   }
@@ -77,8 +81,12 @@ function choices(id: string, options: { label: string; value: string; default: b
 }
 
 /** Discord refuses what it does not know, so that a channel which is gone is not preselected. */
-function thingPicker(setting: Setting, value: JsonValue, contents: GuildContents, id: string): APISelectMenuComponent {
-  const placeholder = `Choose a ${setting.type}`
+function thingPicker(
+  { setting, value }: { readonly setting: Setting; readonly value: JsonValue },
+  contents: GuildContents,
+  id: string,
+  placeholder: string,
+): APISelectMenuComponent {
   const isThere = setting.type === 'user' || candidates(setting, contents).some((thing) => thing.id === value)
   const chosen = typeof value === 'string' && isThere ? value : null
   if (setting.type === 'role') {

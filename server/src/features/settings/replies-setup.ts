@@ -1,5 +1,6 @@
 import { ButtonStyle } from 'discord-api-types/v10'
 import type { UserId } from '../../kernel/ids.ts'
+import type { Language } from '../../kernel/language.ts'
 import { customId } from '../../platform/discord/custom-id.ts'
 import type { GuildContents } from '../../platform/discord/guild-access.ts'
 import { NO_MENTIONS, type OutgoingMessage } from '../../platform/discord/message.ts'
@@ -9,6 +10,7 @@ import { button, picker, row } from './replies-parts.ts'
 import type { CurrentSetting } from './service.ts'
 import { shownValue } from './values.ts'
 import type { SetupStep } from './wizard.ts'
+import { setupWords } from './words-setup.ts'
 
 /**
  * What the admin who began the set-up reads at each step. Buttons carry the step they lead to and the admin, and what
@@ -19,34 +21,39 @@ interface SetupState {
   readonly settings: readonly CurrentSetting[]
   readonly contents: GuildContents
   readonly userId: UserId
+  readonly language: Language
   /** What the step before this one changed. */
   readonly note?: string
 }
 
-export function stepReply(step: SetupStep, { settings, contents, userId, note }: SetupState): OutgoingMessage {
+export function stepReply(
+  step: SetupStep,
+  { settings, contents, userId, language, note }: SetupState,
+): OutgoingMessage {
+  const say = setupWords(language)
   const { setting, question, number, total, previous, next } = step
   const current = settings.find((one) => one.setting === setting) ?? {
     setting,
     value: setting.default,
     isDefault: true,
   }
-  const select = picker(current, contents, customId('settings', 'setup_choose', about(setting, userId)))
-  const onward = current.isDefault ? 'Skip' : 'Next'
+  const select = picker(current, contents, customId('settings', 'setup_choose', about(setting, userId)), language)
+  const onward = say(current.isDefault ? 'skip' : 'next')
   const buttons = [
-    ...(previous ? [button('setup', about(previous, userId), 'Back')] : []),
+    ...(previous ? [button('setup', about(previous, userId), say('back'))] : []),
     next
       ? button('setup', about(next, userId), onward)
-      : button('setup_end', `:${userId}`, current.isDefault ? 'Skip' : 'Finish'),
+      : button('setup_end', `:${userId}`, say(current.isDefault ? 'skip' : 'finish')),
   ]
   return {
     ...(note && { content: note }),
     embeds: [
       {
         color: COLOUR,
-        title: `Set-up · ${number} of ${total} · ${setting.label}`,
-        description: `**${question}**\n${setting.help}`,
-        fields: [{ name: 'Now', value: shownValue(setting, current.value) }],
-        footer: { text: 'Each choice is saved at once. You can stop here and go on later.' },
+        title: say('step', { number, total, label: setting.label[language] }),
+        description: `**${question[language]}**\n${setting.help[language]}`,
+        fields: [{ name: say('now'), value: shownValue(setting, current.value, language) }],
+        footer: { text: say('footer') },
       },
     ],
     components: [...(select ? [row(select)] : []), row(...buttons)],
@@ -56,8 +63,9 @@ export function stepReply(step: SetupStep, { settings, contents, userId, note }:
 
 export function setupSummary(
   steps: readonly SetupStep[],
-  { settings, userId, note }: Omit<SetupState, 'contents'>,
+  { settings, userId, language, note }: Omit<SetupState, 'contents'>,
 ): OutgoingMessage {
+  const say = setupWords(language)
   const asked = steps.flatMap(({ setting }) => settings.filter((current) => current.setting === setting))
   const set = asked.filter(({ isDefault }) => !isDefault)
   const open = asked.filter(({ isDefault }) => isDefault)
@@ -68,23 +76,25 @@ export function setupSummary(
     embeds: [
       {
         color: COLOUR,
-        title: open.length === 0 ? 'Set-up · everything is set' : `Set-up · ${set.length} of ${asked.length} set`,
+        title: open.length === 0 ? say('all_set') : say('some_set', { set: set.length, total: asked.length }),
         fields: [
-          ...(set.length > 0 ? [{ name: 'Set', value: set.map(setLine).join('\n') }] : []),
-          ...(open.length > 0
-            ? [{ name: 'Not set', value: open.map(({ setting }) => openLine(setting)).join('\n') }]
+          ...(set.length > 0
+            ? [{ name: say('set'), value: listed(set.map((current) => setLine(current, language))) }]
             : []),
-          { name: 'What to do next', value: NEXT },
+          ...(open.length > 0
+            ? [{ name: say('not_set'), value: listed(open.map(({ setting }) => openLine(setting, language))) }]
+            : []),
+          { name: say('what_next'), value: say('next_steps') },
         ],
       },
     ],
     components: [
       row(
         ...(firstOpen
-          ? [button('setup', about(firstOpen, userId), 'Set the rest', { style: ButtonStyle.Primary })]
+          ? [button('setup', about(firstOpen, userId), say('set_rest'), { style: ButtonStyle.Primary })]
           : []),
         ...(first && first.setting !== firstOpen
-          ? [button('setup', about(first.setting, userId), 'From the start')]
+          ? [button('setup', about(first.setting, userId), say('from_start'))]
           : []),
       ),
     ],
@@ -92,18 +102,21 @@ export function setupSummary(
   }
 }
 
-const NEXT = [
-  '- `/config show` shows every setting, `/config set` changes one.',
-  '- `/config history` shows who changed what, and takes it back.',
-  '- `/config start` comes back here.',
-].join('\n')
-
-function setLine({ setting, value }: CurrentSetting): string {
-  return `✅ ${setting.label}: ${shownValue(setting, value)}`
+/** As many lines as a field has room for: https://discord.com/developers/docs/resources/message#embed-object-embed-limits */
+function listed(lines: readonly string[]): string {
+  const most = 1024
+  const all = lines.join('\n')
+  if (all.length <= most) return all
+  const fitting = lines.filter((_, index) => lines.slice(0, index + 1).join('\n').length <= most - 2)
+  return [...fitting, '…'].join('\n')
 }
 
-function openLine(setting: Setting): string {
-  return `▫️ ${setting.label}: ${setting.help}`
+function setLine({ setting, value }: CurrentSetting, language: Language): string {
+  return `✅ ${setting.label[language]}: ${shownValue(setting, value, language)}`
+}
+
+function openLine(setting: Setting, language: Language): string {
+  return `▫️ ${setting.label[language]}: ${setting.help[language]}`
 }
 
 function about(setting: Setting, userId: UserId): string {

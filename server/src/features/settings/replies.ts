@@ -4,37 +4,43 @@ import {
   ComponentType,
   TextInputStyle,
 } from 'discord-api-types/v10'
+import type { Language } from '../../kernel/language.ts'
 import { customId } from '../../platform/discord/custom-id.ts'
 import type { GuildContents } from '../../platform/discord/guild-access.ts'
 import { NO_MENTIONS, type OutgoingMessage } from '../../platform/discord/message.ts'
+import { cut } from '../../platform/discord/text.ts'
 import { nameOf, type Setting } from '../../platform/settings/define.ts'
 import { button, picker, plain, row } from './replies-parts.ts'
 import type { CurrentSetting, HistoryEntry } from './service.ts'
-import { cut, shownThen, shownValue } from './values.ts'
+import { shownThen, shownValue } from './values.ts'
+import { configWords } from './words.ts'
 
 /** What admins read when they look at one setting or change it. */
 
 export const COLOUR = 0x58_65_f2
 
 /** The current value and what it is for, with the picker that fits the type. */
-export function settingReply(current: CurrentSetting, contents: GuildContents): OutgoingMessage {
+export function settingReply(current: CurrentSetting, contents: GuildContents, language: Language): OutgoingMessage {
+  const say = configWords(language)
   const { setting, value, isDefault } = current
-  const select = picker(current, contents, customId('settings', 'choose', nameOf(setting)))
+  const select = picker(current, contents, customId('settings', 'choose', nameOf(setting)), language)
+  const shown = shownValue(setting, value, language)
+  const rule = ruleOf(setting, language)
   const buttons = [
-    ...(select ? [] : [button('edit', nameOf(setting), 'Change…', { style: ButtonStyle.Primary })]),
-    button('reset', nameOf(setting), 'Reset', { disabled: isDefault }),
-    button('changes', nameOf(setting), 'History'),
+    ...(select ? [] : [button('edit', nameOf(setting), say('edit'), { style: ButtonStyle.Primary })]),
+    button('reset', nameOf(setting), say('reset'), { disabled: isDefault }),
+    button('changes', nameOf(setting), say('history')),
   ]
   return {
     embeds: [
       {
         color: COLOUR,
-        title: setting.label,
-        description: setting.help,
+        title: setting.label[language],
+        description: setting.help[language],
         fields: [
-          { name: 'Now', value: `${shownValue(setting, value)}${isDefault ? ' (default)' : ''}`, inline: true },
-          { name: 'Default', value: shownValue(setting, setting.default), inline: true },
-          ...(ruleOf(setting) ? [{ name: 'Rule', value: ruleOf(setting) }] : []),
+          { name: say('now'), value: isDefault ? say('as_default', { value: shown }) : shown, inline: true },
+          { name: say('default'), value: shownValue(setting, setting.default, language), inline: true },
+          ...(rule ? [{ name: say('rule'), value: rule }] : []),
         ],
         footer: { text: nameOf(setting) },
       },
@@ -45,17 +51,26 @@ export function settingReply(current: CurrentSetting, contents: GuildContents): 
 }
 
 /** `entry` is what the write left in the history; without one it changed nothing. */
-export function changedReply({ setting, value }: CurrentSetting, entry: HistoryEntry | undefined): OutgoingMessage {
-  if (!entry) return plain(`${setting.label} is ${shownValue(setting, value)} already. Nothing was changed.`)
-  return plain(`Changed: ${changeOf(setting, entry)}`, [row(button('undo', String(entry.id), 'Undo'))])
+export function changedReply(
+  { setting, value }: CurrentSetting,
+  entry: HistoryEntry | undefined,
+  language: Language,
+): OutgoingMessage {
+  const say = configWords(language)
+  if (!entry)
+    return plain(say('unchanged', { label: setting.label[language], value: shownValue(setting, value, language) }))
+  const change = changeOf(setting, entry, language)
+  return plain(say('changed', { change }), [row(button('undo', String(entry.id), say('undo')))])
 }
 
 /** `Log channel: not set → #logs` */
 export function changeOf(
   setting: Setting | undefined,
   { scope, key, oldValue, newValue }: Pick<HistoryEntry, 'scope' | 'key' | 'oldValue' | 'newValue'>,
+  language: Language,
 ): string {
-  return `${setting?.label ?? nameOf({ scope, key })}: ${shownThen(setting, oldValue)} → ${shownThen(setting, newValue)}`
+  const [from, to] = [oldValue, newValue].map((value) => shownThen(setting, value, language))
+  return `${setting?.label[language] ?? nameOf({ scope, key })}: ${from} → ${to}`
 }
 
 /** Discord's bounds on forms: https://discord.com/developers/docs/components/reference#text-input and #label */
@@ -64,18 +79,22 @@ const LONGEST_LINE = 100
 const LONGEST_NUMBER = 20
 
 /** For values that are written; what holds stands in it already. */
-export function settingForm({ setting, value }: CurrentSetting): APIModalInteractionResponseCallbackData {
+export function settingForm(
+  { setting, value }: CurrentSetting,
+  language: Language,
+): APIModalInteractionResponseCallbackData {
+  const label = setting.label[language]
   const text = setting.secret || value === null ? '' : String(value)
   const longest = 'maxLength' in setting ? Math.min(setting.maxLength, FORM.text) : LONGEST_NUMBER
   const isLong = 'maxLength' in setting && setting.maxLength > LONGEST_LINE
   return {
     custom_id: customId('settings', 'write', nameOf(setting)),
-    title: cut(setting.label, FORM.title),
+    title: cut(label, FORM.title),
     components: [
       {
         type: ComponentType.Label,
-        label: cut(setting.label, FORM.label),
-        description: cut(ruleOf(setting) || setting.help, FORM.description),
+        label: cut(label, FORM.label),
+        description: cut(ruleOf(setting, language) || setting.help[language], FORM.description),
         component: {
           type: ComponentType.TextInput,
           custom_id: 'value',
@@ -90,17 +109,21 @@ export function settingForm({ setting, value }: CurrentSetting): APIModalInterac
   }
 }
 
-function ruleOf(setting: Setting): string {
+function ruleOf(setting: Setting, language: Language): string {
+  const say = configWords(language)
   switch (setting.type) {
     case 'integer':
     case 'number':
-      return `A ${setting.type === 'integer' ? 'whole ' : ''}number from ${setting.min} to ${setting.max}`
+      return say(setting.type === 'integer' ? 'rule_integer' : 'rule_number', { min: setting.min, max: setting.max })
     case 'string':
-      return `Text of up to ${setting.maxLength} characters`
+      return say('rule_text', { most: setting.maxLength })
     case 'template':
-      return `Up to ${setting.maxLength} characters; placeholders ${setting.placeholders.map((name) => `{${name}}`).join(' ')}`
+      return say('rule_template', {
+        most: setting.maxLength,
+        placeholders: setting.placeholders.map((name) => `{${name}}`).join(' '),
+      })
     case 'timezone':
-      return 'The name of a time zone, such as Europe/Brussels'
+      return say('rule_timezone')
     default:
       return ''
   }

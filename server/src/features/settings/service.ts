@@ -1,5 +1,6 @@
 import type { Actor } from '../../kernel/actor.ts'
 import type { GuildId } from '../../kernel/ids.ts'
+import { inEach } from '../../kernel/language.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Commit, Tx } from '../../platform/database/connect.ts'
 import { notify } from '../../platform/database/listen.ts'
@@ -18,6 +19,7 @@ import { type Step, stepsTo, type Wish } from './steps.ts'
 import { apply, findEntry, type HistoryEntry, type HistoryFilter, history, lockVersion } from './store.ts'
 import { Turns } from './turns.ts'
 import { type PathOf, type SettingChange, wishesOf } from './wishes.ts'
+import { refusalWords } from './words-refusals.ts'
 
 export type { HistoryEntry, HistoryFilter, SettingChange }
 
@@ -117,7 +119,7 @@ export function settingsService(needs: SettingsNeeds): SettingsService {
 
     async rollback(actor, guildId, historyId, { ifVersion, commit, dryRun = false } = {}) {
       const entry = await findEntry(db, guildId, historyId)
-      if (!entry) throw new Refusal('not_found', 'settings.history_entry_not_found', 'History entry not found')
+      if (!entry) throw entryNotFound()
       const wish = wishOf(registry, entry)
       await wishesOf(needs, guildId, [{ ...entry, value: wish.value ?? null }])
       const stepsFrom = (stored: StoredSettings) => [undoing(wish, stored)]
@@ -160,29 +162,32 @@ async function writeIn(tx: Tx, { clock }: SettingsNeeds, write: Write): Promise<
 
 function checkVersion(expected: bigint | undefined, version: bigint): void {
   if (expected === undefined || expected === version) return
-  throw new Refusal(
-    'conflict',
-    'settings.changed_elsewhere',
-    `The settings have changed meanwhile: their version is ${version}, not ${expected}. Read them again.`,
-  )
+  const versions = { version: String(version), expected: String(expected) }
+  throw new Refusal('conflict', 'settings.changed_elsewhere', refusalWords.everywhere('changed_elsewhere', versions))
+}
+
+function entryNotFound(): Refusal {
+  return new Refusal('not_found', 'settings.history_entry_not_found', refusalWords.everywhere('entry_not_found'))
 }
 
 /** What a rollback of the entry brings back. @throws {Refusal} when that is no valid value any more. */
 function wishOf(registry: SettingRegistry, { scope, key, oldValue, valueType }: HistoryEntry): Wish {
   const setting = registry.find(scope, key)
   const name = nameOf({ scope, key })
-  if (!setting) throw new Refusal('invalid', 'settings.unknown', `${name} is not a known setting any more`)
+  if (!setting)
+    throw new Refusal('invalid', 'settings.unknown', refusalWords.everywhere('not_known_any_more', { name }))
   if (oldValue === undefined) return { setting, value: undefined }
   const value = keptValue(setting, { value: oldValue, valueType })
   if (value !== undefined) return { setting, value }
-  const { claim = 'holds another kind of value now' } = judge(setting, oldValue)
-  throw new Refusal('invalid', 'settings.no_longer_valid', `The previous value does not fit any more: ${name} ${claim}`)
+  const { claim = refusalWords.everywhere('another_kind') } = judge(setting, oldValue)
+  const sentence = inEach((language) => refusalWords(language)('no_longer_valid', { name, claim: claim[language] }))
+  throw new Refusal('invalid', 'settings.no_longer_valid', sentence)
 }
 
 function undoing(wish: Wish, stored: StoredSettings): Step {
   const [step] = stepsTo([wish], stored)
   if (step) return step
-  const sentence = `${nameOf(wish.setting)} already has the value that this entry would bring back`
+  const sentence = refusalWords.everywhere('nothing_to_undo', { name: nameOf(wish.setting) })
   throw new Refusal('conflict', 'settings.unchanged', sentence)
 }
 

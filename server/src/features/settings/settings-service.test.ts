@@ -25,7 +25,7 @@ const OTHER = GuildId.parse(DEMO.otherGuild)
 const OWNER: Actor = { userId: UserId.parse(people.demo_owner), door: 'api' }
 const AT_COMMAND: Actor = { ...OWNER, door: 'discord' }
 
-const about = { scope: 'tea', label: 'Tea', help: 'About tea.' }
+const about = { scope: 'tea', label: { en: 'Tea', nl: 'Thee' }, help: { en: 'About tea.', nl: 'Over thee.' } }
 const declared = [
   ...Object.values(systemSettings),
   defineSetting({ ...about, key: 'enabled', type: 'boolean', default: true }),

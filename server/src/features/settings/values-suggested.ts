@@ -1,43 +1,64 @@
+import type { Language, Localised } from '../../kernel/language.ts'
 import type { JsonValue } from '../../platform/database/tables.ts'
 import type { GuildContents } from '../../platform/discord/guild-access.ts'
 import type { Choice } from '../../platform/discord/options.ts'
+import { cut } from '../../platform/discord/text.ts'
 import { timeZonesLike } from '../../platform/discord/time-zone-choices.ts'
 import type { Setting } from '../../platform/settings/define.ts'
-import { channelName, cut, namedValue } from './values.ts'
+import { channelName, namedValue } from './values.ts'
 import { candidates } from './values-typed.ts'
+import { configWords } from './words.ts'
 
 interface Surroundings {
   readonly contents: GuildContents
   readonly now: Temporal.Instant
+  readonly language: Language
+}
+
+/** A suggestion that is found by more than what is seen of it. */
+interface Offer extends Choice {
+  readonly also?: string
 }
 
 /** https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-option-choice-structure */
 const LONGEST = 100
 const MOST = 25
 
-/** What may be typed for a value: the current one first, then what fits the words so far. Pure. */
+/** What may be typed for a value: the current one first, then what fits the words so far, in either language. Pure. */
 export function suggestedValues(
   { setting, value }: { readonly setting: Setting; readonly value: JsonValue },
   typed: string,
-  { contents, now }: Surroundings,
+  surroundings: Surroundings,
 ): Choice[] {
   const wanted = typed.trim().replace(/^[#@]/, '').toLowerCase()
-  const fits = ({ name, value: text }: Choice) => `${name} ${text}`.toLowerCase().includes(wanted)
+  const fits = ({ name, value: text, also = '' }: Offer) => `${name} ${text} ${also}`.toLowerCase().includes(wanted)
   const offered =
-    setting.type === 'timezone' ? timeZonesLike(typed, now) : offers(setting, wanted, contents).filter(fits)
-  const own = value === null || setting.secret ? [] : [currentChoice(setting, value, contents)].filter(fits)
+    setting.type === 'timezone'
+      ? timeZonesLike(typed, surroundings.now)
+      : offers(setting, wanted, surroundings).filter(fits)
+  const own = value === null || setting.secret ? [] : [currentChoice(setting, value, surroundings)].filter(fits)
   return [...own, ...offered.filter((choice) => choice.value !== own[0]?.value)]
     .filter((choice) => choice.value.length <= LONGEST)
     .slice(0, MOST)
+    .map(({ name, value: text }) => ({ name, value: text }))
 }
 
 /** All that there is to choose from; texts and numbers are free, so that only their default is known. */
-function offers(setting: Setting, wanted: string, contents: GuildContents): Choice[] {
+function offers(setting: Setting, wanted: string, { contents, language }: Surroundings): Offer[] {
+  const say = configWords(language)
   switch (setting.type) {
     case 'boolean':
-      return [true, false].map((value) => ({ name: namedValue(setting, value, contents), value: textOf(value) }))
+      return (['on', 'off'] as const).map((value) => ({
+        name: say(value),
+        value,
+        also: found(configWords.everywhere(value)),
+      }))
     case 'enum':
-      return setting.choices.map(({ value, label }) => ({ name: cut(label, LONGEST), value }))
+      return setting.choices.map(({ value, label }) => ({
+        name: cut(label[language], LONGEST),
+        value,
+        also: found(label),
+      }))
     case 'channel':
     case 'category':
     case 'role': {
@@ -50,7 +71,7 @@ function offers(setting: Setting, wanted: string, contents: GuildContents): Choi
       return []
     default: {
       const value = textOf(setting.default)
-      return value === '' ? [] : [{ name: cut(`${value} (default)`, LONGEST), value }]
+      return value === '' ? [] : [{ name: cut(say('as_default', { value }), LONGEST), value }]
     }
   }
 }
@@ -59,8 +80,17 @@ function begins({ name }: Choice, wanted: string): boolean {
   return name.replace(/^[#@]/, '').toLowerCase().startsWith(wanted)
 }
 
-function currentChoice(setting: Setting, value: JsonValue, contents: GuildContents): Choice {
-  return { name: cut(`${namedValue(setting, value, contents)} (now)`, LONGEST), value: textOf(value) }
+function found(label: Localised): string {
+  return Object.values(label).join(' ')
+}
+
+function currentChoice(setting: Setting, value: JsonValue, { contents, language }: Surroundings): Offer {
+  const name = configWords(language)('as_now', { value: namedValue(setting, value, contents, language) })
+  return {
+    name: cut(name, LONGEST),
+    value: textOf(value),
+    ...(typeof value === 'boolean' && { also: found(configWords.everywhere(value ? 'on' : 'off')) }),
+  }
 }
 
 /** As `readTyped` reads it back. */

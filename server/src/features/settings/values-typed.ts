@@ -1,10 +1,12 @@
 import { ChannelType } from 'discord-api-types/v10'
+import { inEach, type Localised } from '../../kernel/language.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { GuildContents } from '../../platform/discord/guild-access.ts'
 import { timeZonesNamed } from '../../platform/discord/time-zone-choices.ts'
 import type { Setting } from '../../platform/settings/define.ts'
 import { judge, type Primitive } from '../../platform/settings/value.ts'
-import { CHANNEL_WORDS } from './wishes.ts'
+import { thingOf } from './things.ts'
+import { refusalWords } from './words-refusals.ts'
 
 /** Reads what an admin typed for a value, leniently; null is "none". Pure. */
 
@@ -57,16 +59,18 @@ interface Thing {
 function readSwitch(setting: Setting, word: string): boolean {
   if (ON.has(word)) return true
   if (OFF.has(word)) return false
-  throw refused(setting, 'must be on or off')
+  throw refused(setting, refusalWords.everywhere('on_or_off'))
 }
 
-/** The value itself, its label, or the only choice that begins so. */
+/** The value itself, its label in either language, or the only choice that begins so. */
 function choiceNamed({ choices }: Extract<Setting, { type: 'enum' }>, word: string): string | undefined {
-  const texts = choices.map(({ value, label }) => ({ value, names: [value.toLowerCase(), label.toLowerCase()] }))
+  const texts = choices.map(({ value, label }) => ({ value, names: [value, label.en, label.nl].map(lower) }))
   const exact = texts.find(({ names }) => names.includes(word))
   const begun = texts.filter(({ names }) => word !== '' && names.some((name) => name.startsWith(word)))
   return exact?.value ?? (begun.length === 1 ? begun[0]?.value : undefined)
 }
+
+const lower = (text: string): string => text.toLowerCase()
 
 /** `<#id>`, `<@&id>`, `<@id>`, an id, or the name with or without its sign. */
 function readThing(setting: Setting, text: string, contents: GuildContents): Primitive {
@@ -78,14 +82,13 @@ function readThing(setting: Setting, text: string, contents: GuildContents): Pri
   const name = text.replace(/^[#@]/, '').toLowerCase()
   const named = things.filter((thing) => thing.name.toLowerCase() === name)
   const [only] = named
-  if (!only) throw refused(setting, `must be ${thingOf(setting)} of this server`)
-  if (named.length > 1) throw refused(setting, `is the name of ${named.length}: choose one from the suggestions`)
+  if (!only) throw refused(setting, mustBe(thingOf(setting)))
+  if (named.length > 1) throw refused(setting, refusalWords.everywhere('several', { count: named.length }))
   return only.id
 }
 
-function thingOf(setting: Setting): string {
-  if (setting.type !== 'channel') return `a ${setting.type}`
-  return `a ${setting.channelTypes.flatMap((type) => CHANNEL_WORDS.get(type) ?? []).join(' or ')} channel`
+function mustBe(thing: Localised): Localised {
+  return inEach((language) => refusalWords(language)('must_be', { thing: thing[language] }))
 }
 
 function judged(setting: Setting, value: Primitive): Primitive {
@@ -94,6 +97,7 @@ function judged(setting: Setting, value: Primitive): Primitive {
   throw refused(setting, verdict.claim)
 }
 
-function refused({ label }: Setting, claim: string): Refusal {
-  return new Refusal('invalid', 'settings.invalid', `${label} ${claim}.`)
+function refused({ label }: Setting, claim: Localised): Refusal {
+  const sentence = inEach((language) => `${label[language]} ${claim[language]}.`)
+  return new Refusal('invalid', 'settings.invalid', sentence)
 }

@@ -1,74 +1,88 @@
+import type { Language } from '../../kernel/language.ts'
 import type { JsonValue } from '../../platform/database/tables.ts'
 import type { GuildContents } from '../../platform/discord/guild-access.ts'
+import { cut } from '../../platform/discord/text.ts'
 import type { Setting } from '../../platform/settings/define.ts'
 import { MASK } from './mask.ts'
+import { configWords } from './words.ts'
 
 /** Values of settings as people read them: with mentions in messages, in plain words where Discord shows no markup. */
 
 const LONGEST_SHOWN = 100
 const LONGEST_NAMED = 50
-const NOT_SET = 'not set'
 
 /** In a message. What people wrote stands in code, where neither markup nor mentions work. */
-export function shownValue(setting: Setting, value: JsonValue): string {
-  if (value === null) return NOT_SET
+export function shownValue(setting: Setting, value: JsonValue, language: Language): string {
+  if (value === null) return configWords(language)('not_set')
   if (setting.secret) return MASK
   switch (setting.type) {
     case 'boolean':
-      return onOrOff(value)
+      return onOrOff(value, language)
     case 'channel':
     case 'category':
-      return typeof value === 'string' ? `<#${value}>` : coded(value)
+      return typeof value === 'string' ? `<#${value}>` : coded(value, language)
     case 'role':
-      return typeof value === 'string' ? `<@&${value}>` : coded(value)
+      return typeof value === 'string' ? `<@&${value}>` : coded(value, language)
     case 'user':
-      return typeof value === 'string' ? `<@${value}>` : coded(value)
+      return typeof value === 'string' ? `<@${value}>` : coded(value, language)
     case 'enum':
-      return choiceLabel(setting, value) ?? coded(value)
+      return choiceLabel(setting, value, language) ?? coded(value, language)
     case 'integer':
     case 'number':
-      return typeof value === 'number' ? String(value) : coded(value)
+      return typeof value === 'number' ? String(value) : coded(value, language)
     default:
-      return coded(value)
+      return coded(value, language)
   }
 }
 
 /** A value of the history: undefined was, or became, the default. What is no longer declared is shown as it is kept. */
-export function shownThen(setting: Setting | undefined, value: JsonValue | undefined): string {
-  if (!setting) return value === undefined ? 'the default' : coded(value)
-  if (value !== undefined) return shownValue(setting, value)
-  return setting.default === null ? NOT_SET : `${shownValue(setting, setting.default)} (default)`
+export function shownThen(setting: Setting | undefined, value: JsonValue | undefined, language: Language): string {
+  const say = configWords(language)
+  if (!setting) return value === undefined ? say('the_default') : coded(value, language)
+  const shown = shownValue(setting, value ?? setting.default, language)
+  return value === undefined && setting.default !== null ? say('as_default', { value: shown }) : shown
 }
 
 /** Where Discord shows plain text only, as in suggestions; names stand for ids. */
-export function namedValue(setting: Setting, value: JsonValue, { channels, roles }: GuildContents): string {
-  if (value === null) return NOT_SET
+export function namedValue(
+  setting: Setting,
+  value: JsonValue,
+  { channels, roles }: GuildContents,
+  language: Language,
+): string {
+  const say = configWords(language)
+  if (value === null) return say('not_set')
   if (setting.secret) return MASK
   switch (setting.type) {
     case 'boolean':
-      return onOrOff(value)
+      return onOrOff(value, language)
     case 'channel':
     case 'category': {
       const found = channels.find(({ id }) => id === value)
-      return found ? channelName(setting, found.name) : 'a deleted channel'
+      return found ? channelName(setting, found.name) : say('deleted_channel')
     }
     case 'role': {
       const found = roles.find(({ id }) => id === value)
-      return found ? `@${found.name}` : 'a deleted role'
+      return found ? `@${found.name}` : say('deleted_role')
     }
     case 'user':
-      return `member ${String(value)}`
+      return say('member', { id: String(value) })
     case 'enum':
-      return choiceLabel(setting, value) ?? plain(value)
+      return choiceLabel(setting, value, language) ?? plain(value, language)
     default:
-      return plain(value)
+      return plain(value, language)
   }
 }
 
 /** As `namedValue`, for values of the history. */
-export function namedThen(setting: Setting | undefined, value: JsonValue | undefined, contents: GuildContents): string {
-  if (!setting) return value === undefined ? 'default' : plain(value)
-  return namedValue(setting, value ?? setting.default, contents)
+export function namedThen(
+  setting: Setting | undefined,
+  value: JsonValue | undefined,
+  contents: GuildContents,
+  language: Language,
+): string {
+  if (setting) return namedValue(setting, value ?? setting.default, contents, language)
+  return value === undefined ? configWords(language)('the_default') : plain(value, language)
 }
 
 /** Categories are shown without a hash, as in Discord's own list. */
@@ -76,28 +90,26 @@ export function channelName({ type }: Pick<Setting, 'type'>, name: string): stri
   return type === 'category' ? name : `#${name}`
 }
 
-/** Cut by code points, so that no character falls apart. */
-export function cut(text: string, longest: number): string {
-  const points = [...text]
-  return points.length <= longest ? text : `${points.slice(0, longest - 1).join('')}…`
+function onOrOff(value: JsonValue, language: Language): string {
+  return typeof value === 'boolean' ? configWords(language)(value ? 'on' : 'off') : coded(value, language)
 }
 
-function onOrOff(value: JsonValue): string {
-  return typeof value === 'boolean' ? (value ? 'on' : 'off') : coded(value)
-}
-
-function choiceLabel(setting: Extract<Setting, { type: 'enum' }>, value: JsonValue): string | undefined {
-  return setting.choices.find((choice) => choice.value === value)?.label
+function choiceLabel(
+  setting: Extract<Setting, { type: 'enum' }>,
+  value: JsonValue,
+  language: Language,
+): string | undefined {
+  return setting.choices.find((choice) => choice.value === value)?.label[language]
 }
 
 /** In a code span; a backtick would end it. */
-function coded(value: JsonValue): string {
+function coded(value: JsonValue, language: Language): string {
   const text = oneLine(value).replaceAll('`', 'ˋ')
-  return text === '' ? 'empty' : `\`${cut(text, LONGEST_SHOWN)}\``
+  return text === '' ? configWords(language)('empty') : `\`${cut(text, LONGEST_SHOWN)}\``
 }
 
-function plain(value: JsonValue): string {
-  return cut(oneLine(value), LONGEST_NAMED) || 'empty'
+function plain(value: JsonValue, language: Language): string {
+  return cut(oneLine(value), LONGEST_NAMED) || configWords(language)('empty')
 }
 
 function oneLine(value: JsonValue): string {

@@ -1,5 +1,6 @@
 import { ChannelType } from 'discord-api-types/v10'
 import { type GuildId, UserId } from '../../kernel/ids.ts'
+import { inEach, type Localised } from '../../kernel/language.ts'
 import { type FieldError, Refusal } from '../../kernel/refusal.ts'
 import type { JsonValue } from '../../platform/database/tables.ts'
 import type { GuildAccess, GuildContents } from '../../platform/discord/guild-access.ts'
@@ -8,6 +9,8 @@ import type { SettingRegistry } from '../../platform/settings/registry.ts'
 import { judge } from '../../platform/settings/value.ts'
 import { MASK } from './mask.ts'
 import type { Wish } from './steps.ts'
+import { thingOf } from './things.ts'
+import { refusalWords } from './words-refusals.ts'
 
 /** One wish as it came in: null resets to the default. */
 export interface SettingChange {
@@ -47,16 +50,23 @@ export function escaped(name: string): string {
 }
 
 export function unknownCategory(category: string, path: string): FieldError {
-  return { path, message: `Invalid category: ${category}` }
+  return fieldError(path, refusalWords.everywhere('unknown_category', { category }))
+}
+
+function fieldError(path: string, said: Localised): FieldError {
+  return { path, message: said.en, said }
 }
 
 /** The sentence says the first problems; `errors` has all of them. */
 export function refusalOf(errors: readonly FieldError[]): Refusal {
   const distinct = [...new Map(errors.map((error) => [`${error.path} ${error.message}`, error])).values()]
-  const told = distinct.slice(0, MOST_TOLD).map(({ message }) => message)
-  const untold = distinct.length - told.length
-  const more = untold > 0 ? `; and ${untold} more` : ''
-  return new Refusal('invalid', 'settings.invalid', `${told.join('; ')}${more}`, { errors: distinct })
+  const untold = distinct.length - MOST_TOLD
+  const sentence = inEach((language) => {
+    const sentences = distinct.slice(0, MOST_TOLD).map(({ message, said }) => said?.[language] ?? message)
+    const told = sentences.join('; ')
+    return untold > 0 ? refusalWords(language)('and_more', { told, untold }) : told
+  })
+  return new Refusal('invalid', 'settings.invalid', sentence, { errors: distinct })
 }
 
 function judgeAll(registry: SettingRegistry, changes: readonly SettingChange[], pathOf: PathOf): Judged {
@@ -66,12 +76,13 @@ function judgeAll(registry: SettingRegistry, changes: readonly SettingChange[], 
     const path = pathOf(change)
     const setting = registry.find(change.scope, change.key)
     if (!registry.scopes.includes(change.scope)) errors.push(unknownCategory(change.scope, path))
-    else if (!setting) errors.push({ path, message: `${nameOf(change)} is not a known setting` })
+    else if (!setting)
+      errors.push(fieldError(path, refusalWords.everywhere('unknown_setting', { name: nameOf(change) })))
     // A form sends back what it was shown: a masked secret stays as it is.
     else if (!(setting.secret && change.value === MASK)) {
       const verdict = change.value === null ? { value: undefined } : judge(setting, change.value)
       if ('value' in verdict) wishes.push({ setting, value: verdict.value, path })
-      else errors.push({ path, message: `${nameOf(setting)} ${verdict.claim}` })
+      else errors.push(fieldError(path, brokenBy(setting, verdict.claim)))
     }
   }
   return { wishes, errors }
@@ -86,43 +97,32 @@ async function missingIn(
   const naming = wishes.filter(({ setting, value }) => setting.default === null && value !== undefined)
   if (naming.length === 0) return []
   const contents = await guildAccess.contents(guildId)
-  if (!contents) throw new Refusal('not_found', 'settings.guild_not_found', 'The bot is not in this guild.')
+  if (!contents) throw new Refusal('not_found', 'settings.guild_not_found', refusalWords.everywhere('bot_not_in_guild'))
   const checked = naming.map(async ({ setting, value, path }) => {
     const id = String(value)
     const isThere =
       setting.type === 'user'
         ? await guildAccess.isMember(guildId, UserId.parse(id))
-        : ruleOfContents(setting, contents).ids.includes(id)
-    return isThere
-      ? []
-      : [{ path, message: `${nameOf(setting)} must be ${ruleOfContents(setting, contents).rule}, or null` }]
+        : idsFor(setting, contents).includes(id)
+    return isThere ? [] : [fieldError(path, brokenBy(setting, mustBeIdOf(setting)))]
   })
   return (await Promise.all(checked)).flat()
 }
 
-/** For sentences that say which channels a setting takes. */
-export const CHANNEL_WORDS = new Map<ChannelType, string>([
-  [ChannelType.GuildText, 'text'],
-  [ChannelType.GuildAnnouncement, 'announcement'],
-  [ChannelType.GuildVoice, 'voice'],
-  [ChannelType.GuildStageVoice, 'stage'],
-  [ChannelType.GuildForum, 'forum'],
-])
-
-/** The ids that the setting may have in this guild, and the rule in words. */
-function ruleOfContents(setting: Setting, { channels, roles }: GuildContents): { rule: string; ids: string[] } {
+/** The ids that the setting may have in this guild; of members no list is kept. */
+function idsFor(setting: Setting, { channels, roles }: GuildContents): readonly string[] {
   const channelsOf = (types: readonly ChannelType[]) =>
     channels.filter(({ type }) => types.includes(type)).map(({ id }) => id)
-  switch (setting.type) {
-    case 'channel': {
-      const words = setting.channelTypes.map((type) => CHANNEL_WORDS.get(type) ?? `type ${type}`)
-      return { rule: `the id of a ${words.join(' or ')} channel of this server`, ids: channelsOf(setting.channelTypes) }
-    }
-    case 'category':
-      return { rule: 'the id of a category of this server', ids: channelsOf([ChannelType.GuildCategory]) }
-    case 'role':
-      return { rule: 'the id of a role of this server', ids: roles.map(({ id }) => id) }
-    default:
-      return { rule: 'the id of a member of this server', ids: [] }
-  }
+  if (setting.type === 'role') return roles.map(({ id }) => id)
+  if (setting.type === 'category') return channelsOf([ChannelType.GuildCategory])
+  return setting.type === 'channel' ? channelsOf(setting.channelTypes) : []
+}
+
+function mustBeIdOf(setting: Setting): Localised {
+  const thing = thingOf(setting)
+  return inEach((language) => refusalWords(language)('must_be_id', { thing: thing[language] }))
+}
+
+function brokenBy(setting: Setting, claim: Localised): Localised {
+  return inEach((language) => `${nameOf(setting)} ${claim[language]}`)
 }

@@ -1,3 +1,4 @@
+import type { Localised } from '../../kernel/language.ts'
 import { nameOf, type Setting } from '../../platform/settings/define.ts'
 import type { CurrentSetting } from './service.ts'
 
@@ -5,7 +6,7 @@ import type { CurrentSetting } from './service.ts'
 
 export interface SetupStep {
   readonly setting: Setting
-  readonly question: string
+  readonly question: Localised
   /** From 1. */
   readonly number: number
   readonly total: number

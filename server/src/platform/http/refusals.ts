@@ -31,7 +31,11 @@ const DEFAULT_RETRY_SECONDS = 5
 export interface ErrorAnswer {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
-  readonly body: { readonly detail: string; readonly code: string; readonly errors?: readonly FieldError[] }
+  readonly body: {
+    readonly detail: string
+    readonly code: string
+    readonly errors?: readonly Omit<FieldError, 'said'>[]
+  }
 }
 
 /** The answer to anything thrown. Only refusals speak with their own words; a fault has a constant sentence. */
@@ -49,7 +53,8 @@ export function answerTo(error: unknown): ErrorAnswer {
 function refused({ kind, code, message, errors, retryAfter }: Refusal): ErrorAnswer {
   const seconds = retryAfter ?? (kind === 'limit' || kind === 'unavailable' ? DEFAULT_RETRY_SECONDS : undefined)
   const headers: Record<string, string> = seconds === undefined ? {} : { 'retry-after': String(Math.ceil(seconds)) }
-  return { status: STATUS[kind], headers, body: { detail: message, code, ...(errors && { errors }) } }
+  const told = errors?.map((error) => ({ path: error.path, message: error.message }))
+  return { status: STATUS[kind], headers, body: { detail: message, code, ...(told && { errors: told }) } }
 }
 
 function unavailable(code: string, detail: string, seconds: number): ErrorAnswer {

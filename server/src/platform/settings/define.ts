@@ -1,15 +1,17 @@
 import type { ChannelType } from 'discord-api-types/v10'
+import type { Localised } from '../../kernel/language.ts'
 
 /** What the declarations of all settings have in common. */
 interface Declared {
   readonly scope: string
   readonly key: string
-  readonly label: string
-  readonly help: string
+  /** What admins read in Discord; the API says the English one. */
+  readonly label: Localised
+  readonly help: Localised
   /** Its value is shown to nobody, neither where it stands nor in the history or the log. */
   readonly secret?: true
   /** Makes it a step of the guided set-up, in this order; only for what is picked, not written. */
-  readonly setup?: { readonly order: number; readonly question: string }
+  readonly setup?: { readonly order: number; readonly question: Localised }
 }
 
 interface BooleanSetting extends Declared {
@@ -49,7 +51,7 @@ interface TimezoneSetting extends Declared {
 interface EnumSetting extends Declared {
   readonly type: 'enum'
   readonly default: string
-  readonly choices: readonly { readonly value: string; readonly label: string }[]
+  readonly choices: readonly { readonly value: string; readonly label: Localised }[]
 }
 
 interface ChannelSetting extends Declared {

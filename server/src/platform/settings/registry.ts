@@ -16,7 +16,7 @@ export function settingRegistry(settings: readonly Setting[]): SettingRegistry {
     const name = nameOf(setting)
     if (byName.has(name)) throw new TypeError(`The setting ${name} is declared twice`)
     const verdict = setting.default === null ? null : judge(setting, setting.default)
-    if (verdict?.claim) throw new TypeError(`The default of ${name} ${verdict.claim}`)
+    if (verdict?.claim) throw new TypeError(`The default of ${name} ${verdict.claim.en}`)
     byName.set(name, setting)
   }
   return {

@@ -1,22 +1,25 @@
 import { isSnowflake } from '../../kernel/ids.ts'
+import type { Localised } from '../../kernel/language.ts'
 import { isTimeZone } from '../../kernel/time-zone.ts'
 import type { JsonValue } from '../database/tables.ts'
 import type { Setting, SettingType, SettingValue } from './define.ts'
+import { ruleWords } from './words.ts'
 
 /** Which values fit a declaration, and what becomes of values that were stored under another one. Pure. */
 
 export type Primitive = boolean | number | string
 
-/** A value in the form in which it is kept, or the rule that it breaks as the end of a sentence: `must be …`. */
-export type Verdict = { readonly value: Primitive; readonly claim?: never } | { readonly claim: string }
+/** A value in the form in which it is kept, or the rule that it breaks as a sentence without its subject: `must be …`. */
+export type Verdict = { readonly value: Primitive; readonly claim?: never } | { readonly claim: Localised }
 
-const IDS = { channel: 'a channel', category: 'a category', role: 'a role', user: 'a member' } as const
+const IDS = ['channel', 'category', 'role', 'user'] as const
+type IdType = (typeof IDS)[number]
 
 /** Judges a value by its declaration alone; whether the guild has such a channel or role is another question. */
 export function judge(setting: Setting, value: unknown): Verdict {
   switch (setting.type) {
     case 'boolean':
-      return typeof value === 'boolean' ? { value } : { claim: 'must be true or false' }
+      return typeof value === 'boolean' ? { value } : { claim: ruleWords.everywhere('boolean') }
     case 'integer':
     case 'number':
       return judgeNumber(setting, value)
@@ -24,13 +27,11 @@ export function judge(setting: Setting, value: unknown): Verdict {
     case 'template':
       return judgeText(setting, value)
     case 'timezone':
-      return typeof value === 'string' && isTimeZone(value)
-        ? { value }
-        : { claim: 'must be the name of a time zone, such as Europe/Brussels' }
+      return typeof value === 'string' && isTimeZone(value) ? { value } : { claim: ruleWords.everywhere('timezone') }
     case 'enum':
       return typeof value === 'string' && setting.choices.some((choice) => choice.value === value)
         ? { value }
-        : { claim: `must be one of ${setting.choices.map((choice) => choice.value).join(', ')}` }
+        : { claim: ruleWords.everywhere('enum', { values: setting.choices.map((choice) => choice.value).join(', ') }) }
     default:
       return judgeId(setting.type, value)
   }
@@ -39,18 +40,18 @@ export function judge(setting: Setting, value: unknown): Verdict {
 function judgeNumber({ type, min, max }: Extract<Setting, { min: number }>, value: unknown): Verdict {
   const fits = typeof value === 'number' && value >= min && value <= max
   if (fits && (type === 'number' || Number.isInteger(value))) return { value: value === 0 ? 0 : value }
-  return { claim: `must be a ${type === 'integer' ? 'whole number' : 'number'} from ${min} to ${max}` }
+  return { claim: ruleWords.everywhere(type, { min, max }) }
 }
 
 function judgeText(setting: Extract<Setting, { maxLength: number }>, value: unknown): Verdict {
   const least = setting.type === 'string' ? (setting.minLength ?? 0) : 1
   const length = typeof value === 'string' ? [...value].length : -1
   if (typeof value !== 'string' || length < least || length > setting.maxLength)
-    return { claim: `must be text of ${least} to ${setting.maxLength} characters` }
+    return { claim: ruleWords.everywhere('text', { least, most: setting.maxLength }) }
   const unknown = setting.type === 'template' ? unknownPlaceholder(value, setting.placeholders) : undefined
   if (unknown === undefined || setting.type === 'string') return { value }
   const known = setting.placeholders.map((name) => `{${name}}`).join(', ')
-  return { claim: `must not contain {${unknown}}: its placeholders are ${known}` }
+  return { claim: ruleWords.everywhere('placeholder', { unknown: `{${unknown}}`, known }) }
 }
 
 function unknownPlaceholder(text: string, known: readonly string[]): string | undefined {
@@ -58,9 +59,9 @@ function unknownPlaceholder(text: string, known: readonly string[]): string | un
 }
 
 /** Numbers up to 2^53 are exact; longer ids reach this as text. */
-function judgeId(type: keyof typeof IDS, value: unknown): Verdict {
+function judgeId(type: IdType, value: unknown): Verdict {
   const text = typeof value === 'string' || Number.isSafeInteger(value) ? String(value) : ''
-  return isSnowflake(text) ? { value: text } : { claim: `must be the id of ${IDS[type]} of this server, or null` }
+  return isSnowflake(text) ? { value: text } : { claim: ruleWords.everywhere(type) }
 }
 
 /** What was stored, with the type that was declared then. */
@@ -90,7 +91,7 @@ export function keptValue(setting: Setting, { value, valueType }: Stored): Primi
 }
 
 function isId(type: string): boolean {
-  return Object.hasOwn(IDS, type)
+  return IDS.some((one) => one === type)
 }
 
 const READS_AS_NUMBER: ReadonlySet<SettingType> = new Set(['integer', 'number'])

@@ -3,6 +3,7 @@ import { type ButtonPress, defineButton, defineSelect } from '../../../platform/
 import type { OutgoingMessage } from '../../../platform/discord/message.ts'
 import { required, text } from '../../../platform/discord/options.ts'
 import { keptReply } from '../replies-history.ts'
+import { commandWords } from '../words-commands.ts'
 import type { ConfigNeeds } from './needs.ts'
 import { pastOf } from './past.ts'
 import { settingOption } from './setting-option.ts'
@@ -13,19 +14,17 @@ export function historyCommands(needs: ConfigNeeds) {
   return [
     defineSubcommand({
       name: 'history',
-      description: 'Who changed what, and when',
+      description: commandWords.everywhere('history'),
       options: { setting: settingOption(needs) },
       answers: 'message',
       handle: async ({ setting }, invocation) => ({ kind: 'message', message: await latest(invocation, setting) }),
     }),
     defineSubcommand({
       name: 'rollback',
-      description: 'Take one change back; shows first what that would do',
+      description: commandWords.everywhere('rollback'),
       options: {
         change: required(
-          text('Which change: type part of its setting or value, or its number', {
-            complete: (typed, { guildId }) => suggestions(guildId, typed),
-          }),
+          text(commandWords.everywhere('change'), { complete: (typed, invocation) => suggestions(invocation, typed) }),
         ),
       },
       answers: 'message',
@@ -42,7 +41,7 @@ export function historyComponents(needs: ConfigNeeds) {
       updating('history', (pressed) => turned(pressed, pressed.about)),
       updating('undo', (pressed) => undo(pressed, pressed.about)),
       updating('rollback', (pressed) => rollBack(pressed, pressed.about)),
-      updating('keep', async () => keptReply()),
+      updating('keep', async ({ language }) => keptReply(language)),
       defineButton({
         feature: 'settings',
         act: 'changes',

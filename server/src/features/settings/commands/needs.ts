@@ -3,6 +3,7 @@ import type { GuildId } from '../../../kernel/ids.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { GuildAccess, GuildContents } from '../../../platform/discord/guild-access.ts'
 import type { SettingsService } from '../service.ts'
+import { refusalWords } from '../words-refusals.ts'
 
 /** What the handlers of `/config` work with. */
 export interface ConfigNeeds {
@@ -22,7 +23,7 @@ export function configNeeds({
     async contentsOf(guildId) {
       const contents = await guildAccess.contents(guildId)
       if (contents) return contents
-      throw new Refusal('not_found', 'settings.guild_not_found', 'I am not in this server as a bot.')
+      throw new Refusal('not_found', 'settings.guild_not_found', refusalWords.everywhere('not_as_bot'))
     },
   }
 }

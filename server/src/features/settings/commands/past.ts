@@ -1,4 +1,3 @@
-import type { GuildId } from '../../../kernel/ids.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { Invocation } from '../../../platform/discord/invocation.ts'
 import type { OutgoingMessage } from '../../../platform/discord/message.ts'
@@ -6,6 +5,7 @@ import type { Choice } from '../../../platform/discord/options.ts'
 import { nameOf, type Setting } from '../../../platform/settings/define.ts'
 import { changeName, HISTORY_PAGE, historyReply, rollbackPreview, rolledBackReply } from '../replies-history.ts'
 import type { HistoryEntry } from '../service.ts'
+import { refusalWords } from '../words-refusals.ts'
 import type { ConfigNeeds } from './needs.ts'
 import { namedSetting } from './setting-option.ts'
 
@@ -18,7 +18,8 @@ export function pastOf(needs: ConfigNeeds) {
   const find = ({ scope, key }: Pick<HistoryEntry, 'scope' | 'key'>) =>
     service.registry.find((setting) => setting.scope === scope && setting.key === key)
 
-  async function page({ guildId }: Invocation, setting: Setting | null, before?: bigint): Promise<OutgoingMessage> {
+  async function page(invocation: Invocation, setting: Setting | null, before?: bigint): Promise<OutgoingMessage> {
+    const { guildId, language } = invocation
     const only = setting && { scope: setting.scope, key: setting.key }
     const wanted = { ...only, limit: HISTORY_PAGE + 1, ...(before !== undefined && { before }) }
     const found = await service.history(guildId, wanted)
@@ -26,7 +27,7 @@ export function pastOf(needs: ConfigNeeds) {
     const oldest = entries.at(-1)
     const rest = found.length > HISTORY_PAGE && oldest ? oldest.id : null
     const shown = { entries, ref: setting ? nameOf(setting) : '', before: rest, isFirst: before === undefined }
-    return historyReply(shown, find, await contentsOf(guildId))
+    return historyReply(shown, find, await contentsOf(guildId), language)
   }
 
   return {
@@ -41,36 +42,36 @@ export function pastOf(needs: ConfigNeeds) {
       return page(invocation, setting, before === '' ? undefined : idOf(before))
     },
 
-    async suggestions(guildId: GuildId, typed: string): Promise<Choice[]> {
+    async suggestions({ guildId, language }: Invocation, typed: string): Promise<Choice[]> {
       const [found, contents] = await Promise.all([service.history(guildId, { limit: RECENT }), contentsOf(guildId)])
       const wanted = typed.trim().toLowerCase()
       return found.flatMap((entry) => {
-        const name = changeName(entry, find(entry), contents)
+        const name = changeName(entry, find(entry), contents, language)
         const fits = `${name} ${nameOf(entry)}`.toLowerCase().includes(wanted)
         return fits ? [{ name, value: String(entry.id) }] : []
       })
     },
 
-    async preview({ actor, guildId }: Invocation, change: string): Promise<OutgoingMessage> {
+    async preview({ actor, guildId, language }: Invocation, change: string): Promise<OutgoingMessage> {
       const planned = await service.rollback(actor, guildId, idOf(change), { dryRun: true })
-      return rollbackPreview(planned, find(planned.entry))
+      return rollbackPreview(planned, find(planned.entry), language)
     },
 
     /** Takes back a change that still stands; what was changed again since is shown first. */
-    async undo({ actor, guildId }: Invocation, change: string): Promise<OutgoingMessage> {
+    async undo({ actor, guildId, language }: Invocation, change: string): Promise<OutgoingMessage> {
       const planned = await service.rollback(actor, guildId, idOf(change), { dryRun: true })
       const setting = find(planned.entry)
       if (planned.from !== planned.entry.newValue)
-        return rollbackPreview(planned, setting, 'It was changed again since. ')
+        return rollbackPreview(planned, setting, language, 'preview_of_changed')
       const done = await service.rollback(actor, guildId, idOf(change), { ifVersion: planned.version })
-      return rolledBackReply(done, setting)
+      return rolledBackReply(done, setting, language)
     },
 
     /** `about` is `change:version`: done only if nothing was changed since it was shown. */
-    async rollBack({ actor, guildId }: Invocation, about: string): Promise<OutgoingMessage> {
+    async rollBack({ actor, guildId, language }: Invocation, about: string): Promise<OutgoingMessage> {
       const [change = '', version = ''] = about.split(':')
       const done = await service.rollback(actor, guildId, idOf(change), { ifVersion: idOf(version) })
-      return rolledBackReply(done, find(done.entry))
+      return rolledBackReply(done, find(done.entry), language)
     },
   }
 }
@@ -78,5 +79,5 @@ export function pastOf(needs: ConfigNeeds) {
 function idOf(text: string): bigint {
   const [, digits] = /^#?(\d{1,18})$/.exec(text.trim()) ?? []
   if (digits !== undefined) return BigInt(digits)
-  throw new Refusal('invalid', 'settings.unknown_change', 'change must be one of the suggestions, or its number.')
+  throw new Refusal('invalid', 'settings.unknown_change', refusalWords.everywhere('unknown_change'))
 }

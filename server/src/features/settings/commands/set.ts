@@ -4,6 +4,7 @@ import { required, text } from '../../../platform/discord/options.ts'
 import { nameOf } from '../../../platform/settings/define.ts'
 import { settingForm } from '../replies.ts'
 import { suggestedValues } from '../values-suggested.ts'
+import { commandWords } from '../words-commands.ts'
 import { changesOf } from './changes.ts'
 import type { ConfigNeeds } from './needs.ts'
 import { currentOf, settingOption } from './setting-option.ts'
@@ -15,7 +16,7 @@ export function setCommands(needs: ConfigNeeds) {
   return [
     defineSubcommand({
       name: 'set',
-      description: 'See one setting and change it',
+      description: commandWords.everywhere('set'),
       options: { setting: required(settingOption(needs)), value: valueOption(needs) },
       answers: 'message',
       async handle({ setting, value }, invocation) {
@@ -25,7 +26,7 @@ export function setCommands(needs: ConfigNeeds) {
     }),
     defineSubcommand({
       name: 'reset',
-      description: 'Put one setting back to its default',
+      description: commandWords.everywhere('reset'),
       options: { setting: required(settingOption(needs)) },
       answers: 'message',
       handle: async ({ setting }, invocation) => ({ kind: 'message', message: await reset(invocation, setting) }),
@@ -35,12 +36,13 @@ export function setCommands(needs: ConfigNeeds) {
 
 function valueOption(needs: ConfigNeeds) {
   const { service, contentsOf, clock } = needs
-  return text('What it becomes; leave it out to see what it is and choose', {
+  return text(commandWords.everywhere('value'), {
     async complete(typed, invocation, given) {
       const setting = settingNamed(service.registry, given.get('setting') ?? '')
       if (!setting) return []
       const current = await currentOf(needs, invocation, nameOf(setting))
-      return suggestedValues(current, typed, { contents: await contentsOf(invocation.guildId), now: clock.now() })
+      const { guildId, language } = invocation
+      return suggestedValues(current, typed, { contents: await contentsOf(guildId), now: clock.now(), language })
     },
   })
 }
@@ -55,7 +57,10 @@ export function settingComponents(needs: ConfigNeeds) {
         feature,
         act: 'edit',
         answers: 'modal',
-        run: async (pressed) => ({ kind: 'modal', modal: settingForm(await currentOf(needs, pressed, pressed.about)) }),
+        run: async (pressed) => ({
+          kind: 'modal',
+          modal: settingForm(await currentOf(needs, pressed, pressed.about), pressed.language),
+        }),
       }),
       defineButton({
         feature,

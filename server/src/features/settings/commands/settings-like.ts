@@ -5,7 +5,7 @@ const VERBS = new Set(['config', 'set', 'reset'])
 const ALSO = new Map([['disable', 'enabled']])
 
 /**
- * The settings whose scope, key and label begin with each of the words, those whose own words they are first. So
+ * The settings whose scope, key and label, in either language, begin with each of the words, those whose own words they are first. So
  * `log channel`, `system.log_channel_id` and `system set_log_channel` all find the same. Pure.
  */
 export function settingsLike(settings: readonly Setting[], typed: string): Setting[] {
@@ -33,9 +33,10 @@ function ranked(settings: readonly Setting[], typed: string): { setting: Setting
 /** `EXACT`: by its name or label; 3: by words of its name; 2: also of its label; 1: by beginnings of them; 0: not at all. */
 function rankOf(setting: Setting, typed: string, wanted: readonly string[]): number {
   const text = typed.trim().toLowerCase()
-  if (text === nameOf(setting) || text === setting.label.toLowerCase()) return EXACT
+  const labels = Object.values(setting.label).map((label) => label.toLowerCase())
+  if ([nameOf(setting), ...labels].includes(text)) return EXACT
   const own = wordsOf(nameOf(setting))
-  const all = [...own, ...wordsOf(setting.label)]
+  const all = [...own, ...labels.flatMap(wordsOf)]
   const isIn = (words: readonly string[]) => (word: string) => words.includes(ALSO.get(word) ?? word)
   if (wanted.every(isIn(own))) return 3
   if (wanted.every(isIn(all))) return 2

@@ -8,6 +8,9 @@ import { changeOf } from '../replies.ts'
 import { setupSummary, stepReply } from '../replies-setup.ts'
 import { readTyped } from '../values-typed.ts'
 import { firstOpenStep, type SetupStep, setupSteps, stepNamed } from '../wizard.ts'
+import { commandWords } from '../words-commands.ts'
+import { refusalWords } from '../words-refusals.ts'
+import { setupWords } from '../words-setup.ts'
 import type { ConfigNeeds } from './needs.ts'
 
 /** `/config start`: the guided set-up. It begins at the first step without an answer. */
@@ -16,16 +19,16 @@ export function setup(needs: ConfigNeeds) {
   const steps = setupSteps(service.registry)
 
   async function show(invocation: Invocation, step: SetupStep | null, note?: string): Promise<OutgoingMessage> {
-    const { actor, guildId } = invocation
+    const { actor, guildId, language } = invocation
     const { settings } = await service.current(guildId)
-    const state = { settings, userId: actor.userId, ...(note && { note }) }
+    const state = { settings, userId: actor.userId, language, ...(note && { note }) }
     if (!step) return setupSummary(steps, state)
     return stepReply(step, { ...state, contents: await needs.contentsOf(guildId) })
   }
 
   const start = defineSubcommand({
     name: 'start',
-    description: 'Set up the most important things, step by step',
+    description: commandWords.everywhere('start'),
     options: {},
     answers: 'message',
     async handle(_options, invocation) {
@@ -54,12 +57,14 @@ export function setup(needs: ConfigNeeds) {
     answers: 'update',
     async run(pressed) {
       const { setting, next } = stepOf(steps, pressed)
-      const { actor, guildId, values } = pressed
+      const { actor, guildId, values, language } = pressed
       const { scope, key } = setting
       const value = readTyped(setting, values[0] ?? '', await needs.contentsOf(guildId))
       const { changes } = await service.change(actor, guildId, [{ scope, key, value }])
-      const note = changes.map((entry) => `Saved: ${changeOf(setting, entry)}`).join('\n')
-      return { kind: 'update', message: await show(pressed, next && stepNamed(steps, nameOf(next)), note) }
+      const saved = changes.map((entry) =>
+        setupWords(language)('saved', { change: changeOf(setting, entry, language) }),
+      )
+      return { kind: 'update', message: await show(pressed, next && stepNamed(steps, nameOf(next)), saved.join('\n')) }
     },
   })
   return { subcommands: [start], buttons: [go, end], selects: [choose] }
@@ -68,16 +73,12 @@ export function setup(needs: ConfigNeeds) {
 function stepOf(steps: readonly SetupStep[], pressed: ButtonPress): SetupStep {
   const step = stepNamed(steps, ownPart(pressed))
   if (step) return step
-  throw new Refusal('not_found', 'settings.setup_step_gone', 'That step is gone. Use /config start to go on.')
+  throw new Refusal('not_found', 'settings.setup_step_gone', refusalWords.everywhere('step_gone'))
 }
 
 /** What the button is about, if whoever pressed it is the admin who began: others would go on from a step they never saw. */
 function ownPart({ about, actor }: ButtonPress): string {
   const [part = '', userId] = about.split(':')
   if (userId === actor.userId) return part
-  throw new Refusal(
-    'forbidden',
-    'settings.setup_of_another',
-    'Only the admin who began this set-up goes on with it. Use /config start for your own.',
-  )
+  throw new Refusal('forbidden', 'settings.setup_of_another', refusalWords.everywhere('of_another'))
 }

@@ -1,0 +1,43 @@
+import { defineWords } from '../../platform/words/words.ts'
+
+/** What admins read of changes that were made: the history, taking back, and what the log channel is told. */
+export const pastWords = defineWords(
+  {
+    nothing_yet: 'Nothing was changed yet.',
+    nothing_more: 'Nothing more.',
+    newest: 'Newest',
+    older: 'Older',
+    changes: 'Changes of settings',
+    changes_of: 'Changes of {{name}}',
+    by: 'by {{who}} {{when}}',
+    by_api: 'by {{who}}, through the API {{when}}',
+    undone: '{{change}} (rollback)',
+    choose: 'Roll back one of these…',
+    roll_back: 'Roll back',
+    leave: 'Leave it',
+    preview: 'Roll back change #{{id}} by {{who}}? {{change}}.',
+    preview_of_changed: 'It was changed again since. Roll back change #{{id}} by {{who}}? {{change}}.',
+    rolled_back: 'Rolled back: {{change}}',
+    kept: 'Nothing was changed.',
+    told: 'Settings changed',
+  },
+  {
+    nothing_yet: 'Er is nog niets gewijzigd.',
+    nothing_more: 'Meer is er niet.',
+    newest: 'Nieuwste',
+    older: 'Ouder',
+    changes: 'Wijzigingen van instellingen',
+    changes_of: 'Wijzigingen van {{name}}',
+    by: 'door {{who}} {{when}}',
+    by_api: 'door {{who}}, via de API {{when}}',
+    undone: '{{change}} (teruggedraaid)',
+    choose: 'Draai een van deze terug…',
+    roll_back: 'Terugdraaien',
+    leave: 'Laten staan',
+    preview: 'Wijziging #{{id}} van {{who}} terugdraaien? {{change}}.',
+    preview_of_changed: 'Dit is daarna nog eens gewijzigd. Wijziging #{{id}} van {{who}} terugdraaien? {{change}}.',
+    rolled_back: 'Teruggedraaid: {{change}}',
+    kept: 'Er is niets gewijzigd.',
+    told: 'Instellingen gewijzigd',
+  },
+)
