@@ -64,10 +64,9 @@ export function rollbackPreview(
   reason = '',
 ): OutgoingMessage {
   const confirm = button('rollback', `${entry.id}:${version}`, 'Roll back', { style: ButtonStyle.Danger })
-  return plain(
-    `${reason}Roll back change #${entry.id} by <@${entry.changedBy}>? ${becomes(entry, setting, from, to)}.`,
-    [row(confirm, button('keep', '', 'Leave it'))],
-  )
+  return plain(`${reason}Roll back change #${entry.id} by ${whoOf(entry)}? ${becomes(entry, setting, from, to)}.`, [
+    row(confirm, button('keep', '', 'Leave it')),
+  ])
 }
 
 export function rolledBackReply({ entry, from, to }: Rollback, setting: Setting | undefined): OutgoingMessage {
@@ -109,7 +108,12 @@ function historyLine(entry: HistoryEntry, setting: Setting | undefined): string 
   const seconds = Math.floor(entry.changedAt.epochMilliseconds / 1000)
   const origin = entry.source === 'api' ? ', through the API' : ''
   const undone = entry.changeType === 'rollback' ? ' (rollback)' : ''
-  return `\`#${entry.id}\` ${changeOf(setting, entry)}${undone}\n-# by <@${entry.changedBy}>${origin} <t:${seconds}:R>`
+  return `\`#${entry.id}\` ${changeOf(setting, entry)}${undone}\n-# by ${whoOf(entry)}${origin} <t:${seconds}:R>`
+}
+
+/** Whoever had their data erased is nobody. */
+function whoOf({ changedBy }: HistoryEntry): string {
+  return changedBy === null ? 'somebody whose data were erased' : `<@${changedBy}>`
 }
 
 function rollbackSelect(entries: readonly HistoryEntry[], find: FindSetting, contents: GuildContents) {
