@@ -6,11 +6,11 @@ import { startEmbedded } from '../platform/database/embedded.ts'
 import { listenToDatabase } from '../platform/database/listen.ts'
 import { migrateDatabase } from '../platform/database/migrate.ts'
 import { outboxWorker } from '../platform/discord/outbox-worker.ts'
-import type { FeatureParts, Platform } from '../platform/feature.ts'
-import { idempotencySweeper } from '../platform/http/idempotency.ts'
+import type { Platform } from '../platform/feature.ts'
 import { type MetersOfProcess, metersOfProcess } from '../platform/metrics/meters.ts'
+import { retentionWorker } from '../platform/retention.ts'
 import { keepDemoTokens, startDemo } from './demo.ts'
-import { features } from './features.ts'
+import { type BuiltFeature, features } from './features.ts'
 import { keptSecret } from './kept-secret.ts'
 import { startMetrics } from './metrics.ts'
 import { platformOn } from './platform.ts'
@@ -41,19 +41,24 @@ export async function startAlphapy(config: Config, surroundings: Surroundings): 
   const meters = metersOfProcess()
   const platform = await startPlatform(databaseUrl, config, { ...surroundings, meters }, address, started)
   const gateway: GatewayOfProcess = { state: () => null }
-  const commands = () => parts.flatMap(({ commands = [] }) => commands)
   const apiKey = config.http.apiKey ?? (config.demo ? await keptSecret(config.dataDir, 'api-key') : undefined)
   const identity = { ...address, keys: apiKey ? [apiKey] : [] }
-  const parts: FeatureParts[] = features(config, () => gateway.state(), commands, identity).map((feature) =>
-    feature.build(platform),
-  )
-  const { roles } = config
   const state = () => gateway.state()
+  const declared = features(config, state, () => parts, identity)
+  const parts: BuiltFeature[] = declared.map((feature) => ({ name: feature.name, ...feature.build(platform) }))
+  const { roles } = config
   const metricsUrl = await startMetrics(config.metrics, { ...platform, meters, gateway: state }, started)
   const apiUrl = roles.has('api') ? await startApi(config.http, platform, parts, started) : null
   if (roles.has('worker'))
     startWorkers(
-      [...parts.flatMap(({ workers = [] }) => workers), idempotencySweeper(platform), outboxWorker(platform)],
+      [
+        ...parts.flatMap(({ workers = [] }) => workers),
+        outboxWorker(platform),
+        retentionWorker(
+          platform,
+          declared.flatMap(({ retention = [] }) => retention),
+        ),
+      ],
       started,
     )
   if (roles.has('gateway'))

@@ -15,16 +15,19 @@ import { settings } from '../features/settings/index.ts'
 import { tickets } from '../features/tickets/index.ts'
 import type { Config } from '../platform/config/config.ts'
 import { typedCommands } from '../platform/discord/command-names.ts'
-import type { Command } from '../platform/discord/commands.ts'
 import type { GatewayState } from '../platform/discord/gateway.ts'
-import type { Feature } from '../platform/feature.ts'
+import type { Feature, FeatureParts } from '../platform/feature.ts'
+import { foundation } from '../platform/foundation.ts'
 import { systemSettings } from '../platform/settings/system.ts'
 
-/** What the product can do, in the order in which it is built. `commands` are those of all features, once they are built. */
+/** A feature with what it contributes to this process. */
+export type BuiltFeature = FeatureParts & Pick<Feature, 'name'>
+
+/** What the product can do, in the order in which it is built. `built` are all features, once they are built. */
 export function features(
   { serviceName, roles }: Config,
   gateway: () => GatewayState | null,
-  commands: () => readonly Command[],
+  built: () => readonly BuiltFeature[],
   identity: AuthOptions,
 ): readonly Feature[] {
   const shown = [
@@ -37,7 +40,10 @@ export function features(
     embedWatcher,
     gpt,
     invites,
-    gdpr,
+    gdpr({
+      held: () => built().flatMap(({ name: feature, privacy }) => (privacy ? [{ feature, privacy }] : [])),
+      kinds: () => all.flatMap(({ retention = [] }) => retention),
+    }),
     onboarding,
     tickets,
     faq,
@@ -45,13 +51,17 @@ export function features(
   const declared = [systemSettings, ...shown.map((feature) => feature.settings ?? {})].flatMap((some) =>
     Object.values(some),
   )
-  return [
+  const all: readonly Feature[] = [
+    foundation,
     auth(identity),
     ...shown,
     settings(declared),
     operationalLogs,
     analytics({
-      commands: () => commands().flatMap(({ definition }) => typedCommands(definition)),
+      commands: () =>
+        built()
+          .flatMap(({ commands = [] }) => commands)
+          .flatMap(({ definition }) => typedCommands(definition)),
       settings: declared,
       reminders:
         ({ db }) =>
@@ -59,4 +69,5 @@ export function features(
           reminderFigures(db, guildIds, upcoming),
     }),
   ]
+  return all
 }

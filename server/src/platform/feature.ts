@@ -17,6 +17,7 @@ import type { Http } from './http/http.ts'
 import type { Idempotent } from './http/idempotency.ts'
 import type { Meters } from './metrics/meters.ts'
 import type { Privacy } from './privacy.ts'
+import type { Retention } from './retention.ts'
 import type { Setting } from './settings/define.ts'
 import type { Settings } from './settings/settings.ts'
 import type { Worker } from './worker.ts'
@@ -64,5 +65,7 @@ export interface FeatureParts {
 export interface Feature {
   readonly name: string
   readonly settings?: Readonly<Record<string, Setting>>
+  /** How long it keeps what; `docs/privacy.md` and the worker that removes are made of it. */
+  readonly retention?: readonly Retention[]
   build(platform: Platform): FeatureParts
 }

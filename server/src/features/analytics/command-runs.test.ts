@@ -5,13 +5,14 @@ import { pino } from 'pino'
 import { firstMessageIdAt, GuildId, UserId } from '../../kernel/ids.ts'
 import { connectDatabase, type Db } from '../../platform/database/connect.ts'
 import type { CommandRun } from '../../platform/discord/command-run.ts'
+import { retentionWorker } from '../../platform/retention.ts'
 import { startApp } from '../../testing/app.ts'
 import { TestClock } from '../../testing/clock.ts'
 import { testDatabase } from '../../testing/database.ts'
 import { Program } from '../../testing/program.ts'
 import { tcpProxy } from '../../testing/tcp-proxy.ts'
 import { until } from '../../testing/until.ts'
-import { retentionWorker } from './retention.ts'
+import { analyticsRetention } from './retention.ts'
 import { RunBatch } from './run-batch.ts'
 import { insertRuns } from './run-store.ts'
 import { runWriter } from './run-writer.ts'
@@ -182,7 +183,7 @@ describe('runs are counted once', async () => {
     const ago = (days: number) => run({ ranAt: NOON.subtract({ hours: 24 * days }) })
     await insertRuns(db, [ago(0), ago(89), ago(91), ago(399), ago(401)])
     const stop = new AbortController()
-    const running = retentionWorker({ db, clock: new TestClock(NOON), logger }).run(stop.signal)
+    const running = retentionWorker({ db, clock: new TestClock(NOON), logger }, analyticsRetention).run(stop.signal)
     await until('the old to be gone', async () => (await kept(db)).length === 2 && (await hourly(db)).length === 8)
     stop.abort()
     await running

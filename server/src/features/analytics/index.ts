@@ -4,7 +4,8 @@ import type { Setting } from '../../platform/settings/define.ts'
 import { commandUsage } from './command-usage.ts'
 import { noModel, noTickets, type ReminderFigures } from './figures.ts'
 import { metricsService } from './metrics.ts'
-import { retentionWorker } from './retention.ts'
+import { analyticsPrivacy } from './privacy.ts'
+import { analyticsRetention } from './retention.ts'
 import { analyticsRoutes } from './routes.ts'
 import { RunBatch } from './run-batch.ts'
 import { runMeter } from './run-meter.ts'
@@ -23,6 +24,7 @@ export function analytics({ commands, settings, reminders }: AnalyticsOptions): 
   const settingOf = new Map(settings.map((setting) => [`${setting.scope}.${setting.key}`, setting]))
   return {
     name: 'analytics',
+    retention: analyticsRetention,
     build(platform) {
       const batch = new RunBatch()
       const meterRun = runMeter(platform.meters, batch)
@@ -50,7 +52,7 @@ export function analytics({ commands, settings, reminders }: AnalyticsOptions): 
           meterRun(run)
         },
         gatewayWorkers: [runWriter(batch, platform)],
-        workers: [retentionWorker(platform)],
+        privacy: analyticsPrivacy,
       }
     },
   }

@@ -1,18 +1,30 @@
-import type { Platform } from '../../platform/feature.ts'
-import { repeating, type Worker } from '../../platform/worker.ts'
-import { forgetRuns, forgetUsage } from './run-store.ts'
+import { removeOlder } from '../../platform/database/remove-older.ts'
+import type { Retention, Sweeping } from '../../platform/retention.ts'
+import { forgetRuns } from './run-store.ts'
 
-const RUNS_KEPT = { hours: 24 * 90 }
-/** More than the year that can be asked for. */
-const USAGE_KEPT = { hours: 24 * 400 }
-const AT_A_TIME = 10_000
+export const analyticsRetention: readonly Retention[] = [
+  {
+    what: { en: 'Commands you ran', nl: 'Commando’s die je gebruikte' },
+    why: 'To find out what goes wrong for whom.',
+    tables: ['command_runs'],
+    kept: {
+      hours: 90 * 24,
+      after: 'the command',
+      sweep: ({ db, before, limit }) => forgetRuns(db, before, limit),
+    },
+    erasing: 'Stays without the name, so that the sums over it stay true.',
+  },
+  {
+    what: { en: 'How often commands were run', nl: 'Hoe vaak commando’s gebruikt werden' },
+    why: 'To show which commands are used. It names nobody.',
+    tables: ['command_usage_hourly', 'command_usage_daily'],
+    // More than the year that can be asked for.
+    kept: { hours: 400 * 24, after: 'the day', sweep: forgetUsage },
+    erasing: 'Stays: it names nobody.',
+  },
+]
 
-/** Who ran what is forgotten after 90 days; how often, after 400. */
-export function retentionWorker({ db, clock, logger }: Pick<Platform, 'db' | 'clock' | 'logger'>): Worker {
-  return repeating('analytics.forget', { clock, logger }, async () => {
-    const now = clock.now()
-    await forgetUsage(db, now.subtract(USAGE_KEPT))
-    const isMore = await forgetRuns(db, now.subtract(RUNS_KEPT), AT_A_TIME)
-    return { at: isMore ? now : now.add({ hours: 1 }) }
-  })
+async function forgetUsage({ db, ...old }: Sweeping): Promise<number> {
+  const hours = await removeOlder(db, 'command_usage_hourly', 'hour', old)
+  return Math.max(hours, await removeOlder(db, 'command_usage_daily', 'day', old))
 }

@@ -6,7 +6,7 @@ import type { CommandRun } from '../../platform/discord/command-run.ts'
 /**
  * Writes runs with the sums over them in one statement. Runs that are known already, from an earlier try whose outcome
  * nobody learnt, count no second time. Everything is written in the order of its keys, so that processes that write at
- * once wait for each other instead of blocking each other.
+ * once wait for each other instead of blocking each other. Whoever had everything erased after a run is not named by it.
  */
 export async function insertRuns(db: Db, runs: readonly CommandRun[]): Promise<void> {
   const rows = runs.map((run) => ({
@@ -22,7 +22,11 @@ export async function insertRuns(db: Db, runs: readonly CommandRun[]): Promise<v
   await sql`
     with new_runs as (
       insert into command_runs
-      select * from jsonb_populate_recordset(null::command_runs, ${JSON.stringify(rows)}::jsonb) order by interaction_id
+      select interaction_id, guild_id, case when exists (
+          select from privacy_receipts receipt where receipt.user_id = run.user_id and receipt.erased_at >= run.ran_at
+          and coalesce(receipt.scope_guild_id, run.guild_id) = run.guild_id) then null else user_id end,
+        command, is_success, error_class, duration_ms, ran_at
+      from jsonb_populate_recordset(null::command_runs, ${JSON.stringify(rows)}::jsonb) run order by interaction_id
       on conflict do nothing returning *
     ), sums as (
       select coalesce(guild_id, 0) as guild_id, grouping(hour) = 0 as is_hour, coalesce(hour, day) as since, command,
@@ -44,16 +48,11 @@ export async function insertRuns(db: Db, runs: readonly CommandRun[]): Promise<v
   `.execute(db)
 }
 
-/** @returns whether there may be more. */
-export async function forgetRuns(db: Db, before: Temporal.Instant, limit: number): Promise<boolean> {
+/** @returns how many. */
+export async function forgetRuns(db: Db, before: Temporal.Instant, limit: number): Promise<number> {
   const { numAffectedRows = 0n } = await sql`
     delete from command_runs where interaction_id in (
       select interaction_id from command_runs where interaction_id < ${firstMessageIdAt(before)}
       order by interaction_id limit ${limit})`.execute(db)
-  return numAffectedRows >= BigInt(limit)
-}
-
-export async function forgetUsage(db: Db, before: Temporal.Instant): Promise<void> {
-  await db.deleteFrom('command_usage_hourly').where('hour', '<', before).execute()
-  await db.deleteFrom('command_usage_daily').where('day', '<', before).execute()
+  return Number(numAffectedRows)
 }

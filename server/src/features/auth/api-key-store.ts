@@ -82,14 +82,6 @@ export async function recordUse(db: Db, id: string, now: Temporal.Instant, befor
     .execute()
 }
 
-/** Keys that have opened nothing since then. */
-export async function removeDead(db: Db, since: Temporal.Instant): Promise<void> {
-  await db
-    .deleteFrom('api_keys')
-    .where((is) => is.or([is('revoked_at', '<', since), is('expires_at', '<', since)]))
-    .execute()
-}
-
 const living = (db: Db | Tx, now: Temporal.Instant) =>
   db
     .selectFrom('api_keys')

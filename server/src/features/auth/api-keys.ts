@@ -32,7 +32,6 @@ export interface ApiKeys {
   create(actor: Actor, owner: KeyOwner, wish: KeyWish, commit: Commit): Promise<ApiKey & { readonly key: string }>
   /** It opens nothing from then on, in no process. */
   revoke(actor: Actor, owner: KeyOwner, id: string, commit: Commit): Promise<void>
-  removeDead(): Promise<void>
 }
 
 interface ApiKeysNeeds {
@@ -43,17 +42,15 @@ interface ApiKeysNeeds {
   readonly environment: KnownKeys
 }
 
-const CHANNEL = 'auth_api_keys'
+export const API_KEYS_CHANNEL = 'auth_api_keys'
 const PREFIX = 'alphapy_'
 const HINT_LENGTH = 4
 const MOST_LIVING = 50
 /** How exactly the last use is known. */
 const USE_RECORDED_EVERY = { minutes: 1 }
-/** How long a key that opens nothing any more stays known by its row. */
-const DEAD_KEPT = { hours: 30 * 24 }
 
 export function apiKeys({ db, clock, logger, notices, environment }: ApiKeysNeeds): ApiKeys {
-  const remembered = new Remembered<ApiKey>(CHANNEL, { clock, notices })
+  const remembered = new Remembered<ApiKey>(API_KEYS_CHANNEL, { clock, notices })
 
   async function read(hash: Buffer): Promise<ApiKey | null> {
     const now = clock.now()
@@ -99,11 +96,10 @@ export function apiKeys({ db, clock, logger, notices, environment }: ApiKeysNeed
         const revoked = await store.revokeApiKey(tx, owner, id, now)
         if (!revoked) throw new Refusal('not_found', 'auth.api_key_not_found', `There is no API key ${id} here.`)
         await tell(tx, actor, revoked, 'revoked', now)
-        await notify(tx, CHANNEL, id)
+        await notify(tx, API_KEYS_CHANNEL, id)
       })
       remembered.forget()
     },
-    removeDead: () => store.removeDead(db, clock.now().subtract(DEAD_KEPT)),
   }
 }
 

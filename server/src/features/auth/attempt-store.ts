@@ -46,7 +46,3 @@ export async function takeAttempt(
     .executeTakeFirst()
   return row ? { codeVerifier: row.code_verifier, returnTo: row.return_to, subject: row.subject } : null
 }
-
-export async function removeExpiredAttempts(db: Db, now: Temporal.Instant): Promise<void> {
-  await db.deleteFrom('sign_in_attempts').where('expires_at', '<=', now).execute()
-}

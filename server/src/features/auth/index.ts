@@ -7,12 +7,13 @@ import { authentication } from './authentication.ts'
 import { discordOAuth, type OAuthClient } from './discord-oauth.ts'
 import { links } from './links.ts'
 import { ownTokens } from './own-tokens.ts'
+import { authPrivacy } from './privacy.ts'
+import { authRetention } from './retention.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { sessions } from './sessions.ts'
 import { signIn } from './sign-in.ts'
 import { signInRoutes } from './sign-in-routes.ts'
 import { supabase } from './supabase/supabase.ts'
-import { authSweeper } from './sweeper.ts'
 
 export { demoToken } from './demo-token.ts'
 export type { OAuthClient }
@@ -30,6 +31,7 @@ export interface AuthOptions {
 export function auth({ apiUrl, client, keys: given }: AuthOptions): Feature {
   return {
     name: 'auth',
+    retention: authRetention,
     build(platform) {
       const { publicUrl, allowedOrigins } = platform.config.http
       const keys = apiKeys({ ...platform, environment: knownKeys(given) })
@@ -55,7 +57,7 @@ export function auth({ apiUrl, client, keys: given }: AuthOptions): Feature {
           sessionRoutes(http, needs)
           apiKeyRoutes(http, keys, platform.idempotent)
         },
-        workers: [authSweeper(needs)],
+        privacy: authPrivacy(platform.clock),
       }
     },
   }

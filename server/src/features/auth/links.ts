@@ -14,7 +14,7 @@ interface LinksNeeds {
   readonly notices: Notices
 }
 
-const CHANNEL = 'auth_links'
+export const LINKS_CHANNEL = 'auth_links'
 
 /** Which Discord user a subject is. Only Discord's own answer to a sign-in makes a link. */
 export interface Links {
@@ -27,7 +27,7 @@ export interface Links {
 }
 
 export function links({ db, clock, notices }: LinksNeeds): Links {
-  const remembered = new Remembered<UserId>(CHANNEL, { clock, notices })
+  const remembered = new Remembered<UserId>(LINKS_CHANNEL, { clock, notices })
   return {
     userOf: (subject, isOwn) => remembered.get(`${isOwn} ${subject}`, () => store.findUser(db, subject, isOwn)),
     ownSubject: (tx, userId) => store.ownSubjectOf(tx, userId, randomUUID(), clock.now()),
@@ -38,7 +38,7 @@ export function links({ db, clock, notices }: LinksNeeds): Links {
     async unlink(subject, commit) {
       await commit(async (tx) => {
         if (!(await store.removeLink(tx, subject))) throw new Refusal('not_found', 'auth.not_linked', NOT_LINKED)
-        await notify(tx, CHANNEL, '')
+        await notify(tx, LINKS_CHANNEL, '')
       })
       remembered.forget()
     },

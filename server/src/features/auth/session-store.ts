@@ -79,10 +79,6 @@ export async function removeAllOf(tx: Tx, userId: UserId): Promise<number> {
   return Number(numDeletedRows)
 }
 
-export async function removeExpired(db: Db, now: Temporal.Instant): Promise<void> {
-  await db.deleteFrom('sessions').where('expires_at', '<=', now).execute()
-}
-
 const living = (db: Db, now: Temporal.Instant) => db.selectFrom('sessions').selectAll().where('expires_at', '>', now)
 
 function sessionOf(row: Selectable<Sessions>): Session {

@@ -23,7 +23,7 @@ interface SessionsNeeds {
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-const CHANNEL = 'auth_sessions'
+export const SESSIONS_CHANNEL = 'auth_sessions'
 const DAY_HOURS = 24
 /** A session ends after so long without use, and after so long in any case. */
 const UNUSED = { hours: 30 * DAY_HOURS }
@@ -43,7 +43,6 @@ export interface Sessions {
   end(userId: UserId, id: string, commit: Commit): Promise<void>
   /** @returns how many there were. */
   endAll(userId: UserId, commit: Commit): Promise<number>
-  removeExpired(): Promise<void>
 }
 
 export interface OpenedSession {
@@ -64,13 +63,13 @@ async function opened(
 
 export function sessions(needs: SessionsNeeds): Sessions {
   const { db, clock, notices } = needs
-  const remembered = new Remembered<Session>(CHANNEL, { clock, notices })
+  const remembered = new Remembered<Session>(SESSIONS_CHANNEL, { clock, notices })
 
   /** Forgets here what all others are told to forget. */
   async function ending<Result>(commit: Commit, end: (tx: Tx) => Promise<Result>): Promise<Result> {
     const result = await commit(async (tx) => {
       const ended = await end(tx)
-      await notify(tx, CHANNEL, '')
+      await notify(tx, SESSIONS_CHANNEL, '')
       return ended
     })
     remembered.forget()
@@ -85,7 +84,7 @@ export function sessions(needs: SessionsNeeds): Sessions {
     async open(tx, { subject, userId }, replacing) {
       if (replacing) {
         await store.removeBySecret(tx, hashOf(replacing))
-        await notify(tx, CHANNEL, '')
+        await notify(tx, SESSIONS_CHANNEL, '')
       }
       return opened(tx, { subject, userId }, clock.now().round('millisecond'))
     },
@@ -109,7 +108,6 @@ export function sessions(needs: SessionsNeeds): Sessions {
           throw new Refusal('not_found', 'auth.session_not_found', `You have no session ${id}.`)
       }),
     endAll: (userId, commit) => ending(commit, (tx) => store.removeAllOf(tx, userId)),
-    removeExpired: () => store.removeExpired(db, clock.now()),
   }
 }
 

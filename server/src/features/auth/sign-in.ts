@@ -48,7 +48,6 @@ export interface SignIn {
   /** @returns the page of Discord where the person agrees. */
   begin(browser: Browser, begun: Begun): Promise<string>
   complete(browser: Browser, returned: Returned): Promise<Completed>
-  removeExpired(): Promise<void>
 }
 
 /** How long somebody may take to agree. */
@@ -76,7 +75,6 @@ export function signIn({ db, clock, discord, links, sessions }: SignInNeeds): Si
       })
       return { returnTo, opened }
     },
-    removeExpired: () => store.removeExpiredAttempts(db, clock.now()),
   }
 }
 

@@ -1,11 +1,13 @@
 import type { Feature } from '../../platform/feature.ts'
 import { EventWriter } from './event-writer.ts'
-import { retentionWorker } from './retention.ts'
+import { operationalLogPrivacy } from './privacy-store.ts'
+import { operationalLogRetention } from './retention.ts'
 import { operationalLogRoutes } from './routes.ts'
 
 /** What happened to the bot and in its guilds, to read and to follow live. */
 export const operationalLogs: Feature = {
   name: 'operational-logs',
+  retention: operationalLogRetention,
   build(platform) {
     const writer = new EventWriter(platform)
     return {
@@ -13,7 +15,7 @@ export const operationalLogs: Feature = {
       hearsGateway: (event) => writer.hearGateway(event),
       hearsCommands: (run) => writer.hearCommand(run),
       gatewayWorkers: [writer.worker],
-      workers: [retentionWorker(platform)],
+      privacy: operationalLogPrivacy,
     }
   },
 }

@@ -1,20 +1,19 @@
-import type { Platform } from '../../platform/feature.ts'
-import { repeating, type Worker } from '../../platform/worker.ts'
+import type { Retention } from '../../platform/retention.ts'
 import { removeChanges, removeEvents } from './store.ts'
 
-const EVERY = { hours: 1 }
-const EVENTS_KEPT = { hours: 30 * 24 }
-const CHANGES_KEPT = { hours: 24 }
-/** Small enough to hold up nobody. */
-const BATCH = 1000
-
-/** Removes what the log and the streams keep no more. */
-export function retentionWorker({ db, clock, logger }: Pick<Platform, 'db' | 'clock' | 'logger'>): Worker {
-  return repeating('operational_logs.retain', { clock, logger }, async (signal) => {
-    const now = clock.now()
-    const events = await removeEvents(db, now.subtract(EVENTS_KEPT), BATCH)
-    const changes = await removeChanges(db, now.subtract(CHANGES_KEPT), BATCH)
-    const isMore = !signal.aborted && Math.max(events, changes) === BATCH
-    return { at: isMore ? now : now.add(EVERY) }
-  })
-}
+export const operationalLogRetention: readonly Retention[] = [
+  {
+    what: { en: 'The log of what happened', nl: 'Het logboek van wat er gebeurde' },
+    why: 'So that admins can see who changed what, and what went wrong.',
+    tables: ['operational_events'],
+    kept: { hours: 30 * 24, after: 'it happened', sweep: ({ db, before, limit }) => removeEvents(db, before, limit) },
+    erasing: 'Stays without the name.',
+  },
+  {
+    what: { en: 'That something changed', nl: 'Dat er iets veranderde' },
+    why: 'So that open pages are up to date. It names nobody and says not what changed.',
+    tables: ['data_changes'],
+    kept: { hours: 24, after: 'the change', sweep: ({ db, before, limit }) => removeChanges(db, before, limit) },
+    erasing: 'Stays: it names nobody.',
+  },
+]

@@ -2,7 +2,8 @@ import type { Feature } from '../../platform/feature.ts'
 import { reminderInteractions } from './commands.ts'
 import { deliveryWorker } from './delivery-worker.ts'
 import { deliveryFigures } from './figures.ts'
-import { retentionWorker } from './retention.ts'
+import { reminderPrivacy } from './privacy.ts'
+import { reminderRetention } from './retention.ts'
 import { reminderRoutes } from './routes.ts'
 import { reminderService } from './service.ts'
 import { reminderSettings } from './settings.ts'
@@ -13,16 +14,14 @@ import { whereabouts } from './whereabouts.ts'
 export const reminders: Feature = {
   name: 'reminders',
   settings: reminderSettings,
+  retention: reminderRetention,
   build(platform) {
     const service = reminderService({ ...platform, whereabouts: whereabouts(platform.access, platform.settings) })
     return {
       ...reminderInteractions({ ...platform, service }),
       routes: (http) => reminderRoutes(http, service, platform.idempotent),
-      workers: [
-        deliveryWorker({ ...platform, figures: deliveryFigures(platform) }),
-        ownerTellingWorker(platform),
-        retentionWorker(platform),
-      ],
+      privacy: reminderPrivacy,
+      workers: [deliveryWorker({ ...platform, figures: deliveryFigures(platform) }), ownerTellingWorker(platform)],
     }
   },
 }

@@ -246,11 +246,6 @@ export async function nextWake(db: Db): Promise<Temporal.Instant | null> {
   return rows[0]?.at ?? null
 }
 
-/** Ended lines older than the instant; the ledger is a history for people, not an archive. */
-export async function forgetBefore(db: Db, instant: Temporal.Instant): Promise<void> {
-  await db.deleteFrom('reminder_deliveries').where('status', '<>', 'due').where('finished_at', '<', instant).execute()
-}
-
 const inOrder = (a: Delivery, b: Delivery) =>
   Temporal.Instant.compare(a.occurrence.sendAt, b.occurrence.sendAt) || (BigInt(a.id) < BigInt(b.id) ? -1 : 1)
 

@@ -9,7 +9,7 @@ import type { Occurrence, Reminder, ReminderDraft } from './reminder.ts'
 import type { ReminderService, ReminderView } from './service.ts'
 
 /** A reminder that nobody saved for so long is forgotten. */
-const KEPT = { hours: 24 }
+export const PREVIEWS_KEPT = { hours: 24 }
 
 interface Shown {
   readonly id: string
@@ -39,7 +39,7 @@ export function previews({
     async show(actor: Actor, guildId: GuildId, input: ReminderInput, origin: Reminder['origin']): Promise<Shown> {
       const { draft, next } = await service.preview(actor, input)
       const now = clock.now()
-      await forgetPreviewsBefore(db, now.subtract(KEPT))
+      await forgetPreviewsBefore(db, now.subtract(PREVIEWS_KEPT))
       const id = await insertPreview(db, { guildId, userId: actor.userId, input, origin }, now)
       return { id, draft, next }
     },

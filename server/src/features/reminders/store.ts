@@ -168,11 +168,6 @@ const matches = (search: string) =>
 const follows = (cursor: ReminderCursor | undefined) =>
   sql<boolean>`(coalesce(r.next_send_at, 'infinity'), r.id) > (coalesce(${cursor?.nextSendAt ?? null}::timestamptz, 'infinity'), ${cursor?.id ?? '0'}::bigint)`
 
-/** Completed reminders that nobody can list any more. */
-export async function removeCompletedBefore(db: Db, instant: Temporal.Instant): Promise<void> {
-  await db.deleteFrom('reminders').where('status', '=', 'completed').where('completed_at', '<', instant).execute()
-}
-
 function columnsOf(draft: ReminderDraft, next: Occurrence | null) {
   return {
     channel_id: draft.channelId,

@@ -116,7 +116,7 @@ export const HistoryList = Type.Array(
     old_value: Value,
     new_value: Value,
     value_type: Type.String({ description: 'As what the new value was declared when it was stored.' }),
-    changed_by: SnowflakeOut(),
+    changed_by: Type.Union([SnowflakeOut(), Type.Null()], { description: 'Null: somebody whose data were erased.' }),
     changed_at: Moment,
     change_type: Type.Enum(['created', 'updated', 'deleted', 'rollback']),
     source: Type.Enum(['api', 'command']),

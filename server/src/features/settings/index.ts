@@ -3,6 +3,7 @@ import type { Setting } from '../../platform/settings/define.ts'
 import { settingRegistry } from '../../platform/settings/registry.ts'
 import { settingsInteractions } from './commands.ts'
 import { logChannelWorker } from './log-channel.ts'
+import { settingsPrivacy, settingsRetention } from './privacy.ts'
 import { settingsRoutes } from './routes.ts'
 import { settingsService } from './service.ts'
 
@@ -11,11 +12,13 @@ export function settings(declared: readonly Setting[]): Feature {
   const registry = settingRegistry(declared)
   return {
     name: 'settings',
+    retention: settingsRetention,
     build(platform) {
       const service = settingsService({ ...platform, registry })
       return {
         routes: (http) => settingsRoutes(http, service, platform.idempotent),
         ...settingsInteractions({ ...platform, service }),
+        privacy: settingsPrivacy,
         workers: [logChannelWorker({ ...platform, registry })],
       }
     },

@@ -18,7 +18,7 @@ export async function takeUntold(
     .selectAll()
     .where('guild_id', '=', first.guild_id)
     .where('changed_at', '=', first.changed_at)
-    .where('changed_by', '=', first.changed_by)
+    .where('changed_by', 'is not distinct from', first.changed_by)
     .limit(limit)
     .execute()
   return { guildId: GuildId.parse(first.guild_id), entries: rows.map(entryOf) }

@@ -100,7 +100,7 @@ export function presentEntry(entry: HistoryEntry): Static<typeof HistoryList>[nu
     old_value: entry.oldValue ?? null,
     new_value: entry.newValue ?? null,
     value_type: entry.valueType,
-    changed_by: BigInt(entry.changedBy),
+    changed_by: entry.changedBy === null ? null : BigInt(entry.changedBy),
     changed_at: entry.changedAt.toString(),
     change_type: entry.changeType,
     source: entry.source,

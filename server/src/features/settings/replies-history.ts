@@ -76,7 +76,7 @@ export function rollbackPreview(
   const say = pastWords(language)
   const confirm = button('rollback', `${entry.id}:${version}`, say('roll_back'), { style: ButtonStyle.Danger })
   const change = becomes(entry, setting, { from, to }, language)
-  return plain(say(question, { id: String(entry.id), who: `<@${entry.changedBy}>`, change }), [
+  return plain(say(question, { id: String(entry.id), who: whoOf(entry, language), change }), [
     row(confirm, button('keep', '', say('leave'))),
   ])
 }
@@ -128,8 +128,13 @@ function historyLine(entry: HistoryEntry, setting: Setting | undefined, language
   const say = pastWords(language)
   const change = changeOf(setting, entry, language)
   const what = entry.changeType === 'rollback' ? say('undone', { change }) : change
-  const origin = { who: `<@${entry.changedBy}>`, when: timestamp(entry.changedAt, 'R') }
+  const origin = { who: whoOf(entry, language), when: timestamp(entry.changedAt, 'R') }
   return `\`#${entry.id}\` ${what}\n-# ${say(entry.source === 'api' ? 'by_api' : 'by', origin)}`
+}
+
+/** Whoever had their data erased is nobody. */
+function whoOf({ changedBy }: HistoryEntry, language: Language): string {
+  return changedBy === null ? pastWords(language)('erased_person') : `<@${changedBy}>`
 }
 
 function rollbackSelect(

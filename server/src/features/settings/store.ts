@@ -23,7 +23,8 @@ export interface HistoryEntry {
   readonly valueType: string
   readonly oldValue: JsonValue | undefined
   readonly newValue: JsonValue | undefined
-  readonly changedBy: UserId
+  /** Null: somebody whose data were erased. */
+  readonly changedBy: UserId | null
   readonly changedAt: Temporal.Instant
   readonly changeType: 'created' | 'updated' | 'deleted' | 'rollback'
   readonly source: 'api' | 'command'
@@ -134,7 +135,7 @@ export function entryOf(row: Selectable<SettingsHistory>): HistoryEntry {
     valueType: row.value_type,
     oldValue: row.old_value ?? undefined,
     newValue: row.new_value ?? undefined,
-    changedBy: UserId.parse(row.changed_by),
+    changedBy: row.changed_by === null ? null : UserId.parse(row.changed_by),
     changedAt: row.changed_at,
     changeType: oneOf(['created', 'updated', 'deleted', 'rollback'], row.change_type),
     source: oneOf(['api', 'command'], row.source),

@@ -3,6 +3,7 @@ import { defineWords } from '../../platform/words/words.ts'
 /** What admins read of changes that were made: the history, taking back, and what the log channel is told. */
 export const pastWords = defineWords(
   {
+    erased_person: 'somebody whose data were erased',
     nothing_yet: 'Nothing was changed yet.',
     nothing_more: 'Nothing more.',
     newest: 'Newest',
@@ -22,6 +23,7 @@ export const pastWords = defineWords(
     told: 'Settings changed',
   },
   {
+    erased_person: 'iemand wiens gegevens gewist zijn',
     nothing_yet: 'Er is nog niets gewijzigd.',
     nothing_more: 'Meer is er niet.',
     newest: 'Nieuwste',

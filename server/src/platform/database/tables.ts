@@ -50,7 +50,7 @@ export interface CommandRuns {
   interaction_id: string;
   is_success: boolean;
   ran_at: Temporal.Instant;
-  user_id: string;
+  user_id: string | null;
 }
 
 export interface CommandUsageDaily {
@@ -89,6 +89,23 @@ export interface GatewayStatus {
   session_started_at: Temporal.Instant | null;
   shard_id: number;
   updated_at: Temporal.Instant;
+}
+
+export interface GdprAcceptances {
+  accepted_at: Temporal.Instant;
+  guild_id: string;
+  id: Generated<string>;
+  language: string;
+  user_id: string;
+  version: number;
+  withdrawn_at: Temporal.Instant | null;
+}
+
+export interface GdprTexts {
+  body: Json;
+  created_at: Temporal.Instant;
+  digest: string;
+  version: number;
 }
 
 export interface Guilds {
@@ -209,6 +226,15 @@ export interface OutgoingMessages {
   user_id: string | null;
 }
 
+export interface PrivacyReceipts {
+  counts: Json;
+  erased_at: Temporal.Instant;
+  id: Generated<string>;
+  request_id: string;
+  scope_guild_id: string | null;
+  user_id: string;
+}
+
 export interface ReminderDeliveries {
   attempt_at: Temporal.Instant;
   attempts: Generated<number>;
@@ -286,7 +312,7 @@ export interface Sessions {
 export interface SettingsHistory {
   change_type: string;
   changed_at: Temporal.Instant;
-  changed_by: string;
+  changed_by: string | null;
   guild_id: string;
   id: Generated<string>;
   key: string;
@@ -322,6 +348,8 @@ export interface Tables {
   command_usage_hourly: CommandUsageHourly;
   data_changes: DataChanges;
   gateway_status: GatewayStatus;
+  gdpr_acceptances: GdprAcceptances;
+  gdpr_texts: GdprTexts;
   guild_settings: GuildSettings;
   guild_settings_versions: GuildSettingsVersions;
   guilds: Guilds;
@@ -333,6 +361,7 @@ export interface Tables {
   onboarding_rules: OnboardingRules;
   operational_events: OperationalEvents;
   outgoing_messages: OutgoingMessages;
+  privacy_receipts: PrivacyReceipts;
   reminder_deliveries: ReminderDeliveries;
   reminder_previews: ReminderPreviews;
   reminders: Reminders;

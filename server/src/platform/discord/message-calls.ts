@@ -45,6 +45,8 @@ export interface MessageCalls {
   deleteMessage(channelId: ChannelId, messageId: MessageId, reason?: string): Promise<void>
   /** 2 to 100 of them, none older than 14 days: https://discord.com/developers/docs/resources/message#bulk-delete-messages */
   deleteMessages(channelId: ChannelId, messageIds: readonly MessageId[], reason?: string): Promise<void>
+  /** Needs Pin Messages: https://discord.com/developers/docs/resources/message#pin-message */
+  pin(channelId: ChannelId, messageId: MessageId, reason: string): Promise<void>
   /** `emoji` is a character of Unicode. */
   react(channelId: ChannelId, messageId: MessageId, emoji: string): Promise<void>
   /** Takes the bot's own reaction away. */
@@ -92,6 +94,10 @@ export function messageCalls(send: SendRequest): MessageCalls {
     async deleteMessages(channelId, messages, reason) {
       const path = Routes.channelBulkDelete(channelId)
       await send({ method: RequestMethod.Post, path, body: { messages }, ...(reason !== undefined && { reason }) })
+    },
+    async pin(channelId, messageId, reason) {
+      const path = Routes.channelMessagesPin(channelId, messageId)
+      await send({ method: RequestMethod.Put, path, reason })
     },
     async react(channelId, messageId, emoji) {
       const path = Routes.channelMessageOwnReaction(channelId, messageId, encodeURIComponent(emoji))

@@ -7,6 +7,7 @@ import {
   ApplicationCommandOptionType,
 } from 'discord-api-types/v10'
 import { ChannelId, RoleId, UserId } from '../../kernel/ids.ts'
+import type { Localised } from '../../kernel/language.ts'
 import { type Description, described } from './descriptions.ts'
 import type { Invocation } from './invocation.ts'
 
@@ -56,6 +57,29 @@ export function text(
     }),
     read: (given) => (given?.type === ApplicationCommandOptionType.String ? given.value : null),
     complete: complete ?? null,
+  }
+}
+
+/** One of up to 25 values, which the member picks by their names. */
+export function choice<Value extends string>(
+  description: Description,
+  choices: Readonly<Record<Value, Localised>>,
+): Option<Value | null> {
+  const values = Object.keys(choices) as Value[]
+  return {
+    describe: (name) => ({
+      type: ApplicationCommandOptionType.String,
+      name,
+      ...described(description),
+      choices: values.map((value) => ({
+        value,
+        name: choices[value].en,
+        name_localizations: { nl: choices[value].nl },
+      })),
+    }),
+    read: (given) =>
+      (given?.type === ApplicationCommandOptionType.String && values.find((value) => value === given.value)) || null,
+    complete: null,
   }
 }
 

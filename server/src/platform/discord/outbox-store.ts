@@ -132,14 +132,6 @@ export async function noteUnsent(db: Db, id: string, now: Temporal.Instant): Pro
   await db.updateTable('outgoing_messages').set({ uncertain_since: now }).where('id', '=', id).execute()
 }
 
-export async function forgetOutgoing(db: Db, finishedBefore: Temporal.Instant): Promise<void> {
-  await db
-    .deleteFrom('outgoing_messages')
-    .where('status', '<>', 'due')
-    .where('finished_at', '<', finishedBefore)
-    .execute()
-}
-
 function outgoingOf(row: Selectable<OutgoingMessages>): Outgoing {
   return {
     id: row.id,

@@ -14,7 +14,6 @@ import {
   claimOutgoing,
   divertToChannel,
   finishOutgoing,
-  forgetOutgoing,
   nextOutgoing,
   noteUnsent,
   type Outgoing,
@@ -38,7 +37,6 @@ const NONCE_HOLDS = { seconds: 90 }
 const CLOCKS_DIFFER = { minutes: 1 }
 const AT_ONCE = 10
 const LONGEST_IDLE = { seconds: 30 }
-const FINISHED_KEPT = { hours: 24 }
 const LONGEST_PAUSE_S = 300
 const UNKNOWN_MESSAGE = 10008
 
@@ -54,7 +52,6 @@ export function outboxWorker(needs: OutboxNeeds): Worker {
     const claimed = await claimOutgoing(db, { now, leaseUntil: now.add(LEASE), limit: AT_ONCE })
     await Promise.all(claimed.map((outgoing) => attempt(needs, outgoing)))
     if (claimed.length > 0) return { at: clock.now() }
-    await forgetOutgoing(db, now.subtract(FINISHED_KEPT))
     const [latest, next] = [now.add(LONGEST_IDLE), await nextOutgoing(db)]
     const isSooner = next && Temporal.Instant.compare(next, latest) < 0
     return { at: isSooner ? next : latest, sooner: posted.signal }

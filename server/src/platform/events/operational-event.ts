@@ -15,6 +15,9 @@ export const EVENT_TYPES = [
   'ONBOARDING_CHANGED',
   'API_KEY_CHANGED',
   'MESSAGE_NOT_SENT',
+  'GDPR_ACCEPTED',
+  'GDPR_WITHDRAWN',
+  'PRIVACY_ERASED',
 ] as const
 export type EventType = (typeof EVENT_TYPES)[number]
 

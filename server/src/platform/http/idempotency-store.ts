@@ -106,9 +106,3 @@ export async function release(db: Db, held: Reservation): Promise<void> {
     .where('lease_until', '=', held.leaseUntil)
     .execute()
 }
-
-/** Removes what has expired; returns how many. */
-export async function removeExpired(db: Db, now: Temporal.Instant): Promise<number> {
-  const { numDeletedRows } = await db.deleteFrom('idempotency_keys').where('expires_at', '<=', now).executeTakeFirst()
-  return Number(numDeletedRows)
-}

@@ -10,10 +10,12 @@ import { testDatabase } from '../../testing/database.ts'
 import { as, startHttp } from '../../testing/http.ts'
 import { until } from '../../testing/until.ts'
 import type { Commit, Tx } from '../database/connect.ts'
+import { foundation } from '../foundation.ts'
+import { retentionWorker } from '../retention.ts'
 import { SnowflakeOut } from '../schema/snowflakes.ts'
 import { actorOf } from './guards.ts'
 import type { Http } from './http.ts'
-import { idempotency, idempotencySweeper } from './idempotency.ts'
+import { idempotency } from './idempotency.ts'
 
 const Note = Type.Object({ id: Type.String(), owner: SnowflakeOut() })
 const config = { access: 'user', scope: 'reminders', limit: 'none' } as const
@@ -219,7 +221,7 @@ describe('Idempotency-Key', async () => {
     assert.notEqual((await write('k10')).text, first.text)
     await clock.advance({ hours: 25 })
     const stop = new AbortController()
-    const sweeping = idempotencySweeper({ db, clock, logger }).run(stop.signal)
+    const sweeping = retentionWorker({ db, clock, logger }, foundation.retention ?? []).run(stop.signal)
     await until('the sweep', async () => (await db.selectFrom('idempotency_keys').select('key').execute()).length === 0)
     stop.abort()
     await sweeping

@@ -6,7 +6,6 @@ import type { Clock } from '../../kernel/clock.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Commit, Db } from '../database/connect.ts'
 import type { Tables } from '../database/tables.ts'
-import { repeating, type Worker } from '../worker.ts'
 import { keyOf } from './idempotency-key.ts'
 import * as store from './idempotency-store.ts'
 import { stringsOut } from './json.ts'
@@ -39,7 +38,6 @@ export type Idempotent = <Body>(
 /** Longer than a request may take; a crashed one blocks its key until then. */
 const LEASE = { seconds: 30 }
 const KEPT = { hours: 24 }
-const SWEPT_EVERY = { hours: 1 }
 const BUSY_RETRY_SECONDS = 1
 /** Headers that belong to an answer and not to its delivery. */
 const STORED_HEADERS = ['content-type', 'preference-applied', 'etag'] as const
@@ -63,14 +61,6 @@ export function idempotency(surroundings: Surroundings): Idempotent {
     if (stored) reply.header('idempotent-replay', 'true')
     await sendText(reply, answer)
   }
-}
-
-/** Forgets keys whose 24 hours are over. */
-export function idempotencySweeper({ db, clock, logger }: Surroundings): Worker {
-  return repeating('http.sweep_idempotency_keys', { clock, logger }, async () => {
-    await store.removeExpired(db, clock.now())
-    return { at: clock.now().add(SWEPT_EVERY) }
-  })
 }
 
 type Recalled = { readonly stored: store.StoredAnswer; readonly held?: never }

@@ -1,0 +1,69 @@
+import { ButtonStyle } from 'discord-api-types/v10'
+import type { Language, Localised } from '../../kernel/language.ts'
+import type { OutgoingMessage } from '../../platform/discord/message.ts'
+import { timestamp } from '../../platform/discord/text.ts'
+import { button, plain } from './messages.ts'
+import type { Counts, Receipt } from './receipt-store.ts'
+import type { Scope } from './scope.ts'
+import { gdprWords } from './words.ts'
+
+/** What is read of an erasure, from the question to the receipt. */
+
+/** What kinds of data are called, by the table or the name under which they are counted. */
+export type KindNames = ReadonlyMap<string, Localised>
+
+interface Question {
+  readonly scope: Scope
+  /** What its buttons carry. */
+  readonly about: string
+  readonly counts: Counts
+  readonly names: KindNames
+}
+
+/** The first question names what will go. */
+export function deleteQuestion({ scope, about, counts, names }: Question, language: Language): OutgoingMessage {
+  const say = gdprWords(language)
+  if (Object.keys(counts).length === 0) return plain(say('nothing_kept'))
+  const content = [
+    say(scope === 'server' ? 'delete_head_server' : 'delete_head_everywhere'),
+    ...countLines(counts, names, language),
+    '',
+    say('delete_stays'),
+    say(scope === 'server' ? 'delete_keys' : 'delete_web'),
+  ].join('\n')
+  return plain(
+    content,
+    button('erase', about, say('erase'), ButtonStyle.Danger),
+    button('erase_no', about, say('keep')),
+  )
+}
+
+export function deleteSure(about: string, language: Language): OutgoingMessage {
+  const say = gdprWords(language)
+  return plain(
+    say('delete_sure'),
+    button('erase_yes', about, say('erase_yes'), ButtonStyle.Danger),
+    button('erase_no', about, say('keep')),
+  )
+}
+
+export function erasedReply({ id, erasedAt, counts }: Receipt, names: KindNames, language: Language): OutgoingMessage {
+  const say = gdprWords(language)
+  const lines = countLines(counts, names, language)
+  return plain(
+    [
+      say('erased', { id, at: timestamp(erasedAt, 'f') }),
+      ...(lines.length > 0 ? lines : [say('erased_nothing')]),
+      '',
+      say('receipt_kept'),
+    ].join('\n'),
+  )
+}
+
+function countLines(counts: Counts, names: KindNames, language: Language): string[] {
+  const say = gdprWords(language)
+  return Object.entries(counts).map(([kind, count]) => {
+    const what = names.get(kind)?.[language] ?? kind.replaceAll('_', ' ')
+    return say('line', { what, count })
+  })
+}
