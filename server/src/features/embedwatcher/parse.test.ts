@@ -124,6 +124,26 @@ describe('doubts', () => {
   })
 })
 
+describe('the words around a day or clock decide whether it is the event', () => {
+  const cases: readonly (readonly [text: string, expected: string])[] = [
+    ["Friday's raid is moved to Saturday 20:00", '2026-11-28 20:00'],
+    ['The album will be released on Friday at 20:00', '2026-11-27 20:00'],
+    ['The album was released on Friday at 20:00', 'none'],
+    ['Update date: 15/01/2027\nTime: 14:00', 'none'],
+    ['Concert on 5 March. Doors at 18:30, start at 19:30', '2027-03-05 19:30'],
+    ['Concert Saterday 28 Novmber 20:00', '2026-11-28 20:00'],
+    ['~~Friday 27 November~~ Saturday 28 November 20:00', '2026-11-28 20:00'],
+    ['Friday 27 November 20:00, sign up before 25 November', '2026-11-27 20:00'],
+  ]
+  for (const [text, expected] of cases) {
+    test(`"${text.replaceAll('\n', ' / ')}"`, () => {
+      const parsed = said(text)
+      assert.equal(told(parsed), expected)
+      if (expected !== 'none') assert.ok(confidenceOf(parsed) >= ACT_FROM, `confidence ${confidenceOf(parsed)}`)
+    })
+  }
+})
+
 describe('what makes no reminder says why', () => {
   const cases: readonly (readonly [text: string, ...reasons: string[]])[] = [
     ['hello', 'no_date', 'no_time'],
@@ -198,6 +218,10 @@ describe('days and clocks', () => {
   test('are those of the part of the day that is spoken of', () => {
     assert.equal(told(said('vrijdagavond om half acht')), '2026-11-27 19:30')
     assert.equal(told(said('friday morning at 8')), '2026-11-27 08:00')
+    assert.equal(
+      told(read({ embeds: [{ title: 'Game night', description: 'Set-up friday morning at 8' }] })),
+      '2026-11-27 08:00',
+    )
     assert.equal(told(said('tomorrow afternoon from 2 to 4')), '2026-11-24 14:00')
     assert.ok(confidenceOf(said('vrijdag om half acht')) < ACT_FROM)
   })
