@@ -20,4 +20,12 @@ export const gdprSettings = {
     help: 'Where the privacy notice is posted.',
     setup: { order: 5, question: 'Where does the privacy notice stand?' },
   }),
+  acceptanceRole: defineSetting({
+    scope: 'gdpr',
+    key: 'acceptance_role_id',
+    type: 'role',
+    default: null,
+    label: 'Role for consent',
+    help: 'What members get who agree to the privacy notice, for as long as they do.',
+  }),
 }
