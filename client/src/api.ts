@@ -5580,6 +5580,11 @@ export interface operations {
                         };
                         gdpr: {
                             /**
+                             * Role for consent
+                             * @description What members get who agree to the privacy notice, for as long as they do.
+                             */
+                            acceptance_role_id?: string | null;
+                            /**
                              * Privacy channel
                              * @description Where the privacy notice is posted.
                              */

@@ -28,6 +28,13 @@ const retention: readonly Retention[] = [
     erasing: 'Removed, where everything is erased.',
   },
   {
+    what: { en: 'How much callers of the API asked', nl: 'Hoeveel aanroepers van de API vroegen' },
+    why: 'So that nobody asks more than their share, in whichever process.',
+    tables: ['limit_buckets'],
+    kept: { until: 'half an hour has passed without a request' },
+    erasing: 'Stays until then, under the name of the account on the web alone.',
+  },
+  {
     what: { en: 'Servers, with their owners', nl: 'Servers, met hun eigenaars' },
     why: 'So that every process knows where the bot is and who owns that server.',
     tables: ['guilds'],

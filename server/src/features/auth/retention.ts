@@ -36,6 +36,13 @@ export const authRetention: readonly Retention[] = [
     kept: { hours: 30 * 24, after: 'they are revoked or expire', sweep: removeDeadKeys },
     erasing: 'Revoked and removed: a key opens nothing without somebody who answers for it.',
   },
+  {
+    what: { en: 'Keys that sign tokens', nl: 'Sleutels die tokens ondertekenen' },
+    why: 'So that every process knows the tokens of all others. They name nobody.',
+    tables: ['signing_keys'],
+    kept: { until: 'the operator removes them' },
+    erasing: 'Stays: they name nobody.',
+  },
 ]
 
 async function removeDeadKeys({ db, ...old }: Sweeping): Promise<number> {

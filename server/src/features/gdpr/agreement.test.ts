@@ -109,6 +109,25 @@ describe('the agreement', () => {
     assert.match((await member.click(panel(), 'Ik ga akkoord')).content, /You agreed to version 1/)
   })
 
+  test('gives the role of the guild for as long as it holds, and says where it cannot', async () => {
+    const roles = () => simulator.state.guilds.get(GUILD)?.members.get(member.id)?.roles ?? []
+    const role = DEMO.roles.staff
+    assert.equal((await set({ acceptance_role_id: role })).status, 200)
+    simulator.faults.on(
+      { method: 'PUT', path: `/guilds/${GUILD}/members/${member.id}/roles/${role}` },
+      { status: 503 },
+      { times: 2 },
+    )
+    assert.match((await member.click(panel(), 'Ik ga akkoord')).content, /could not give you the role/)
+    const seen = await member.click(panel(), 'Ik ga akkoord')
+    assert.match(seen.content, /You have the role <@&\d+> now/)
+    assert.ok([...roles()].includes(role))
+    await member.click(seen, 'Withdraw')
+    assert.ok(![...roles()].includes(role))
+    await set({ acceptance_role_id: null })
+    await member.click(panel(), 'Ik ga akkoord')
+  })
+
   test('of an older wording is not agreed to: the member is shown the present one and what held before', async () => {
     await reword()
     const seen = await member.click(panel(), 'Ik ga akkoord')
@@ -124,7 +143,7 @@ describe('the agreement', () => {
         2,
         [
           { version: 2, accepted: 1, withdrawn: 0 },
-          { version: 1, accepted: 2, withdrawn: 1 },
+          { version: 1, accepted: 2, withdrawn: 2 },
         ],
       ],
     )
@@ -140,7 +159,15 @@ describe('the agreement', () => {
       .execute()
     assert.deepEqual(
       events.map(({ event_type }) => event_type),
-      ['GDPR_ACCEPTED', 'GDPR_ACCEPTED', 'GDPR_WITHDRAWN', 'GDPR_ACCEPTED', 'GDPR_ACCEPTED'],
+      [
+        'GDPR_ACCEPTED',
+        'GDPR_ACCEPTED',
+        'GDPR_WITHDRAWN',
+        'GDPR_ACCEPTED',
+        'GDPR_WITHDRAWN',
+        'GDPR_ACCEPTED',
+        'GDPR_ACCEPTED',
+      ],
     )
     assert.deepEqual(events[0]?.details, { user_id: member.id, versions: [1] })
   })

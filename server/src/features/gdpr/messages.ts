@@ -9,6 +9,7 @@ import type { Language } from '../../kernel/language.ts'
 import { customId } from '../../platform/discord/custom-id.ts'
 import { NO_MENTIONS, type OutgoingMessage } from '../../platform/discord/message.ts'
 import { timestamp } from '../../platform/discord/text.ts'
+import type { RoleOutcome } from './acceptance-role.ts'
 import type { Acceptance } from './consent-store.ts'
 import type { Agreed, ConsentFigures, CurrentAgreement } from './consents.ts'
 import { gdprWords } from './words.ts'
@@ -54,24 +55,34 @@ export function agreementMessage(
   }
 }
 
-export function agreedReply(agreed: Agreed, language: Language): OutgoingMessage {
+export function agreedReply(agreed: Agreed, role: RoleOutcome | null, language: Language): OutgoingMessage {
   const say = gdprWords(language)
   const withdraw = button('withdraw', '', say('withdraw'))
+  const given = role ? [say(role.isDone ? 'role_given' : 'role_not_given', { role: `<@&${role.roleId}>` })] : []
   const before = (earlier: Acceptance | null) =>
     earlier ? [say('accepted_earlier', { version: earlier.version, since: timestamp(earlier.acceptedAt, 'D') })] : []
   switch (agreed.kind) {
     case 'already': {
       const { version, acceptedAt } = agreed.acceptance
-      return plain(say('already', { version, since: timestamp(acceptedAt, 'f') }), withdraw)
+      const told = say('already', { version, since: timestamp(acceptedAt, 'f') })
+      return plain([told, ...given].join('\n'), withdraw)
     }
-    case 'accepted':
-      return plain([say('accepted', { version: agreed.version }), ...before(agreed.earlier)].join('\n'), withdraw)
+    case 'accepted': {
+      const told = [say('accepted', { version: agreed.version }), ...before(agreed.earlier), ...given]
+      return plain(told.join('\n'), withdraw)
+    }
     case 'outdated': {
       const { current, earlier } = agreed
       const told = [say('outdated', { version: current.version }), ...before(earlier)].join('\n')
       return agreementMessage(current, language, told)
     }
   }
+}
+
+export function withdrawnReply(isWithdrawn: boolean, role: RoleOutcome | null, language: Language): OutgoingMessage {
+  const say = gdprWords(language)
+  const left = role && !role.isDone ? [say('role_not_taken', { role: `<@&${role.roleId}>` })] : []
+  return plain([say(isWithdrawn ? 'withdrawn' : 'nothing_to_withdraw'), ...left].join('\n'))
 }
 
 export function consentReply(history: readonly Acceptance[], language: Language): OutgoingMessage {

@@ -26,4 +26,12 @@ export const gdprSettings = {
       question: { en: 'Where does the privacy notice stand?', nl: 'In welk kanaal staat de privacyverklaring?' },
     },
   }),
+  acceptanceRole: defineSetting({
+    scope: 'gdpr',
+    key: 'acceptance_role_id',
+    type: 'role',
+    default: null,
+    label: 'Role for consent',
+    help: 'What members get who agree to the privacy notice, for as long as they do.',
+  }),
 }

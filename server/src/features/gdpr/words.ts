@@ -24,6 +24,10 @@ export const gdprWords = defineWords(
     accepted_earlier: 'Before, you had agreed to version {{version}}, on {{since}}.',
     already:
       'You agreed to version {{version}} of the privacy notice on {{since}}. You can withdraw that here, or later with `/my_data consent`.',
+    role_given: 'You have the role {{role}} now.',
+    role_not_given:
+      'I could not give you the role {{role}}. Press the button again later; if it goes on, ask an admin: my own role has to stand above it, with the permission Manage Roles.',
+    role_not_taken: 'I could not take the role {{role}} from you; an admin can do that.',
     outdated: 'That wording has been replaced. This is the present one, version {{version}}:',
     withdrawn: 'You have withdrawn your consent. What I already kept about you, `/my_data delete` erases.',
     nothing_to_withdraw: 'You have not agreed to anything here, so there is nothing to withdraw.',
@@ -87,6 +91,10 @@ export const gdprWords = defineWords(
     accepted_earlier: 'Eerder was je op {{since}} akkoord gegaan met versie {{version}}.',
     already:
       'Je bent op {{since}} akkoord gegaan met versie {{version}} van de privacyverklaring. Je kunt dat hier intrekken, of later met `/my_data consent`.',
+    role_given: 'Je hebt nu de rol {{role}}.',
+    role_not_given:
+      'Ik kon je de rol {{role}} niet geven. Druk later opnieuw op de knop; blijft het misgaan, vraag het dan een beheerder: mijn eigen rol moet erboven staan, met de permissie Rollen beheren.',
+    role_not_taken: 'Ik kon de rol {{role}} niet van je afnemen; een beheerder kan dat.',
     outdated: 'Die tekst is vervangen. Dit is de huidige, versie {{version}}:',
     withdrawn: 'Je hebt je toestemming ingetrokken. Wat ik al over je bewaarde, wist `/my_data delete`.',
     nothing_to_withdraw: 'Je bent hier nergens mee akkoord gegaan, dus er valt niets in te trekken.',

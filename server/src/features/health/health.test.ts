@@ -3,12 +3,14 @@ import { describe, test } from 'node:test'
 import { pino } from 'pino'
 import { connectDatabase, type Db } from '../../platform/database/connect.ts'
 import type { GatewayState } from '../../platform/discord/gateway.ts'
+import { retentionWorker } from '../../platform/retention.ts'
 import { TestClock } from '../../testing/clock.ts'
 import { testDatabase } from '../../testing/database.ts'
 import { startHttp } from '../../testing/http.ts'
 import { tcpProxy } from '../../testing/tcp-proxy.ts'
 import { until } from '../../testing/until.ts'
 import { healthSampler } from './jobs.ts'
+import { healthRetention } from './retention.ts'
 import { healthRoutes } from './routes.ts'
 import { type HealthNeeds, healthService } from './service.ts'
 
@@ -209,6 +211,7 @@ describe('health', async () => {
       checked_at: '2026-11-23T10:01:00Z',
     })
     assert.ok(database_pool_size >= 1)
+    const retaining = retentionWorker({ db, clock: one.clock, logger }, healthRetention).run(stop.signal)
     await one.clock.advance({ hours: 24 * 31 })
     await until(
       'the old to be gone',
@@ -217,7 +220,7 @@ describe('health', async () => {
         (await db.selectFrom('health_samples').select('service').execute()).length === 1,
     )
     stop.abort()
-    await running
+    await Promise.all([running, retaining])
   })
 
   test('history refuses what is out of bounds (R-36)', async () => {

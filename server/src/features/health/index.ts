@@ -1,6 +1,7 @@
 import type { GatewayState } from '../../platform/discord/gateway.ts'
 import type { Feature, Platform } from '../../platform/feature.ts'
 import { healthSampler } from './jobs.ts'
+import { healthRetention } from './retention.ts'
 import { healthRoutes } from './routes.ts'
 import { healthService } from './service.ts'
 
@@ -16,6 +17,7 @@ interface HealthOptions {
 export function health({ recentCommands, ...options }: HealthOptions): Feature {
   return {
     name: 'health',
+    retention: healthRetention,
     build(platform) {
       const service = healthService({
         ...options,

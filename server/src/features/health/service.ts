@@ -18,8 +18,6 @@ export interface HealthNeeds {
   readonly recentCommands?: () => Promise<number>
 }
 
-const KEPT = { hours: 24 * 30 }
-
 export type HealthService = ReturnType<typeof healthService>
 
 export function healthService(needs: HealthNeeds) {
@@ -64,11 +62,10 @@ export function healthService(needs: HealthNeeds) {
       return { history, period_hours: hours, total_records: history.length }
     },
 
-    /** Keeps what is true in this minute and forgets what is too old. */
+    /** Keeps what is true in this minute. */
     async sample(): Promise<void> {
       const now = clock.now()
       await store.keepSample(db, await this.health(), now.round({ smallestUnit: 'minute', roundingMode: 'floor' }))
-      await store.removeSamples(db, now.subtract(KEPT))
     },
   }
 }

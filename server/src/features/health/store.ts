@@ -10,10 +10,6 @@ export async function keepSample(db: Db, { timestamp, ...sample }: Health, minut
     .execute()
 }
 
-export async function removeSamples(db: Db, before: Temporal.Instant): Promise<void> {
-  await db.deleteFrom('health_samples').where('checked_at', '<', before).execute()
-}
-
 /** Newest first. */
 export async function readSamples(db: Db, since: Temporal.Instant, limit: number): Promise<HealthSample[]> {
   const rows = await db

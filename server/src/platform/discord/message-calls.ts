@@ -95,10 +95,7 @@ export function messageCalls(send: SendRequest): MessageCalls {
       const path = Routes.channelBulkDelete(channelId)
       await send({ method: RequestMethod.Post, path, body: { messages }, ...(reason !== undefined && { reason }) })
     },
-    async pin(channelId, messageId, reason) {
-      const path = Routes.channelMessagesPin(channelId, messageId)
-      await send({ method: RequestMethod.Put, path, reason })
-    },
+    ...pinCalls(send),
     async react(channelId, messageId, emoji) {
       const path = Routes.channelMessageOwnReaction(channelId, messageId, encodeURIComponent(emoji))
       await send({ method: RequestMethod.Put, path })
@@ -106,6 +103,14 @@ export function messageCalls(send: SendRequest): MessageCalls {
     async unreact(channelId, messageId, emoji) {
       const path = Routes.channelMessageOwnReaction(channelId, messageId, encodeURIComponent(emoji))
       await send({ method: RequestMethod.Delete, path })
+    },
+  }
+}
+
+function pinCalls(send: SendRequest): Pick<MessageCalls, 'pin'> {
+  return {
+    async pin(channelId, messageId, reason) {
+      await send({ method: RequestMethod.Put, path: Routes.channelMessagesPin(channelId, messageId), reason })
     },
   }
 }

@@ -4,8 +4,9 @@ import { defineCommandTree, defineSubcommand } from '../../../platform/discord/c
 import { type ButtonPress, defineButton } from '../../../platform/discord/components.ts'
 import type { Platform } from '../../../platform/feature.ts'
 import { systemSettings } from '../../../platform/settings/system.ts'
+import { type AcceptanceRole, acceptanceRole } from '../acceptance-role.ts'
 import type { Consents, Shown } from '../consents.ts'
-import { agreedReply, plain, statusReply } from '../messages.ts'
+import { agreedReply, plain, statusReply, withdrawnReply } from '../messages.ts'
 import { postAgreement } from '../posting.ts'
 import { gdprWords } from '../words.ts'
 
@@ -57,30 +58,33 @@ export function agreementInteractions(needs: AgreementNeeds) {
     needs: { member: PermissionFlagsBits.Administrator },
     subcommands: [post, status],
   })
-  return { commands: [tree], buttons: [agreeButton(consents), withdrawButton(consents)] }
+  const role = acceptanceRole(needs)
+  return { commands: [tree], buttons: [agreeButton(consents, role), withdrawButton(consents, role)] }
 }
 
-function agreeButton(consents: Consents) {
+function agreeButton(consents: Consents, role: AcceptanceRole) {
   return defineButton({
     feature: 'gdpr',
     act: 'agree',
     answers: 'message',
     async run(pressed) {
-      const agreed = await consents.agree(memberOf(pressed), shownIn(pressed.about))
-      return { kind: 'message', message: agreedReply(agreed, pressed.language) }
+      const member = memberOf(pressed)
+      const agreed = await consents.agree(member, shownIn(pressed.about))
+      const given = agreed.kind === 'outdated' ? null : await role.give(member)
+      return { kind: 'message', message: agreedReply(agreed, given, pressed.language) }
     },
   })
 }
 
-function withdrawButton(consents: Consents) {
+function withdrawButton(consents: Consents, role: AcceptanceRole) {
   return defineButton({
     feature: 'gdpr',
     act: 'withdraw',
     answers: 'update',
     async run(pressed) {
-      const isWithdrawn = await consents.withdraw(memberOf(pressed))
-      const sentence = gdprWords(pressed.language)(isWithdrawn ? 'withdrawn' : 'nothing_to_withdraw')
-      return { kind: 'update', message: plain(sentence) }
+      const member = memberOf(pressed)
+      const isWithdrawn = await consents.withdraw(member)
+      return { kind: 'update', message: withdrawnReply(isWithdrawn, await role.take(member), pressed.language) }
     },
   })
 }
