@@ -7,6 +7,7 @@ import { post } from '../../platform/discord/outbox.ts'
 import type { Settings } from '../../platform/settings/settings.ts'
 import { systemSettings } from '../../platform/settings/system.ts'
 import { joinMessage } from './announcement.ts'
+import { answered } from './answered.ts'
 import { figuresOf } from './count-store.ts'
 import { invitesOf } from './figures.ts'
 import type { Arrival } from './join-store.ts'
@@ -49,10 +50,6 @@ export async function announcerFor({ guilds, settings }: Needs, guildId: GuildId
 }
 
 async function usernameOf(guilds: GuildReader, guildId: GuildId, userId: UserId): Promise<string | null> {
-  try {
-    return (await guilds.member(guildId, userId))?.username ?? null
-  } catch (error) {
-    if (error instanceof DiscordFailure) return null
-    throw error
-  }
+  const member = await answered(guilds.member(guildId, userId))
+  return member === null || member instanceof DiscordFailure ? null : member.username
 }

@@ -11,12 +11,10 @@ export class Gate {
   async pass<Result>(work: () => Promise<Result>): Promise<Result> {
     if (this.#inside >= this.#most) await new Promise<void>((resolve) => this.#waiting.push(resolve))
     else this.#inside += 1
-    try {
-      return await work()
-    } finally {
+    return work().finally(() => {
       const next = this.#waiting.shift()
       if (next) next()
       else this.#inside -= 1
-    }
+    })
   }
 }

@@ -5,6 +5,7 @@ import { DiscordFailure } from '../../platform/discord/failure.ts'
 import type { GuildReader } from '../../platform/discord/guild-reader.ts'
 import type { DiscordRest, Guild } from '../../platform/discord/rest.ts'
 import { recordEvents } from '../../platform/events/operational-event.ts'
+import { answered } from './answered.ts'
 import { type ListedInvite, type OpenUses, usesBetween, withSeen } from './attribution.ts'
 import * as store from './watch-store.ts'
 
@@ -56,19 +57,21 @@ interface Shown {
   readonly features: Guild['features']
 }
 
-async function listedIn({ discord, guilds }: Needs, guildId: GuildId): Promise<Shown | 'forbidden' | 'unavailable'> {
-  try {
-    const sketch = await guilds.guild(guildId)
-    if (!sketch) return 'unavailable'
-    const invites = await discord.invites(guildId)
-    const vanity = sketch.guild.vanityCode === null ? null : await discord.vanityInvite(guildId)
-    const own = vanity && { ...vanity, inviterId: null, isVanity: true, maxUses: 0, expiresAt: null }
-    const listed = [...invites.map((invite) => ({ ...invite, isVanity: false })), ...(own ? [own] : [])]
-    return { listed, features: sketch.guild.features }
-  } catch (error) {
-    if (!(error instanceof DiscordFailure)) throw error
-    return error.kind === 'forbidden' ? 'forbidden' : 'unavailable'
-  }
+async function listedIn(needs: Needs, guildId: GuildId): Promise<Shown | 'forbidden' | 'unavailable'> {
+  const shown = await answered(shownBy(needs, guildId))
+  if (shown instanceof DiscordFailure) return shown.kind === 'forbidden' ? 'forbidden' : 'unavailable'
+  return shown ?? 'unavailable'
+}
+
+/** Null where the bot is not. */
+async function shownBy({ discord, guilds }: Needs, guildId: GuildId): Promise<Shown | null> {
+  const sketch = await guilds.guild(guildId)
+  if (!sketch) return null
+  const { vanityCode, features } = sketch.guild
+  const invites = await discord.invites(guildId)
+  const vanity = vanityCode === null ? null : await discord.vanityInvite(guildId)
+  const own = vanity && { ...vanity, inviterId: null, isVanity: true, maxUses: 0, expiresAt: null }
+  return { features, listed: [...invites.map((invite) => ({ ...invite, isVanity: false })), ...(own ? [own] : [])] }
 }
 
 async function tellBlindness(tx: Tx, guildId: GuildId, now: Temporal.Instant): Promise<void> {

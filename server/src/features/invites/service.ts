@@ -7,6 +7,7 @@ import type { DiscordRest } from '../../platform/discord/rest.ts'
 import { announceChange } from '../../platform/events/data-change.ts'
 import type { Settings } from '../../platform/settings/settings.ts'
 import { type Announcer, announcerFor, type Newcomer } from './announcing.ts'
+import { answered } from './answered.ts'
 import { attribute, doubted, type ListedInvite, UNKNOWN } from './attribution.ts'
 import { Gate } from './gate.ts'
 import * as stays from './join-store.ts'
@@ -126,16 +127,14 @@ async function whereabouts(
   { discord }: InviteNeeds,
   { guildId, userId, joinedAt }: stays.OpenStay,
 ): Promise<'stays' | 'away' | 'unavailable' | { readonly joinedAt: Temporal.Instant }> {
-  try {
-    const member = await discord.member(guildId, userId)
-    const isSame = member.joinedAt === null || isClose(member.joinedAt, joinedAt)
-    return isSame || member.joinedAt === null ? 'stays' : { joinedAt: member.joinedAt }
-  } catch (error) {
-    if (!(error instanceof DiscordFailure)) throw error
-    if (error.code === UNKNOWN_MEMBER) return 'away'
+  const member = await answered(discord.member(guildId, userId))
+  if (member instanceof DiscordFailure) {
+    if (member.code === UNKNOWN_MEMBER) return 'away'
     // In a guild that the bot has left everything stays as it was.
-    return error.kind === 'unavailable' || error.kind === 'unauthorized' ? 'unavailable' : 'stays'
+    return member.kind === 'unavailable' || member.kind === 'unauthorized' ? 'unavailable' : 'stays'
   }
+  const isSame = member.joinedAt === null || isClose(member.joinedAt, joinedAt)
+  return isSame || member.joinedAt === null ? 'stays' : { joinedAt: member.joinedAt }
 }
 
 /** Discord tells the same instant with more or fewer digits. */
