@@ -3168,39 +3168,75 @@ export interface operations {
                     "application/json": {
                         /** @description All joins since the bot follows them, whoever brought them about. */
                         guild: {
-                            /** @description Of those, how many are certainly by their inviter. */
+                            /**
+                             * @description Of those, how many are certainly by their inviter.
+                             * @example 0
+                             */
                             certain: number;
-                            /** @description First joins of persons. */
+                            /**
+                             * @description First joins of persons.
+                             * @example 0
+                             */
                             joins: number;
-                            /** @description Of those, how many are likely by their inviter. */
+                            /**
+                             * @description Of those, how many are likely by their inviter.
+                             * @example 0
+                             */
                             likely: number;
-                            /** @description Joins of persons who had been there before; they count for nothing. */
+                            /**
+                             * @description Joins of persons who had been there before; they count for nothing.
+                             * @example 0
+                             */
                             rejoins: number;
-                            /** @description Of those, how many count for nobody. */
+                            /**
+                             * @description Of those, how many count for nobody.
+                             * @example 0
+                             */
                             unattributed: number;
                         };
                         /** @description The most invites first. */
                         inviters: {
                             /** @description What admins have added or taken away. */
                             adjustment: number;
-                            /** @description Joins that can only be by this inviter. */
+                            /**
+                             * @description Joins that can only be by this inviter.
+                             * @example 0
+                             */
                             certain: number;
-                            /** @description Persons brought who are still there, with what admins have changed; never below zero. */
+                            /**
+                             * @description Persons brought who are still there, with what admins have changed; never below zero.
+                             * @example 0
+                             */
                             invites: number;
-                            /** @description Persons brought, each counted once. */
+                            /**
+                             * @description Persons brought, each counted once.
+                             * @example 0
+                             */
                             joins: number;
-                            /** @description Of those, the persons who are not there any more. */
+                            /**
+                             * @description Of those, the persons who are not there any more.
+                             * @example 0
+                             */
                             left: number;
-                            /** @description Joins that are more likely by this inviter than by any other. */
+                            /**
+                             * @description Joins that are more likely by this inviter than by any other.
+                             * @example 0
+                             */
                             likely: number;
-                            /** @description Joins of persons who had been there before; they count for nothing. */
+                            /**
+                             * @description Joins of persons who had been there before; they count for nothing.
+                             * @example 0
+                             */
                             rejoins: number;
                             /** Format: snowflake */
                             user_id: string;
                         }[];
                         page: number;
                         pages: number;
-                        /** @description Inviters on all pages. */
+                        /**
+                         * @description Inviters on all pages.
+                         * @example 0
+                         */
                         total: number;
                     };
                 };

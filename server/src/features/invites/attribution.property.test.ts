@@ -6,6 +6,7 @@ import {
   type Attribution,
   attribute,
   doubted,
+  isShownBy,
   type KnownInvite,
   type ListedInvite,
   NOTHING_OPEN,
@@ -117,7 +118,7 @@ class Guild {
   #hearJoin(): void {
     const join = this.#unheardJoins.shift()
     if (!join) return
-    this.#look()
+    if (!isShownBy(this.#lookedAt, join.joinedAt)) this.#look()
     const { attribution, left, castsDoubt } = attribute(this.#open, join.joinedAt, this.#isOpen)
     this.#open = left
     if (castsDoubt) {

@@ -121,6 +121,11 @@ export function withSeen({ uses, draws }: OpenUses, seen: readonly SeenUse[], no
   return tidied({ uses: [...kept, ...seen.map((use, index) => ({ ...use, id: next + index }))], draws })
 }
 
+/** Whether a look that began then shows the use by which somebody joined. */
+export function isShownBy(lookedAt: Temporal.Instant | null, joinedAt: Temporal.Instant): boolean {
+  return lookedAt !== null && !isBefore(lookedAt, joinedAt.add(SLACK))
+}
+
 /** `isOpenGuild`: members can be let in without any invite. */
 export function attribute(open: OpenUses, joinedAt: Temporal.Instant, isOpenGuild: boolean): Verdict {
   const fitting = open.uses.filter(

@@ -4,7 +4,7 @@ import { SnowflakeIn, SnowflakeOut } from '../../platform/schema/snowflakes.ts'
 
 /** The shapes of invite figures over HTTP. */
 
-const count = (description: string) => Type.Integer({ minimum: 0, description })
+const count = (description: string, example = 0) => Type.Integer({ minimum: 0, description, examples: [example] })
 
 export const GuildPath = Type.Object({ guild_id: SnowflakeIn<GuildId>() })
 export const BoardQuery = Type.Object({

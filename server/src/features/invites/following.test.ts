@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { DEMO } from '@alphapy/simulator'
+import { sql } from 'kysely'
 import { startAgain } from '../../testing/again.ts'
 import { startApp } from '../../testing/app.ts'
 import { sendJson } from '../../testing/http.ts'
@@ -53,6 +54,9 @@ async function choose(category: string, settings: object): Promise<void> {
   const { status, text } = await sendJson(address, 'POST', { category, settings }, await app.signIn(OWNER))
   assert.equal(status, 200, text)
 }
+
+/** What the program thinks went wrong with itself. */
+const faults = () => app.log.filter((line) => JSON.parse(line).level >= 50)
 
 before(async () => {
   for (const guildId of [GUILD, OTHER])
@@ -181,6 +185,32 @@ describe('whoever joins', () => {
     assert.equal((await concluded(two.id))[0], 'certain')
   })
 
+  test('is judged by a look that came later, even if Discord shows nothing any more', async () => {
+    await pass({ seconds: 10 })
+    const { code } = owner.invite(general)
+    const [late, one] = [stranger(), stranger()]
+    app.simulator.gateway.faults.delayNext('GUILD_MEMBER_ADD', 5_000)
+    late.join(GUILD, { invite: code })
+    await pass({ seconds: 3 })
+    one.join(GUILD, { invite: code })
+    assert.equal((await concluded(one.id))[0], 'certain')
+    const shows = app.simulator.faults.on({ method: 'GET', path: `/guilds/${GUILD}/invites` }, { status: 503 })
+    await pass({ seconds: 2 })
+    assert.deepEqual(await concluded(late.id), ['certain', OWNER, code])
+    shows()
+  })
+
+  test('where it is not wanted is not counted', async () => {
+    await choose('invites', { enabled: false })
+    const [one, two] = [stranger(), stranger()]
+    one.join(GUILD)
+    await pass({ seconds: 10 })
+    await choose('invites', { enabled: true })
+    two.join(GUILD)
+    await stayOf(two.id)
+    assert.deepEqual(await staysOf(one.id), [])
+  })
+
   test('is told with names that mention nobody and link nowhere', async () => {
     await pass({ seconds: 10 })
     await choose('invites', { with_inviter_template: '{member_name} by {inviter_name}, {count}: {member_name}' })
@@ -247,6 +277,31 @@ describe('a guild that does not show its invites to the bot', () => {
   })
 })
 
+describe('a look while a join is being counted', () => {
+  test('waits for it, and finds no use of it left over', async () => {
+    await pass({ minutes: 1 })
+    const { code } = owner.invite(general)
+    const one = stranger()
+    const waiting = (count: number) =>
+      until(`${count} to wait`, async () => {
+        const { rows } = await sql<{ waiting: number }>`
+          select count(*)::integer as waiting from pg_locks where not granted`.execute(app.db)
+        return (rows[0]?.waiting ?? 0) >= count
+      })
+    await app.db.transaction().execute(async (tx) => {
+      await sql`lock table outgoing_messages in exclusive mode`.execute(tx)
+      one.join(GUILD, { invite: code })
+      await waiting(1)
+      app.simulator.gateway.reconnect()
+      await waiting(2)
+    })
+    assert.deepEqual(await concluded(one.id), ['certain', OWNER, code])
+    const two = stranger()
+    two.join(GUILD)
+    assert.deepEqual(await concluded(two.id), ['unknown', null, null])
+  })
+})
+
 describe('two processes that hear the same', () => {
   test('count each join once, and compare in turns', async () => {
     await using processes = new AsyncDisposableStack()
@@ -285,14 +340,18 @@ describe('while the bot is away', () => {
     await stayOf(inviter.id)
     await pass({ minutes: 1 })
     const code = inviter.invite(general).code
-    const leaving = stranger()
-    leaving.join(GUILD, { invite: code })
-    await stayOf(leaving.id)
+    const [leaving, returning] = [stranger(), stranger()]
+    for (const one of [leaving, returning]) {
+      one.join(GUILD, { invite: code })
+      await stayOf(one.id)
+    }
     await app.alphapy.stop()
     const missed = stranger()
     missed.join(GUILD, { invite: code })
     leaving.leave(GUILD)
+    returning.leave(GUILD)
     await pass({ minutes: 10 })
+    returning.join(GUILD)
     const before = app.clock.now()
     await using processes = new AsyncDisposableStack()
     const again = await startAgain(app, 'gateway,worker')
@@ -309,7 +368,12 @@ describe('while the bot is away', () => {
     assert.deepEqual(await staysOf(missed.id), [])
     await until('the leaving to be noticed', async () => {
       await app.clock.advance({ minutes: 1 })
-      return (await stayOf(leaving.id)).is_away
+      return (await stayOf(leaving.id)).is_away && (await staysOf(returning.id)).length === 2
     })
+    const [first, second] = await staysOf(returning.id)
+    assert.deepEqual([first?.is_away, second?.is_rejoin, second?.confidence], [false, true, 'unknown'])
+    assert.ok(first?.left_at)
+    assert.equal(second?.left_at, null)
+    assert.deepEqual(faults(), [])
   })
 })

@@ -6,7 +6,7 @@ import type { GuildReader } from '../../platform/discord/guild-reader.ts'
 import type { DiscordRest, Guild } from '../../platform/discord/rest.ts'
 import { recordEvents } from '../../platform/events/operational-event.ts'
 import { answered } from './answered.ts'
-import { type ListedInvite, type OpenUses, usesBetween, withSeen } from './attribution.ts'
+import { isShownBy, type KnownInvite, type ListedInvite, type OpenUses, usesBetween, withSeen } from './attribution.ts'
 import * as store from './watch-store.ts'
 
 interface Needs {
@@ -28,6 +28,23 @@ const OPENING = new Set(['DISCOVERABLE', 'HAS_DIRECTORY_ENTRY', 'LINKED_TO_HUB']
 const TOLD_EVERY = { hours: 24 }
 
 /**
+ * What can be said of the uses for somebody who joined. A look that came after the join has shown all there is to see:
+ * of many who join at once, most need none of their own.
+ */
+export async function sightFor(
+  needs: Needs,
+  tx: Tx,
+  guildId: GuildId,
+  joinedAt: Temporal.Instant,
+): Promise<Sight | null> {
+  const { lookedAt, open } = await store.readWatch(tx, guildId)
+  if (lookedAt === null || !isShownBy(lookedAt, joinedAt)) return look(needs, tx, guildId)
+  const sketch = await answered(needs.guilds.guild(guildId))
+  if (sketch === null || sketch instanceof DiscordFailure) return null
+  return { open: withSeen(open, [], needs.clock.now()), lookedAt, isOpenGuild: isOpen(sketch.guild.features) }
+}
+
+/**
  * Looks at the invites of a guild, whose lock the transaction holds, and writes down what has changed. Null where Discord
  * does not show them; then the next look finds what this one would have found.
  */
@@ -42,14 +59,25 @@ export async function look(needs: Needs, tx: Tx, guildId: GuildId): Promise<Sigh
   const known = await store.knownInvites(tx, guildId)
   const { lookedAt, open } = await store.readWatch(tx, guildId)
   const after = withSeen(open, usesBetween(known, { after: lookedAt, until: now, listed }), now)
-  const usesOf = new Map(known.map((invite) => [invite.code, invite.isGone ? null : invite.uses]))
   const there = new Set(listed.map(({ code }) => code))
-  const changed = listed.filter(({ code, uses }) => usesOf.get(code) !== uses)
-  await store.saveInvites(tx, guildId, changed)
+  await store.saveInvites(tx, guildId, changedOf(listed, known))
   const gone = known.filter(({ code, isGone }) => !isGone && !there.has(code)).map(({ code }) => code)
   await store.markGone(tx, guildId, gone, now)
   await store.writeWatch(tx, guildId, { lookedAt: begun, open: after })
-  return { open: after, lookedAt: begun, isOpenGuild: features.some((feature) => OPENING.has(feature)) }
+  return { open: after, lookedAt: begun, isOpenGuild: isOpen(features) }
+}
+
+function isOpen(features: Guild['features']): boolean {
+  return features.some((feature) => OPENING.has(feature))
+}
+
+/** Counts never go down: a lower one is older than what is known, except of an address that was chosen anew. */
+function changedOf(listed: readonly ListedInvite[], known: readonly KnownInvite[]): ListedInvite[] {
+  const before = new Map(known.map((invite) => [invite.code, invite]))
+  return listed.filter(({ code, uses, isVanity }) => {
+    const seen = before.get(code)
+    return !seen || seen.isGone || uses > seen.uses || (isVanity && uses < seen.uses)
+  })
 }
 
 interface Shown {

@@ -11,7 +11,7 @@ import { answered } from './answered.ts'
 import { attribute, doubted, type ListedInvite, UNKNOWN } from './attribution.ts'
 import { Gate } from './gate.ts'
 import * as stays from './join-store.ts'
-import { look } from './looking.ts'
+import { look, sightFor } from './looking.ts'
 import { inviteSettings } from './settings.ts'
 import * as watches from './watch-store.ts'
 
@@ -80,7 +80,7 @@ export function inviteService(needs: InviteNeeds) {
 async function countJoin(needs: InviteNeeds, tx: Tx, newcomer: Newcomer, announcer: Announcer): Promise<void> {
   const { guildId, userId, joinedAt } = newcomer
   if (await stays.isKnown(tx, newcomer)) return
-  const sight = await look(needs, tx, guildId)
+  const sight = await sightFor(needs, tx, guildId, joinedAt)
   const now = needs.clock.now()
   const verdict = sight && attribute(sight.open, joinedAt, sight.isOpenGuild)
   if (verdict && sight) await watches.writeWatch(tx, guildId, { lookedAt: sight.lookedAt, open: verdict.left })

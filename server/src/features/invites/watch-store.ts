@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { GuildId, UserId } from '../../kernel/ids.ts'
 import { lockName } from '../../platform/database/advisory-lock.ts'
 import type { Db, Tx } from '../../platform/database/connect.ts'
@@ -165,12 +166,10 @@ export async function writeWatch(tx: Tx, guildId: GuildId, { lookedAt, open }: W
 
 /** Members of these guilds may have left without our hearing of it. */
 export async function doubtMembers(db: Db, guildIds: readonly GuildId[], now: Temporal.Instant): Promise<void> {
-  if (guildIds.length === 0) return
-  await db
-    .insertInto('invite_watches')
-    .values(guildIds.map((guildId) => ({ guild_id: guildId, members_doubtful_since: now })))
-    .onConflict((conflict) => conflict.column('guild_id').doUpdateSet({ members_doubtful_since: now }))
-    .execute()
+  await sql`
+    insert into invite_watches (guild_id, members_doubtful_since)
+    select guild_id, ${now} from unnest(${[...guildIds]}::bigint[]) as there (guild_id)
+    on conflict (guild_id) do update set members_doubtful_since = excluded.members_doubtful_since`.execute(db)
 }
 
 /** Whether it is to be told that the invites cannot be read; then it counts as told. */
