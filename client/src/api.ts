@@ -251,6 +251,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dashboard/{guild_id}/invites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List who invited how many members */
+        get: operations["listInviters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dashboard/{guild_id}/onboarding/questions": {
         parameters: {
             query?: never;
@@ -3276,6 +3293,204 @@ export interface operations {
             };
         };
     };
+    listInviters: {
+        parameters: {
+            query?: {
+                /** @description How many on a page. */
+                limit?: number;
+                /** @description Pages beyond the last are the last. */
+                page?: number;
+            };
+            header?: {
+                /** @description `snowflakes=string` asks for ids as strings. */
+                Prefer?: string;
+                /** @description The W3C trace that the request is part of; the log names it. */
+                traceparent?: string;
+            };
+            path: {
+                guild_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description All joins since the bot follows them, whoever brought them about. */
+                        guild: {
+                            /**
+                             * @description Of those, how many are certainly by their inviter.
+                             * @example 0
+                             */
+                            certain: number;
+                            /**
+                             * @description First joins of persons.
+                             * @example 0
+                             */
+                            joins: number;
+                            /**
+                             * @description Of those, how many are likely by their inviter.
+                             * @example 0
+                             */
+                            likely: number;
+                            /**
+                             * @description Joins of persons who had been there before; they count for nothing.
+                             * @example 0
+                             */
+                            rejoins: number;
+                            /**
+                             * @description Of those, how many count for nobody.
+                             * @example 0
+                             */
+                            unattributed: number;
+                        };
+                        /** @description The most invites first. */
+                        inviters: {
+                            /** @description What admins have added or taken away. */
+                            adjustment: number;
+                            /**
+                             * @description Joins that can only be by this inviter.
+                             * @example 0
+                             */
+                            certain: number;
+                            /**
+                             * @description Persons brought who are still there, with what admins have changed; never below zero.
+                             * @example 0
+                             */
+                            invites: number;
+                            /**
+                             * @description Persons brought, each counted once.
+                             * @example 0
+                             */
+                            joins: number;
+                            /**
+                             * @description Of those, the persons who are not there any more.
+                             * @example 0
+                             */
+                            left: number;
+                            /**
+                             * @description Joins that are more likely by this inviter than by any other.
+                             * @example 0
+                             */
+                            likely: number;
+                            /**
+                             * @description Joins of persons who had been there before; they count for nothing.
+                             * @example 0
+                             */
+                            rejoins: number;
+                            /** Format: snowflake */
+                            user_id: string;
+                        }[];
+                        page: number;
+                        pages: number;
+                        /**
+                         * @description Inviters on all pages.
+                         * @example 0
+                         */
+                        total: number;
+                    };
+                };
+            };
+            /** @description Body, query or path does not fit the schema or a rule. */
+            400: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No credentials, or credentials that do not verify. */
+            401: {
+                headers: {
+                    /** @description Which credentials are asked for. */
+                    "WWW-Authenticate"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller is known but not allowed. */
+            403: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing in that guild. */
+            404: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Over a limit. */
+            429: {
+                headers: {
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A fault of the server; its log has the rest under `request_id`. */
+            500: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Database, Discord or Supabase is needed and not available. */
+            503: {
+                headers: {
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     listOnboardingQuestions: {
         parameters: {
             query?: never;
@@ -5579,10 +5794,6 @@ export interface operations {
                             enabled?: boolean;
                         };
                         gdpr: {
-                            /**
-                             * Role for consent
-                             * @description What members get who agree to the privacy notice, for as long as they do.
-                             */
                             acceptance_role_id?: string | null;
                             /**
                              * Privacy channel

@@ -112,6 +112,7 @@ const fixtures = {
   listOperationalLogs: () => ({ query: guild }),
   getMetrics: () => ({ query: guild }),
   readSettings: () => ({ path: guild }),
+  listInviters: () => ({ path: guild, query: { limit: 5 } }),
 }
 
 /** Arranging writes, too. */

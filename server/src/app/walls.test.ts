@@ -115,6 +115,7 @@ const WALLS: Readonly<Record<string, typeof OWN | ((things: Things) => Asked)>> 
   streamChanges: ofGuild,
   getMetrics: inQuery,
   getMetricsAlias: inQuery,
+  listInviters: ofGuild,
 }
 
 interface Route {

@@ -5,10 +5,19 @@ import { has, permissionsIn } from '../permissions.ts'
 import { channelFor, mayIn, maySee, memberOf, userOf } from '../state/access.ts'
 import { directChannelOf, openDirectChannel } from '../state/direct-messages.ts'
 import { ANSWER_WITHIN_MS, findMessage, startInteraction } from '../state/interactions.ts'
-import { acceptInvite, usableInvite } from '../state/invites.ts'
+import { acceptInvite, acceptVanity, createInvite, deleteInvite, usableInvite } from '../state/invites.ts'
 import { addMember, removeMember } from '../state/members.ts'
 import { createMessage, deleteMessage, EMPTY_DRAFT, editMessage } from '../state/messages.ts'
-import type { ApplicationCommand, Channel, CommandChoice, Embed, JsonObject, Member, Message } from '../state/model.ts'
+import type {
+  ApplicationCommand,
+  Channel,
+  CommandChoice,
+  Embed,
+  Invite,
+  JsonObject,
+  Member,
+  Message,
+} from '../state/model.ts'
 import { addReaction, parseEmoji, removeReaction } from '../state/reactions.ts'
 import type { World } from '../state/world.ts'
 import { fillCommand, type OptionValues } from './command-options.ts'
@@ -30,6 +39,11 @@ export interface Said {
   readonly files?: readonly File[]
   /** Id of the message that is answered. */
   readonly replyTo?: string
+}
+
+interface InviteLimits {
+  readonly maxUses?: number
+  readonly maxAge?: number
 }
 
 export class Person {
@@ -154,11 +168,23 @@ export class Person {
     removeReaction(this.#world, this.id, message.channel_id, message.id, parseEmoji(emoji), this.id)
   }
 
-  /** Joins, by an invite if one is given: then it must be one of that guild and counts the use. */
+  /** Makes a new invite to a channel; without limits unless they are given: uses, and seconds until it ends. */
+  invite(channelId: string, { maxUses = 0, maxAge = 0 }: InviteLimits = {}): Invite {
+    const draft = { max_uses: maxUses, max_age: maxAge, temporary: false, unique: true }
+    return createInvite(this.#world, { id: this.id, reason: null }, channelId, draft)
+  }
+
+  /** Deletes an invite. */
+  revoke(code: string): void {
+    deleteInvite(this.#world, { id: this.id, reason: null }, code)
+  }
+
+  /** Joins, by an invite or the guild's own address if one is given: then it must be one of that guild and counts the use. */
   join(guildId: string, { invite }: { readonly invite?: string } = {}): Member {
     const guild = this.#world.state.guilds.get(guildId)
     if (!guild) throw new DiscordError(10004)
     if (invite === undefined) return addMember(this.#world, guild, this.id)
+    if (invite === guild.vanity_url_code) return acceptVanity(this.#world, this.id, guild)
     if (usableInvite(this.#world, invite).guild_id !== guildId) throw new CannotAct('that invite is for another guild')
     return acceptInvite(this.#world, this.id, invite)
   }

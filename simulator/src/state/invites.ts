@@ -86,6 +86,12 @@ export function acceptInvite(world: World, userId: string, code: string): Member
   return member
 }
 
+/** Lets a user in by the address that the guild has chosen, and counts that use. */
+export function acceptVanity(world: World, userId: string, guild: Guild): Member {
+  if (!guild.members.has(userId) && !guild.bans.has(userId)) guild.vanity_uses += 1
+  return addMember(world, guild, userId)
+}
+
 function expiresAt(world: World, { max_age, created_at }: Invite): string | null {
   return max_age === 0 ? null : world.clock.iso(Date.parse(created_at) + max_age * 1000)
 }

@@ -31,7 +31,10 @@ export const gdprSettings = {
     key: 'acceptance_role_id',
     type: 'role',
     default: null,
-    label: 'Role for consent',
-    help: 'What members get who agree to the privacy notice, for as long as they do.',
+    label: { en: 'Role for consent', nl: 'Rol bij instemming' },
+    help: {
+      en: 'What members get who agree to the privacy notice, for as long as they do.',
+      nl: 'Wat leden krijgen die met de privacyverklaring instemmen, zolang ze dat doen.',
+    },
   }),
 }

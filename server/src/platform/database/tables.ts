@@ -108,6 +108,18 @@ export interface GdprTexts {
   version: number;
 }
 
+export interface GuildInvites {
+  code: string;
+  deleted_at: Temporal.Instant | null;
+  expires_at: Temporal.Instant | null;
+  gone_at: Temporal.Instant | null;
+  guild_id: string;
+  inviter_id: string | null;
+  is_vanity: boolean;
+  max_uses: number;
+  uses: number;
+}
+
 export interface Guilds {
   guild_id: string;
   icon: string | null;
@@ -155,6 +167,42 @@ export interface IdempotencyKeys {
   request_hash: string;
   state: string;
   status_code: number | null;
+}
+
+export interface InviteJoins {
+  checked_at: Temporal.Instant;
+  code: string | null;
+  confidence: string;
+  decided_at: Temporal.Instant;
+  guild_id: string;
+  id: Generated<string>;
+  inviter_id: string | null;
+  is_away: Generated<boolean>;
+  is_credited: boolean;
+  is_rejoin: boolean;
+  joined_at: Temporal.Instant;
+  left_at: Temporal.Instant | null;
+  user_id: string | null;
+}
+
+export interface InviteTallies {
+  adjustment: Generated<number>;
+  certain: Generated<number>;
+  departed: Generated<number>;
+  guild_id: string;
+  inviter_id: string | null;
+  joins: Generated<number>;
+  likely: Generated<number>;
+  rejoins: Generated<number>;
+  unattributed: Generated<number>;
+}
+
+export interface InviteWatches {
+  blind_told_at: Temporal.Instant | null;
+  guild_id: string;
+  looked_at: Temporal.Instant | null;
+  members_doubtful_since: Temporal.Instant | null;
+  open_uses: Generated<Json>;
 }
 
 export interface LimitBuckets {
@@ -350,11 +398,15 @@ export interface Tables {
   gateway_status: GatewayStatus;
   gdpr_acceptances: GdprAcceptances;
   gdpr_texts: GdprTexts;
+  guild_invites: GuildInvites;
   guild_settings: GuildSettings;
   guild_settings_versions: GuildSettingsVersions;
   guilds: Guilds;
   health_samples: HealthSamples;
   idempotency_keys: IdempotencyKeys;
+  invite_joins: InviteJoins;
+  invite_tallies: InviteTallies;
+  invite_watches: InviteWatches;
   limit_buckets: LimitBuckets;
   live_horizons: LiveHorizons;
   onboarding_questions: OnboardingQuestions;

@@ -33,6 +33,10 @@ export interface Guild {
   readonly name: string
   readonly icon: string | null
   readonly ownerId: UserId
+  /** The address that it has chosen for itself. */
+  readonly vanityCode: string | null
+  /** https://discord.com/developers/docs/resources/guild#guild-object-guild-features */
+  readonly features: readonly string[]
 }
 
 export interface Role {
@@ -98,7 +102,14 @@ export function discordRest(options: RequestOptions): DiscordRest {
     channel: async (channelId) => channelOf(await get(Routes.channel(channelId))),
     async guild(guildId) {
       const guild = await get<APIGuild>(Routes.guild(guildId))
-      return { id: guildId, name: guild.name, icon: guild.icon, ownerId: UserId.parse(guild.owner_id) }
+      return {
+        id: guildId,
+        name: guild.name,
+        icon: guild.icon,
+        ownerId: UserId.parse(guild.owner_id),
+        vanityCode: guild.vanity_url_code,
+        features: guild.features,
+      }
     },
     guildRoles: async (guildId) => (await get<APIRole[]>(Routes.guildRoles(guildId))).map(roleOf),
     guildChannels: async (guildId) => (await get<APIChannel[]>(Routes.guildChannels(guildId))).map(channelOf),

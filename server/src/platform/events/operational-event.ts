@@ -18,6 +18,8 @@ export const EVENT_TYPES = [
   'GDPR_ACCEPTED',
   'GDPR_WITHDRAWN',
   'PRIVACY_ERASED',
+  'INVITES_CHANGED',
+  'INVITES_NOT_READ',
 ] as const
 export type EventType = (typeof EVENT_TYPES)[number]
 

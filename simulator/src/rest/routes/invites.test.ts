@@ -89,4 +89,19 @@ describe('an invite', () => {
     assert.throws(() => stranger(simulator, '1100000000000000701').join(guildId, { invite: code }))
     assert.ok(people.demo_guest)
   })
+
+  test('of a person, and the address of the guild, let others in', async () => {
+    await using connected = await connect()
+    const { client, simulator } = connected
+    const owner = simulator.person(people.demo_owner)
+    const kept = owner.invite(channels.general, { maxUses: 1 })
+    stranger(simulator, '1100000000000000701').join(guildId, { invite: kept.code })
+    assert.throws(() => stranger(simulator, '1100000000000000702').join(guildId, { invite: kept.code }))
+    const withdrawn = owner.invite(channels.general)
+    owner.revoke(withdrawn.code)
+    assert.equal(await refusedWith(client.rest.get(`/invites/${withdrawn.code}`)), 10006)
+    Object.assign(simulator.state.guilds.get(guildId) ?? {}, { vanity_url_code: 'games', vanity_uses: 7 })
+    stranger(simulator, '1100000000000000702').join(guildId, { invite: 'games' })
+    assert.deepEqual(await client.rest.get(`/guilds/${guildId}/vanity-url`), { code: 'games', uses: 8 })
+  })
 })

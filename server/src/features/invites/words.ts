@@ -1,0 +1,68 @@
+import { defineWords } from '../../platform/words/words.ts'
+
+export const inviteWords = defineWords(
+  {
+    joined_with: '{member} joined! {inviter} now has {count} invites.',
+    joined_without: '{member} joined, but no inviter data found.',
+    nobody_known: 'nobody known',
+
+    board_description: 'Who has invited the most members',
+    board_limit: 'How many on a page',
+    board_page: 'Which page',
+    board_title: 'Invites',
+    board_empty: 'Nobody has invited anybody yet.',
+    board_line_one: '{{rank}}. {{inviter}} · **{{count}}** invite',
+    board_line_other: '{{rank}}. {{inviter}} · **{{count}}** invites',
+    board_footer: 'Page {{page}} of {{pages}}',
+    previous: 'Previous',
+    next: 'Next',
+
+    own_description: 'How many members you, or somebody else, have invited',
+    own_member: 'Whose invites; yours when left out',
+    own_title_one: '{{inviter}} has **{{count}}** invite.',
+    own_title_other: '{{inviter}} has **{{count}}** invites.',
+    own_joined: 'Joined: {{joins}} ({{certain}} certain, {{likely}} likely)',
+    own_left: 'Left again: {{departed}}',
+    own_rejoins: 'Came back: {{rejoins}}, not counted again',
+    own_adjustment: 'Set by admins: {{adjustment}}',
+
+    set_description: 'Set how many invites a member has',
+    set_member: 'Whose invites',
+    set_count: 'How many',
+    reset_description: 'Set the invites of a member to zero',
+    set_done: '{{inviter}} has {{now}} invites now; before it was {{before}}.',
+    set_same: '{{inviter}} has {{now}} invites, as before.',
+  },
+  {
+    joined_with: '{member} is erbij gekomen! {inviter} heeft nu {count} uitnodigingen.',
+    joined_without: '{member} is erbij gekomen, maar we weten niet via wie.',
+    nobody_known: 'iemand onbekends',
+
+    board_description: 'Wie de meeste leden heeft uitgenodigd',
+    board_limit: 'Hoeveel op een pagina',
+    board_page: 'Welke pagina',
+    board_title: 'Uitnodigingen',
+    board_empty: 'Nog niemand heeft iemand uitgenodigd.',
+    board_line_one: '{{rank}}. {{inviter}} · **{{count}}** uitnodiging',
+    board_line_other: '{{rank}}. {{inviter}} · **{{count}}** uitnodigingen',
+    board_footer: 'Pagina {{page}} van {{pages}}',
+    previous: 'Vorige',
+    next: 'Volgende',
+
+    own_description: 'Hoeveel leden jij, of iemand anders, hebt uitgenodigd',
+    own_member: 'Wiens uitnodigingen; de jouwe als je niets invult',
+    own_title_one: '{{inviter}} heeft **{{count}}** uitnodiging.',
+    own_title_other: '{{inviter}} heeft **{{count}}** uitnodigingen.',
+    own_joined: 'Erbij gekomen: {{joins}} ({{certain}} zeker, {{likely}} waarschijnlijk)',
+    own_left: 'Weer vertrokken: {{departed}}',
+    own_rejoins: 'Teruggekomen: {{rejoins}}, niet opnieuw geteld',
+    own_adjustment: 'Door beheerders bijgesteld: {{adjustment}}',
+
+    set_description: 'Stel in hoeveel uitnodigingen een lid heeft',
+    set_member: 'Wiens uitnodigingen',
+    set_count: 'Hoeveel',
+    reset_description: 'Zet de uitnodigingen van een lid op nul',
+    set_done: '{{inviter}} heeft nu {{now}} uitnodigingen; dat waren er {{before}}.',
+    set_same: '{{inviter}} heeft {{now}} uitnodigingen, net als daarvoor.',
+  },
+)
