@@ -27,6 +27,7 @@ export const onboardingSettings = {
     scope: 'onboarding',
     key: 'completion_role_id',
     type: 'role',
+    isGiven: true,
     default: null,
     label: 'Role on completion',
     help: 'Given to a member who has come to the end.',
