@@ -1,6 +1,7 @@
 import { commandUsage } from '../features/analytics/command-usage.ts'
 import { analytics } from '../features/analytics/index.ts'
 import { type AuthOptions, auth } from '../features/auth/index.ts'
+import { doctor } from '../features/doctor/index.ts'
 import { embedWatcher } from '../features/embedwatcher/index.ts'
 import { faq } from '../features/faq/index.ts'
 import { gdpr } from '../features/gdpr/index.ts'
@@ -49,6 +50,7 @@ export function features(
     auth(identity),
     ...shown,
     settings(declared),
+    doctor({ declared, commands }),
     operationalLogs,
     analytics({
       commands: () => commands().flatMap(({ definition }) => typedCommands(definition)),

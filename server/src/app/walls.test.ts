@@ -109,6 +109,7 @@ const WALLS: Readonly<Record<string, typeof OWN | ((things: Things) => Asked)>> 
   readSettingsSchema: ofGuild,
   listSettingsHistory: ofGuild,
   rollBackSetting: ({ guild, history }) => ({ path: { guild_id: guild, history_id: history } }),
+  examineGuild: ofGuild,
   listOperationalLogs: inQuery,
   streamOperationalLogs: inQuery,
   streamChanges: ofGuild,
