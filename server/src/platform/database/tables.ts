@@ -91,6 +91,20 @@ export interface GatewayStatus {
   updated_at: Temporal.Instant;
 }
 
+export interface GuildGreetings {
+  greeted_at: Temporal.Instant;
+  guild_id: string;
+  joined_at: Temporal.Instant;
+}
+
+export interface GuildMilestones {
+  due_at: Temporal.Instant;
+  guild_id: string;
+  milestone: string;
+  reached_at: Temporal.Instant;
+  told_at: Temporal.Instant | null;
+}
+
 export interface Guilds {
   guild_id: string;
   icon: string | null;
@@ -249,6 +263,7 @@ export interface Reminders {
   ends_at: Temporal.Instant | null;
   event_at: Temporal.Instant | null;
   guild_id: string;
+  held_since: Temporal.Instant | null;
   id: Generated<string>;
   image_url: string | null;
   lead_seconds: number;
@@ -322,6 +337,8 @@ export interface Tables {
   command_usage_hourly: CommandUsageHourly;
   data_changes: DataChanges;
   gateway_status: GatewayStatus;
+  guild_greetings: GuildGreetings;
+  guild_milestones: GuildMilestones;
   guild_settings: GuildSettings;
   guild_settings_versions: GuildSettingsVersions;
   guilds: Guilds;

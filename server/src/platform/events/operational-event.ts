@@ -15,6 +15,8 @@ export const EVENT_TYPES = [
   'ONBOARDING_CHANGED',
   'API_KEY_CHANGED',
   'MESSAGE_NOT_SENT',
+  'GUILD_JOINED',
+  'GUILD_LEFT',
 ] as const
 export type EventType = (typeof EVENT_TYPES)[number]
 
