@@ -11,7 +11,7 @@ import { showing } from './commands/show.ts'
 import { setup } from './commands/start.ts'
 import type { SettingsService } from './service.ts'
 
-interface Needs extends Pick<Platform, 'clock' | 'guildAccess'> {
+interface Needs extends Pick<Platform, 'db' | 'clock' | 'guildAccess'> {
   readonly service: SettingsService
 }
 
