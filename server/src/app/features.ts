@@ -6,6 +6,7 @@ import { embedWatcher } from '../features/embedwatcher/index.ts'
 import { faq } from '../features/faq/index.ts'
 import { gdpr } from '../features/gdpr/index.ts'
 import { gpt } from '../features/gpt/index.ts'
+import { guildLife } from '../features/guild-life/index.ts'
 import { health } from '../features/health/index.ts'
 import { invites } from '../features/invites/index.ts'
 import { onboarding } from '../features/onboarding/index.ts'
@@ -51,6 +52,7 @@ export function features(
     ...shown,
     settings(declared),
     doctor({ declared, commands }),
+    guildLife,
     operationalLogs,
     analytics({
       commands: () => commands().flatMap(({ definition }) => typedCommands(definition)),
