@@ -5573,6 +5573,13 @@ export interface operations {
                              */
                             enabled?: boolean;
                         };
+                        fyi: {
+                            /**
+                             * Tips
+                             * @description Whether the log channel is given a tip when something is done for the first time, at most one a day.
+                             */
+                            enabled?: boolean;
+                        };
                         gdpr: {
                             /**
                              * Privacy channel

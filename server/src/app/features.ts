@@ -15,6 +15,7 @@ import { reminderFigures } from '../features/reminders/figures-store.ts'
 import { reminders } from '../features/reminders/index.ts'
 import { settings } from '../features/settings/index.ts'
 import { tickets } from '../features/tickets/index.ts'
+import { tips } from '../features/tips/index.ts'
 import type { Config } from '../platform/config/config.ts'
 import { typedCommands } from '../platform/discord/command-names.ts'
 import type { Command } from '../platform/discord/commands.ts'
@@ -43,6 +44,7 @@ export function features(
     onboarding,
     tickets,
     faq,
+    tips,
   ]
   const declared = [systemSettings, ...shown.map((feature) => feature.settings ?? {})].flatMap((some) =>
     Object.values(some),
