@@ -1,10 +1,12 @@
 import { commandUsage } from '../features/analytics/command-usage.ts'
 import { analytics } from '../features/analytics/index.ts'
 import { type AuthOptions, auth } from '../features/auth/index.ts'
+import { doctor } from '../features/doctor/index.ts'
 import { embedWatcher } from '../features/embedwatcher/index.ts'
 import { faq } from '../features/faq/index.ts'
 import { gdpr } from '../features/gdpr/index.ts'
 import { gpt } from '../features/gpt/index.ts'
+import { guildLife } from '../features/guild-life/index.ts'
 import { health } from '../features/health/index.ts'
 import { invites } from '../features/invites/index.ts'
 import { onboarding } from '../features/onboarding/index.ts'
@@ -13,6 +15,7 @@ import { reminderFigures } from '../features/reminders/figures-store.ts'
 import { reminders } from '../features/reminders/index.ts'
 import { settings } from '../features/settings/index.ts'
 import { tickets } from '../features/tickets/index.ts'
+import { tips } from '../features/tips/index.ts'
 import type { Config } from '../platform/config/config.ts'
 import { typedCommands } from '../platform/discord/command-names.ts'
 import type { GatewayState } from '../platform/discord/gateway.ts'
@@ -47,21 +50,22 @@ export function features(
     onboarding,
     tickets,
     faq,
+    tips,
   ]
   const declared = [systemSettings, ...shown.map((feature) => feature.settings ?? {})].flatMap((some) =>
     Object.values(some),
   )
+  const allCommands = () => built().flatMap(({ commands = [] }) => commands)
   const all: readonly Feature[] = [
     foundation,
     auth(identity),
     ...shown,
     settings(declared),
+    doctor({ declared, commands: allCommands }),
+    guildLife,
     operationalLogs,
     analytics({
-      commands: () =>
-        built()
-          .flatMap(({ commands = [] }) => commands)
-          .flatMap(({ definition }) => typedCommands(definition)),
+      commands: () => allCommands().flatMap(({ definition }) => typedCommands(definition)),
       settings: declared,
       reminders:
         ({ db }) =>

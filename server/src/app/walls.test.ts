@@ -110,6 +110,7 @@ const WALLS: Readonly<Record<string, typeof OWN | ((things: Things) => Asked)>> 
   listSettingsHistory: ofGuild,
   rollBackSetting: ({ guild, history }) => ({ path: { guild_id: guild, history_id: history } }),
   readConsents: ofGuild,
+  examineGuild: ofGuild,
   listOperationalLogs: inQuery,
   streamOperationalLogs: inQuery,
   streamChanges: ofGuild,

@@ -1,5 +1,13 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10'
 import { defineSetting } from '../../platform/settings/define.ts'
 import { MESSAGE_CHANNELS } from '../../platform/settings/message-channels.ts'
+
+const READ_AND_REACT =
+  PermissionFlagsBits.ViewChannel |
+  PermissionFlagsBits.ReadMessageHistory |
+  PermissionFlagsBits.AddReactions |
+  PermissionFlagsBits.SendMessages |
+  PermissionFlagsBits.EmbedLinks
 
 export const embedWatcherSettings = {
   enabled: defineSetting({
@@ -15,6 +23,8 @@ export const embedWatcherSettings = {
     key: 'announcements_channel_id',
     type: 'channel',
     channelTypes: MESSAGE_CHANNELS,
+    botNeeds: READ_AND_REACT,
+    isRead: true,
     default: null,
     label: { en: 'Announcements channel', nl: 'Aankondigingenkanaal' },
     help: {

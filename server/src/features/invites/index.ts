@@ -31,7 +31,7 @@ export const invites: Feature = {
       gatewayWorkers: [looks],
       workers: [patrolWorker({ ...platform, service })],
       async hearsGateway(event) {
-        if (event.kind === 'disconnected') return
+        if (event.kind === 'disconnected' || event.kind === 'guild_left') return
         const guildIds = event.kind === 'guild_joined' ? [event.guildId] : event.guildIds
         looks.ask(guildIds)
         await doubtMembers(platform.db, guildIds, platform.clock.now())

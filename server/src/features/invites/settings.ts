@@ -1,3 +1,4 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10'
 import { defineSetting } from '../../platform/settings/define.ts'
 import { MESSAGE_CHANNELS } from '../../platform/settings/message-channels.ts'
 
@@ -11,6 +12,8 @@ export const inviteSettings = {
     key: 'enabled',
     type: 'boolean',
     default: true,
+    // https://discord.com/developers/docs/resources/guild#get-guild-invites
+    guildNeeds: PermissionFlagsBits.ManageGuild,
     label: { en: 'Invites', nl: 'Uitnodigingen' },
     help: { en: 'Whether it is counted who invited whom.', nl: 'Of er geteld wordt wie wie heeft uitgenodigd.' },
   }),

@@ -30,6 +30,7 @@ export const onboardingSettings = {
     scope: 'onboarding',
     key: 'completion_role_id',
     type: 'role',
+    isGiven: true,
     default: null,
     label: { en: 'Role on completion', nl: 'Rol na afloop' },
     help: { en: 'Given to a member who has come to the end.', nl: 'Krijgt een lid dat alles doorlopen heeft.' },

@@ -23,6 +23,9 @@ export function eventsOf(event: GatewayLifecycle): OperationalEvent[] {
       ]
     case 'guild_joined':
       return [synced(event.guildId, event.commands, 'guild_join')]
+    case 'guild_left':
+      // Whoever keeps where the bot is writes it, because that also sees what left while nobody was connected.
+      return []
   }
 }
 

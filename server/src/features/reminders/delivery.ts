@@ -4,6 +4,7 @@ import { firstMessageIdAt, type MessageId } from '../../kernel/ids.ts'
 import { nonceOf } from '../../kernel/nonce.ts'
 import type { Db } from '../../platform/database/connect.ts'
 import { DiscordFailure } from '../../platform/discord/failure.ts'
+import { orNull } from '../../platform/discord/guild-reader.ts'
 import type { DiscordRest } from '../../platform/discord/rest.ts'
 import type { Settings } from '../../platform/settings/settings.ts'
 import { announceReminder } from './announcing.ts'
@@ -23,6 +24,7 @@ import { findReminder } from './store.ts'
 const NONCE_HOLDS = { seconds: 90 }
 /** How far this machine's clock may run ahead of Discord's. */
 const CLOCKS_DIFFER = { minutes: 1 }
+const UNTIL_KNOWN = { minutes: 1 }
 const PAGE = 100
 /** Discord's answer to a repeated nonce whose message was deleted meanwhile: it had been sent. */
 const UNKNOWN_MESSAGE = 10008
@@ -88,11 +90,14 @@ async function findInChannel(discord: DiscordRest, delivery: Delivery): Promise<
 
 /** What Discord's refusal means for the line and its reminder. */
 async function settle(needs: DeliveryNeeds, delivery: Delivery, reminder: Reminder, failure: DiscordFailure) {
-  const { db, clock, logger } = needs
+  const { db, clock, logger, discord } = needs
   const now = clock.now()
   if (failure.code === UNKNOWN_MESSAGE) return end(needs, delivery, { status: 'sent' })
   if (failure.kind === 'unavailable' || failure.kind === 'unauthorized')
     return tryAgain(db, delivery.id, now.add(pauseBefore(delivery, failure)), failure.message)
+  // The gateway may not have told yet that the bot was removed; that is no fault of the reminder.
+  if (failure.kind !== 'invalid' && (await orNull(discord.guild(delivery.guildId))) === null)
+    return tryAgain(db, delivery.id, now.add(UNTIL_KNOWN), failure.message)
   logger.warn({ reminder: reminder.id, channel: delivery.channelId, reason: failure.message }, 'Reminder paused')
   await db.transaction().execute(async (tx) => {
     await pause(tx, reminder.id, failure.message, now)

@@ -32,12 +32,16 @@ export interface Entry {
   readonly status: 'due' | 'missed'
 }
 
-/** Reminders whose moment has come, oldest first, held until the transaction ends; another worker's are passed over. */
+/**
+ * Reminders whose moment has come and whose guild the bot has not left, oldest first, held until the transaction ends;
+ * another worker's are passed over.
+ */
 export async function lockDueReminders(tx: Tx, now: Temporal.Instant, limit: number): Promise<Reminder[]> {
   const rows = await tx
     .selectFrom('reminders')
     .selectAll()
     .where('status', '=', 'active')
+    .where('held_since', 'is', null)
     .where('next_send_at', '<=', now)
     .orderBy('next_send_at')
     .orderBy('id')
@@ -113,8 +117,9 @@ export interface Claim {
 }
 
 /**
- * Leases due lines to one worker. Claims happen one after another, and a channel with a line under lease is left
- * alone, so that one channel's deliveries keep their order among any number of workers.
+ * Leases due lines to one worker; those of guilds that the bot has left wait until it is back. Claims happen one after
+ * another, and a channel with a line under lease is left alone, so that one channel's deliveries keep their order among
+ * any number of workers.
  */
 export async function claim(db: Db, { workerId, now, leaseUntil, limit, perChannel }: Claim): Promise<Delivery[]> {
   return db.transaction().execute(async (tx) => {
@@ -126,6 +131,7 @@ export async function claim(db: Db, { workerId, now, leaseUntil, limit, perChann
           and not exists (
             select from reminder_deliveries leased
             where leased.channel_id = w.channel_id and leased.status = 'due' and leased.lease_until > ${now})
+          and not exists (select from guilds g where g.guild_id = w.guild_id and g.left_at is not null)
         order by w.attempt_at, w.id limit 500 for update skip locked
       ), placed as (
         select id, send_at, row_number() over (partition by channel_id order by send_at, id) as place from waiting
@@ -241,8 +247,11 @@ export async function findDelivery(db: Db | Tx, id: string): Promise<Delivery | 
 export async function nextWake(db: Db): Promise<Temporal.Instant | null> {
   const { rows } = await sql<{ at: Temporal.Instant | null }>`
     select least(
-      (select min(next_send_at) from reminders where status = 'active'),
-      (select min(attempt_at) from reminder_deliveries where status = 'due' and lease_until is null)) as at`.execute(db)
+      (select min(next_send_at) from reminders where status = 'active' and held_since is null),
+      (select min(attempt_at) from reminder_deliveries d where status = 'due' and lease_until is null
+        and not exists (select from guilds g where g.guild_id = d.guild_id and g.left_at is not null))) as at`.execute(
+    db,
+  )
   return rows[0]?.at ?? null
 }
 

@@ -3,6 +3,7 @@ import type { Clock } from '../../kernel/clock.ts'
 import type { GuildId, UserId } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Commit, Db, Tx } from '../../platform/database/connect.ts'
+import { reachMilestone } from '../../platform/events/milestones.ts'
 import type { Settings } from '../../platform/settings/settings.ts'
 import { systemSettings } from '../../platform/settings/system.ts'
 import { announceReminder } from './announcing.ts'
@@ -107,6 +108,7 @@ async function create(
     const reminder = { ...draft, guildId, ownerId, origin, next: upcoming(draft, now) }
     const created = await store.insertReminder(tx, reminder, now)
     await announceReminder(tx, guildId, created.id, now)
+    await reachMilestone(tx, guildId, 'first_reminder', now)
     return { ...created, lastDelivery: null }
   })
 }

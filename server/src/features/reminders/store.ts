@@ -89,6 +89,8 @@ export async function replaceReminder(
     .set({
       ...columnsOf(draft, next),
       guild_id: draft.guildId,
+      // Whoever changes it was let in by a guild that the bot is in.
+      held_since: null,
       ...(next && { status: 'active', paused_reason: null, owner_told_at: null, completed_at: null }),
       updated_at: now,
     })

@@ -12,7 +12,7 @@ import { setup } from './commands/start.ts'
 import type { SettingsService } from './service.ts'
 import { commandWords } from './words-commands.ts'
 
-interface Needs extends Pick<Platform, 'clock' | 'guildAccess'> {
+interface Needs extends Pick<Platform, 'db' | 'clock' | 'guildAccess'> {
   readonly service: SettingsService
 }
 

@@ -108,6 +108,12 @@ export interface GdprTexts {
   version: number;
 }
 
+export interface GuildGreetings {
+  greeted_at: Temporal.Instant;
+  guild_id: string;
+  joined_at: Temporal.Instant;
+}
+
 export interface GuildInvites {
   code: string;
   deleted_at: Temporal.Instant | null;
@@ -118,6 +124,14 @@ export interface GuildInvites {
   is_vanity: boolean;
   max_uses: number;
   uses: number;
+}
+
+export interface GuildMilestones {
+  due_at: Temporal.Instant;
+  guild_id: string;
+  milestone: string;
+  reached_at: Temporal.Instant;
+  told_at: Temporal.Instant | null;
 }
 
 export interface Guilds {
@@ -323,6 +337,7 @@ export interface Reminders {
   ends_at: Temporal.Instant | null;
   event_at: Temporal.Instant | null;
   guild_id: string;
+  held_since: Temporal.Instant | null;
   id: Generated<string>;
   image_url: string | null;
   lead_seconds: number;
@@ -398,7 +413,9 @@ export interface Tables {
   gateway_status: GatewayStatus;
   gdpr_acceptances: GdprAcceptances;
   gdpr_texts: GdprTexts;
+  guild_greetings: GuildGreetings;
   guild_invites: GuildInvites;
+  guild_milestones: GuildMilestones;
   guild_settings: GuildSettings;
   guild_settings_versions: GuildSettingsVersions;
   guilds: Guilds;

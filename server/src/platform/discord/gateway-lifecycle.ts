@@ -18,6 +18,8 @@ export type GatewayLifecycle =
   | { readonly kind: 'disconnected'; readonly shardId: number }
   | { readonly kind: 'reconnected'; readonly guildIds: readonly GuildId[]; readonly commands: CommandSync }
   | { readonly kind: 'guild_joined'; readonly guildId: GuildId; readonly commands: CommandSync }
+  /** Or was removed from it. */
+  | { readonly kind: 'guild_left'; readonly guildId: GuildId }
 
 interface LifecycleNeeds {
   /** Compares our commands with Discord's; it does not throw because Discord fails. */
@@ -59,7 +61,7 @@ export class Lifecycle {
     } else if (event === GatewayDispatchEvents.Resumed) this.#reconnected(shardId, async () => this.#unchanged())
     else if (event === GatewayDispatchEvents.GuildCreate) this.#arrived(GuildId.parse(data.id), shardId)
     else if (event === GatewayDispatchEvents.GuildDelete && !data.unavailable)
-      this.#guilds.get(shardId)?.delete(GuildId.parse(data.id))
+      this.#departed(GuildId.parse(data.id), shardId)
   }
 
   closed(shardId: number): void {
@@ -84,6 +86,11 @@ export class Lifecycle {
     if (!known || known.has(guildId)) return
     known.add(guildId)
     if (this.#isReady) this.#tell(async () => ({ kind: 'guild_joined', guildId, commands: this.#unchanged() }))
+  }
+
+  #departed(guildId: GuildId, shardId: number): void {
+    const isKnown = this.#guilds.get(shardId)?.delete(guildId)
+    if (isKnown && this.#isReady) this.#tell(async () => ({ kind: 'guild_left', guildId }))
   }
 
   async #sync(): Promise<CommandSync> {

@@ -8,6 +8,7 @@ import type { Clock } from '../../kernel/clock.ts'
 import { GuildId, UserId } from '../../kernel/ids.ts'
 import type { Db, Tx } from '../database/connect.ts'
 import { failureKind } from '../database/failure.ts'
+import { recordEvents } from '../events/operational-event.ts'
 import { repeating, type Worker } from '../worker.ts'
 import { type GuildChange, tellGuildChange, textOf } from './guild-change.ts'
 import { countMembers, keepOnly, markLeft, saveGuild } from './guilds-store.ts'
@@ -87,7 +88,10 @@ function newsOf({ t: event, d: data }: GatewayDispatchPayload): GuildNews | null
     case GatewayDispatchEvents.Ready: {
       const [id, count] = data.shard ?? [0, 1]
       const guildIds = data.guilds.map((guild) => GuildId.parse(guild.id))
-      return { ...EVERYTHING, write: (tx, now) => keepOnly(tx, { id, count }, guildIds, now) }
+      return {
+        ...EVERYTHING,
+        write: async (tx, now) => tellLeft(tx, await keepOnly(tx, { id, count }, guildIds, now), now),
+      }
     }
     case GatewayDispatchEvents.GuildCreate:
       return savedGuild(data, data.member_count)
@@ -96,7 +100,10 @@ function newsOf({ t: event, d: data }: GatewayDispatchPayload): GuildNews | null
     case GatewayDispatchEvents.GuildDelete: {
       if (data.unavailable) return null
       const guildId = GuildId.parse(data.id)
-      return { change: { of: 'guild', guildId }, write: (tx, now) => markLeft(tx, guildId, now) }
+      return {
+        change: { of: 'guild', guildId },
+        write: async (tx, now) => tellLeft(tx, (await markLeft(tx, guildId, now)) ? [guildId] : [], now),
+      }
     }
     case GatewayDispatchEvents.GuildRoleCreate:
     case GatewayDispatchEvents.GuildRoleUpdate:
@@ -115,6 +122,13 @@ function newsOf({ t: event, d: data }: GatewayDispatchPayload): GuildNews | null
     default:
       return null
   }
+}
+
+/** Written where it becomes known, so that it is told once, also when it happened while nobody was connected. */
+async function tellLeft(tx: Tx, guildIds: readonly GuildId[], now: Temporal.Instant): Promise<void> {
+  const message = 'The bot has left the server; its work here waits'
+  const left = guildIds.map((guildId) => ({ type: 'GUILD_LEFT' as const, guildId, message, details: {} }))
+  await recordEvents(tx, left, now)
 }
 
 type NamedGuild = Pick<GatewayGuildCreateDispatchData, 'id' | 'name' | 'icon' | 'owner_id'>

@@ -46,13 +46,16 @@ export async function saveGuild(tx: Tx, guild: GuildSummary, now: Temporal.Insta
     .execute()
 }
 
-export async function markLeft(tx: Tx, guildId: GuildId, now: Temporal.Instant): Promise<void> {
-  await tx
+/** @returns whether the bot was in it until now. */
+export async function markLeft(tx: Tx, guildId: GuildId, now: Temporal.Instant): Promise<boolean> {
+  const row = await tx
     .updateTable('guilds')
     .set({ left_at: now, updated_at: now })
     .where('guild_id', '=', guildId)
     .where('left_at', 'is', null)
-    .execute()
+    .returning('guild_id')
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 export async function countMembers(tx: Tx, guildId: GuildId, difference: number): Promise<void> {
@@ -71,18 +74,21 @@ interface Shard {
 /**
  * Of the guilds that belong to the shard, these and no others are the bot's. Discord deals them out by their ids:
  * https://discord.com/developers/docs/events/gateway#sharding-sharding-formula
+ * @returns those that it has left since it was last heard of them.
  */
 export async function keepOnly(
   tx: Tx,
   { id, count }: Shard,
   guildIds: readonly GuildId[],
   now: Temporal.Instant,
-): Promise<void> {
+): Promise<GuildId[]> {
   const isThere = sql<boolean>`guild_id = any(${[...guildIds]}::bigint[])`
-  await tx
+  const rows = await tx
     .updateTable('guilds')
     .set({ left_at: sql`case when ${isThere} then null else ${now}::timestamptz end`, updated_at: now })
     .where(sql<boolean>`(guild_id >> 22) % ${count} = ${id}`)
     .where(sql<boolean>`${isThere} = (left_at is not null)`)
+    .returning(['guild_id', 'left_at'])
     .execute()
+  return rows.filter((row) => row.left_at !== null).map((row) => GuildId.parse(row.guild_id))
 }

@@ -58,8 +58,7 @@ export function earsOf(listeners: readonly Listener[], logger: Logger): Ears {
 
   return {
     receive(dispatch) {
-      const { d: data } = dispatch
-      const guildId = data && typeof data === 'object' && 'guild_id' in data ? String(data.guild_id) : 'none'
+      const guildId = guildOf(dispatch)
       for (const { name, workOn } of listeners) {
         const work = workOn(dispatch)
         if (work) queue(`${name} ${guildId}`, name, work)
@@ -69,4 +68,11 @@ export function earsOf(listeners: readonly Listener[], logger: Logger): Ears {
       while (lines.size > 0) await Promise.all([...lines.values()].map(({ end }) => end))
     },
   }
+}
+
+/** Events about guilds themselves name them otherwise than those within guilds. */
+function guildOf({ t: event, d: data }: GatewayDispatchPayload): string {
+  if (!data || typeof data !== 'object') return 'none'
+  if ('guild_id' in data) return String(data.guild_id)
+  return event.startsWith('GUILD_') && 'id' in data ? String(data.id) : 'none'
 }

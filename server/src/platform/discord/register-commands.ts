@@ -20,7 +20,7 @@ export async function registerCommands(
   const wanted = commands.map(({ definition }) => definition)
   const known = await discord.commands(applicationId)
   const commandCount = wanted.length
-  if (fingerprint(wanted) === fingerprint(known)) return { commandCount, synced: 0, skipped: commandCount }
+  if (areKnown(wanted, known)) return { commandCount, synced: 0, skipped: commandCount }
   await discord.replaceCommands(applicationId, wanted)
   logger.info({ commands: commandCount }, 'commands registered with Discord')
   return { commandCount, synced: commandCount, skipped: 0 }
@@ -59,6 +59,11 @@ export function commandRegistrar({ discord, applicationId, commands, clock, logg
     return { at: clock.now().add({ minutes: 1 }) }
   })
   return { sync, worker }
+}
+
+/** Whether what Discord has is exactly what is wanted. */
+export function areKnown(wanted: readonly object[], known: readonly object[]): boolean {
+  return fingerprint(wanted) === fingerprint(known)
 }
 
 /** The same for what we send and for what Discord gives back, which adds ids and leaves out or fills in defaults. */

@@ -20,6 +20,8 @@ export const EVENT_TYPES = [
   'PRIVACY_ERASED',
   'INVITES_CHANGED',
   'INVITES_NOT_READ',
+  'GUILD_JOINED',
+  'GUILD_LEFT',
 ] as const
 export type EventType = (typeof EVENT_TYPES)[number]
 

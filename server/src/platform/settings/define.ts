@@ -17,6 +17,8 @@ interface Declared {
 interface BooleanSetting extends Declared {
   readonly type: 'boolean'
   readonly default: boolean
+  /** Permissions that the bot needs in the whole guild while it is on. */
+  readonly guildNeeds?: bigint
 }
 
 /** Bounds are included. */
@@ -58,10 +60,28 @@ interface ChannelSetting extends Declared {
   readonly type: 'channel'
   readonly default: null
   readonly channelTypes: readonly ChannelType[]
+  /** Permissions that the bot needs there: to write a message with an embed, unless it says otherwise. */
+  readonly botNeeds?: bigint
+  /** What people write there is read, for which Discord wants the Message Content Intent. */
+  readonly isRead?: true
 }
 
-interface IdSetting extends Declared {
-  readonly type: 'category' | 'role' | 'user'
+interface RoleSetting extends Declared {
+  readonly type: 'role'
+  readonly default: null
+  /** The bot gives it to members, so it has to be one that the bot can give. */
+  readonly isGiven?: true
+}
+
+interface CategorySetting extends Declared {
+  readonly type: 'category'
+  readonly default: null
+  /** Permissions that the bot needs in it: to make channels in it and write there, unless it says otherwise. */
+  readonly botNeeds?: bigint
+}
+
+interface UserSetting extends Declared {
+  readonly type: 'user'
   readonly default: null
 }
 
@@ -74,7 +94,9 @@ export type Setting =
   | TimezoneSetting
   | EnumSetting
   | ChannelSetting
-  | IdSetting
+  | RoleSetting
+  | CategorySetting
+  | UserSetting
 
 export type SettingType = Setting['type']
 

@@ -22,20 +22,14 @@ export function setup(needs: ConfigNeeds) {
     const { actor, guildId, language } = invocation
     const { settings } = await service.current(guildId)
     const state = { settings, userId: actor.userId, language, ...(note && { note }) }
-    if (!step) return setupSummary(steps, state)
+    if (!step) {
+      await needs.noteSetUp(guildId)
+      return setupSummary(steps, state)
+    }
     return stepReply(step, { ...state, contents: await needs.contentsOf(guildId) })
   }
 
-  const start = defineSubcommand({
-    name: 'start',
-    description: commandWords.everywhere('start'),
-    options: {},
-    answers: 'message',
-    async handle(_options, invocation) {
-      const { settings } = await service.current(invocation.guildId)
-      return { kind: 'message', message: await show(invocation, firstOpenStep(steps, settings)) }
-    },
-  })
+  const { start, begin } = beginnings(needs, steps, show)
   const go = defineButton({
     feature: 'settings',
     act: 'setup',
@@ -67,7 +61,27 @@ export function setup(needs: ConfigNeeds) {
       return { kind: 'update', message: await show(pressed, next && stepNamed(steps, nameOf(next)), saved.join('\n')) }
     },
   })
-  return { subcommands: [start], buttons: [go, end], selects: [choose] }
+  return { subcommands: [start], buttons: [begin, go, end], selects: [choose] }
+}
+
+type Show = (invocation: Invocation, step: SetupStep | null) => Promise<OutgoingMessage>
+
+/** `begin` stands in messages for all admins: whoever presses it begins a set-up of their own. */
+function beginnings({ service }: ConfigNeeds, steps: readonly SetupStep[], show: Show) {
+  async function first(invocation: Invocation) {
+    const { settings } = await service.current(invocation.guildId)
+    return { kind: 'message' as const, message: await show(invocation, firstOpenStep(steps, settings)) }
+  }
+  return {
+    start: defineSubcommand({
+      name: 'start',
+      description: commandWords.everywhere('start'),
+      options: {},
+      answers: 'message',
+      handle: (_options, invocation) => first(invocation),
+    }),
+    begin: defineButton({ feature: 'settings', act: 'begin', answers: 'message', run: first }),
+  }
 }
 
 function stepOf(steps: readonly SetupStep[], pressed: ButtonPress): SetupStep {
