@@ -21,7 +21,7 @@ const LONGEST_LINE = 1_000
 export function diagnosisReply({ findings, bot, at }: Diagnosis, language: Language, wanted = 0): OutgoingMessage {
   const say = doctorWords(language)
   const pages = pagesOf(findings, language, bot)
-  const page = Math.max(0, Math.min(wanted, pages.length - 1))
+  const page = Number.isInteger(wanted) ? Math.max(0, Math.min(wanted, pages.length - 1)) : 0
   const worst = findings[0]?.severity ?? 'ok'
   const head = worst === 'ok' ? `**${say('healthy')}**\n\n` : ''
   const checked = pages.length > 1 ? say('page', { page: page + 1, pages: pages.length }) : say('checked')

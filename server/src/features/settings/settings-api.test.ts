@@ -46,6 +46,7 @@ const EMPTY = {
   onboarding: {},
   ticketbot: {},
   faq: {},
+  fyi: {},
 }
 
 describe('GET /api/dashboard/settings/{guild_id}', () => {

@@ -105,7 +105,7 @@ describe('the life of the connection', () => {
     assert.deepEqual(bot.heard[2], { kind: 'reconnected', guildIds: GUILDS, commands: WRITTEN })
   })
 
-  test('tells of a guild that is new, not of one that comes back', async () => {
+  test('tells of a guild that is new or left, not of one that comes back from an outage', async () => {
     await using bot = await start()
     await bot.connect()
     bot.simulator.gateway.guildOutage(DEMO.otherGuild)
@@ -113,6 +113,9 @@ describe('the life of the connection', () => {
     const { id } = bot.simulator.createGuild({ name: 'New', owner: DEMO.people.demo_owner })
     await until('the guild', () => bot.heard.length > 1)
     assert.deepEqual(bot.heard.slice(1), [{ kind: 'guild_joined', guildId: id, commands: KNOWN }])
+    bot.simulator.person(DEMO.bot).leave(id)
+    await until('the leaving', () => bot.heard.length > 2)
+    assert.deepEqual(bot.heard.slice(2), [{ kind: 'guild_left', guildId: id }])
   })
 
   test('ends without a disconnection when the program stops', async () => {
