@@ -97,6 +97,11 @@ const OPTION_FIELDS = [
   'options',
 ]
 
+const INNER_FIELDS: Readonly<Record<string, readonly string[]>> = {
+  options: OPTION_FIELDS,
+  choices: ['name', 'name_localizations', 'value'],
+}
+
 /** Absent, null, false and an empty list mean the same to Discord. */
 function normalised(value: object, fields: readonly string[]): unknown[] {
   const given = new Map<string, unknown>(Object.entries(value))
@@ -105,7 +110,8 @@ function normalised(value: object, fields: readonly string[]): unknown[] {
     if (content === undefined || content === null || content === false) return null
     if (!Array.isArray(content)) return content
     if (content.length === 0) return null
-    if (field === 'options') return content.map((option: object) => normalised(option, OPTION_FIELDS))
+    const inner = INNER_FIELDS[field]
+    if (inner) return content.map((part: object) => normalised(part, inner))
     return field === 'contexts' || field === 'channel_types' ? [...content].sort() : content
   })
 }
