@@ -79,6 +79,9 @@ export async function startGateway(
     onRun: (run) => {
       for (const { hearsCommands } of parts) hearsCommands?.(run)
     },
+    onComponentFault: (fault) => {
+      for (const { hearsComponentFaults } of parts) hearsComponentFaults?.(fault)
+    },
   })
   const keeper = guildKeeper({ db, clock, logger })
   const ears = earsOf(handlers.listeners, logger)

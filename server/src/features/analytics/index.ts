@@ -7,7 +7,7 @@ import { metricsService } from './metrics.ts'
 import { retentionWorker } from './retention.ts'
 import { analyticsRoutes } from './routes.ts'
 import { RunBatch } from './run-batch.ts'
-import { runMeter } from './run-meter.ts'
+import { componentFaultMeter, runMeter } from './run-meter.ts'
 import { runWriter } from './run-writer.ts'
 
 interface AnalyticsOptions {
@@ -49,6 +49,7 @@ export function analytics({ commands, settings, reminders }: AnalyticsOptions): 
           batch.add(run)
           meterRun(run)
         },
+        hearsComponentFaults: componentFaultMeter(platform.meters),
         gatewayWorkers: [runWriter(batch, platform)],
         workers: [retentionWorker(platform)],
       }

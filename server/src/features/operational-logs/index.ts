@@ -12,6 +12,7 @@ export const operationalLogs: Feature = {
       routes: (http) => operationalLogRoutes(http, platform),
       hearsGateway: (event) => writer.hearGateway(event),
       hearsCommands: (run) => writer.hearCommand(run),
+      hearsComponentFaults: (fault) => writer.hearComponentFault(fault),
       gatewayWorkers: [writer.worker],
       workers: [retentionWorker(platform)],
     }

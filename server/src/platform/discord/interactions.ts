@@ -11,7 +11,7 @@ import { type Language, languageOf } from '../../kernel/language.ts'
 import { type Answer, announce, answer, answerLate, say } from './answers.ts'
 import type { ApplicationCalls, InteractionKey } from './application-calls.ts'
 import { typedCommands } from './command-names.ts'
-import { type CommandRun, errorOf, whatRan } from './command-run.ts'
+import { type CommandRun, type ComponentFault, componentFault, errorOf, whatRan } from './command-run.ts'
 import type { Command } from './commands.ts'
 import { DiscordFailure } from './failure.ts'
 import { interactionWords } from './interaction-words.ts'
@@ -43,6 +43,8 @@ interface RouterNeeds {
   guildLanguage(guildId: GuildId): Promise<Language>
   /** Told of every command that was answered, also when the answer was no; must be quick and must not throw. */
   readonly onRun?: (run: CommandRun) => void
+  /** Told of every button, select and form that broke off; must be quick and must not throw. */
+  readonly onComponentFault?: (fault: ComponentFault) => void
 }
 
 const namesOf = ({ definition }: Command) => typedCommands(definition).map(({ name }) => name)
@@ -50,10 +52,10 @@ const namesOf = ({ definition }: Command) => typedCommands(definition).map(({ na
 /** Routes interactions to their handlers by command name and custom id. */
 export function interactionRouter(
   handlers: InteractionHandlers,
-  { discord, logger, guildLanguage, onRun }: RouterNeeds,
+  { discord, logger, guildLanguage, ...listeners }: RouterNeeds,
 ): InteractionRouter {
   const tasks = taskFinder(handlers)
-  const known = new Set(handlers.commands.flatMap(namesOf))
+  const tell = teller(handlers.commands, listeners)
   const remembered = new Set<string>()
   const underWay = new Set<Promise<void>>()
   const languageIn = languageFinder(guildLanguage, logger)
@@ -83,13 +85,12 @@ export function interactionRouter(
 
   async function attendAndTell(interaction: APIInteraction, log: Logger): Promise<void> {
     if (interaction.type === InteractionType.ApplicationCommandAutocomplete) return suggest(interaction, log)
-    const run = whatRan(interaction, known)
     const begunMs = performance.now()
     const reason = await attend(interaction, log).catch((error: unknown) => {
       logUnanswered(error, log)
       return error
     })
-    if (run) onRun?.({ ...run, durationMs: Math.round(performance.now() - begunMs), error: errorOf(reason) })
+    tell(interaction, reason, Math.round(performance.now() - begunMs))
   }
 
   return {
@@ -104,6 +105,20 @@ export function interactionRouter(
     async settled() {
       while (underWay.size > 0) await Promise.all(underWay)
     },
+  }
+}
+
+/** Tells whoever listens how an interaction ended. */
+function teller(
+  commands: readonly Command[],
+  { onRun, onComponentFault }: Pick<RouterNeeds, 'onRun' | 'onComponentFault'>,
+) {
+  const known = new Set(commands.flatMap(namesOf))
+  return (interaction: Attended, reason: unknown, durationMs: number): void => {
+    const run = whatRan(interaction, known)
+    if (run) onRun?.({ ...run, durationMs, error: errorOf(reason) })
+    const fault = componentFault(interaction, reason)
+    if (fault) onComponentFault?.(fault)
   }
 }
 
