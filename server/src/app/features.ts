@@ -4,21 +4,39 @@ import { type AuthOptions, auth } from '../features/auth/index.ts'
 import { embedWatcher } from '../features/embedwatcher/index.ts'
 import { faq } from '../features/faq/index.ts'
 import { gdpr } from '../features/gdpr/index.ts'
+import { gdprSettings } from '../features/gdpr/settings.ts'
 import { gpt } from '../features/gpt/index.ts'
 import { health } from '../features/health/index.ts'
 import { invites } from '../features/invites/index.ts'
+import { inviteSettings } from '../features/invites/settings.ts'
 import { onboarding } from '../features/onboarding/index.ts'
 import { operationalLogs } from '../features/operational-logs/index.ts'
-import { reminderFigures } from '../features/reminders/figures-store.ts'
+import { countOverdue, reminderFigures } from '../features/reminders/figures-store.ts'
 import { reminders } from '../features/reminders/index.ts'
+import { reminderSettings } from '../features/reminders/settings.ts'
 import { settings } from '../features/settings/index.ts'
 import { tickets } from '../features/tickets/index.ts'
+import type { GuildId } from '../kernel/ids.ts'
+import type { Localised } from '../kernel/language.ts'
 import type { Config } from '../platform/config/config.ts'
 import { typedCommands } from '../platform/discord/command-names.ts'
 import type { Command } from '../platform/discord/commands.ts'
 import type { GatewayState } from '../platform/discord/gateway.ts'
-import type { Feature } from '../platform/feature.ts'
+import type { Feature, Platform } from '../platform/feature.ts'
+import type { Setting } from '../platform/settings/define.ts'
 import { systemSettings } from '../platform/settings/system.ts'
+
+const switchOf = (label: Localised, setting: Extract<Setting, { type: 'boolean' }>) => ({
+  label,
+  isOn: ({ settings }: Platform, guildId: GuildId) => settings.read(setting, guildId),
+})
+
+/** What `/health` shows of a guild. */
+const SWITCHES = [
+  switchOf({ en: 'Reminders', nl: 'Herinneringen' }, reminderSettings.enabled),
+  switchOf({ en: 'Invite tracking', nl: 'Uitnodigingen bijhouden' }, inviteSettings.enabled),
+  switchOf({ en: 'Privacy notice', nl: 'Privacyverklaring' }, gdprSettings.enabled),
+]
 
 /** What the product can do, in the order in which it is built. `commands` are those of all features, once they are built. */
 export function features(
@@ -32,6 +50,8 @@ export function features(
       serviceName,
       ...(roles.has('gateway') && { gateway }),
       recentCommands: (platform) => commandUsage(platform).ofLastDay('all'),
+      switches: SWITCHES,
+      remindersBehind: ({ db }, guildId, before) => countOverdue(db, guildId, before),
     }),
     reminders,
     embedWatcher,

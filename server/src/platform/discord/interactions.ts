@@ -28,6 +28,8 @@ export interface InteractionRouter {
 
 /** Discord gives 3 s for the first answer (https://discord.com/developers/docs/interactions/receiving-and-responding); half is left to the way there. */
 const PATIENCE_MS = 1_500
+/** Of those 3 s; a database that hangs must not take them all. */
+const LANGUAGE_MS = 500
 /** Discord may deliver an event again after a resumed connection. */
 const REMEMBERED = 5_000
 const MOST_CHOICES = 25
@@ -36,15 +38,19 @@ const NOT_ANSWERABLE = new Set([10062, 40060])
 
 const LATE_FORM = new DiscordFailure('unavailable', 'The form was not ready in time')
 
-interface RouterNeeds {
+/** Who is told how interactions ended; must be quick and must not throw. */
+export interface RunListeners {
+  /** Of every command that was answered, also when the answer was no. */
+  onRun?(run: CommandRun): void
+  /** Of every button, select and form that broke off. */
+  onComponentFault?(fault: ComponentFault): void
+}
+
+interface RouterNeeds extends RunListeners {
   readonly discord: ApplicationCalls
   readonly logger: Logger
   /** The language of a guild, for members whose own we do not speak. */
   guildLanguage(guildId: GuildId): Promise<Language>
-  /** Told of every command that was answered, also when the answer was no; must be quick and must not throw. */
-  readonly onRun?: (run: CommandRun) => void
-  /** Told of every button, select and form that broke off; must be quick and must not throw. */
-  readonly onComponentFault?: (fault: ComponentFault) => void
 }
 
 const namesOf = ({ definition }: Command) => typedCommands(definition).map(({ name }) => name)
@@ -109,10 +115,7 @@ export function interactionRouter(
 }
 
 /** Tells whoever listens how an interaction ended. */
-function teller(
-  commands: readonly Command[],
-  { onRun, onComponentFault }: Pick<RouterNeeds, 'onRun' | 'onComponentFault'>,
-) {
+function teller(commands: readonly Command[], { onRun, onComponentFault }: RunListeners) {
   const known = new Set(commands.flatMap(namesOf))
   return (interaction: Attended, reason: unknown, durationMs: number): void => {
     const run = whatRan(interaction, known)
@@ -146,7 +149,7 @@ function languageFinder(guildLanguage: RouterNeeds['guildLanguage'], logger: Log
       logger.warn({ err, guildId }, 'the language of the server could not be read')
       return 'en'
     })
-  return async (locale, guildId) => languageOf(locale) ?? ofGuild(guildId)
+  return async (locale, guildId) => languageOf(locale) ?? (await within(LANGUAGE_MS, ofGuild(guildId))) ?? 'en'
 }
 
 /** Suggests for what is being typed. */
