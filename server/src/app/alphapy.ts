@@ -41,12 +41,16 @@ export async function startAlphapy(config: Config, surroundings: Surroundings): 
   const meters = metersOfProcess()
   const platform = await startPlatform(databaseUrl, config, { ...surroundings, meters }, address, started)
   const gateway: GatewayOfProcess = { state: () => null }
-  const commands = () => parts.flatMap(({ commands = [] }) => commands)
+  const commands = () => made.map(({ feature, parts: { commands = [] } }) => ({ feature, commands }))
   const apiKey = config.http.apiKey ?? (config.demo ? await keptSecret(config.dataDir, 'api-key') : undefined)
   const identity = { ...address, keys: apiKey ? [apiKey] : [] }
-  const parts: FeatureParts[] = features(config, () => gateway.state(), commands, identity).map((feature) =>
-    feature.build(platform),
-  )
+  const made: { readonly feature: string; readonly parts: FeatureParts }[] = features(
+    config,
+    () => gateway.state(),
+    commands,
+    identity,
+  ).map((feature) => ({ feature: feature.name, parts: feature.build(platform) }))
+  const parts = made.map((one) => one.parts)
   const { roles } = config
   const state = () => gateway.state()
   const metricsUrl = await startMetrics(config.metrics, { ...platform, meters, gateway: state }, started)

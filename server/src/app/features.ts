@@ -1,3 +1,4 @@
+import { about } from '../features/about/index.ts'
 import { commandUsage } from '../features/analytics/command-usage.ts'
 import { analytics } from '../features/analytics/index.ts'
 import { type AuthOptions, auth } from '../features/auth/index.ts'
@@ -20,11 +21,11 @@ import type { GuildId } from '../kernel/ids.ts'
 import type { Localised } from '../kernel/language.ts'
 import type { Config } from '../platform/config/config.ts'
 import { typedCommands } from '../platform/discord/command-names.ts'
-import type { Command } from '../platform/discord/commands.ts'
 import type { GatewayState } from '../platform/discord/gateway.ts'
 import type { Feature, Platform } from '../platform/feature.ts'
 import type { Setting } from '../platform/settings/define.ts'
 import { systemSettings } from '../platform/settings/system.ts'
+import { type FeatureCommands, titled } from './command-groups.ts'
 
 const switchOf = (label: Localised, setting: Extract<Setting, { type: 'boolean' }>) => ({
   label,
@@ -42,7 +43,7 @@ const SWITCHES = [
 export function features(
   { serviceName, roles }: Config,
   gateway: () => GatewayState | null,
-  commands: () => readonly Command[],
+  commands: () => readonly FeatureCommands[],
   identity: AuthOptions,
 ): readonly Feature[] {
   const shown = [
@@ -70,8 +71,10 @@ export function features(
     ...shown,
     settings(declared),
     operationalLogs,
+    about({ commandGroups: () => titled(commands()) }),
     analytics({
-      commands: () => commands().flatMap(({ definition }) => typedCommands(definition)),
+      commands: () =>
+        commands().flatMap((group) => group.commands.flatMap(({ definition }) => typedCommands(definition))),
       settings: declared,
       reminders:
         ({ db }) =>
