@@ -1,5 +1,6 @@
 import { about } from '../features/about/index.ts'
 import { commandUsage } from '../features/analytics/command-usage.ts'
+import { noModel } from '../features/analytics/figures.ts'
 import { analytics } from '../features/analytics/index.ts'
 import { type AuthOptions, auth } from '../features/auth/index.ts'
 import { embedWatcher } from '../features/embedwatcher/index.ts'
@@ -56,7 +57,7 @@ export function features(
     }),
     reminders,
     embedWatcher,
-    gpt,
+    gpt(noModel),
     invites,
     gdpr,
     onboarding,
@@ -76,6 +77,7 @@ export function features(
       commands: () =>
         commands().flatMap((group) => group.commands.flatMap(({ definition }) => typedCommands(definition))),
       settings: declared,
+      model: noModel,
       reminders:
         ({ db }) =>
         (guildIds, upcoming) =>

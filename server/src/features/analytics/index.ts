@@ -2,7 +2,7 @@ import type { TypedCommand } from '../../platform/discord/command-names.ts'
 import type { Feature, Platform } from '../../platform/feature.ts'
 import type { Setting } from '../../platform/settings/define.ts'
 import { commandUsage } from './command-usage.ts'
-import { noModel, noTickets, type ReminderFigures } from './figures.ts'
+import { type ModelFigures, noTickets, type ReminderFigures } from './figures.ts'
 import { metricsService } from './metrics.ts'
 import { retentionWorker } from './retention.ts'
 import { analyticsRoutes } from './routes.ts'
@@ -16,10 +16,11 @@ interface AnalyticsOptions {
   /** Of all features. */
   readonly settings: readonly Setting[]
   readonly reminders: (platform: Platform) => ReminderFigures
+  readonly model: ModelFigures
 }
 
 /** Keeps which commands members ran, and tells the figures of the whole bot. */
-export function analytics({ commands, settings, reminders }: AnalyticsOptions): Feature {
+export function analytics({ commands, settings, reminders, model }: AnalyticsOptions): Feature {
   const settingOf = new Map(settings.map((setting) => [`${setting.scope}.${setting.key}`, setting]))
   return {
     name: 'analytics',
@@ -34,7 +35,7 @@ export function analytics({ commands, settings, reminders }: AnalyticsOptions): 
         usage,
         reminders: reminders(platform),
         tickets: noTickets,
-        model: noModel,
+        model,
         commands,
         unwrittenRuns: () => batch.size,
         shows({ scope, key }) {
