@@ -2,6 +2,7 @@ import type { TypedCommand } from '../../platform/discord/command-names.ts'
 import type { Feature, Platform } from '../../platform/feature.ts'
 import type { Setting } from '../../platform/settings/define.ts'
 import { commandUsage } from './command-usage.ts'
+import { statsCommand } from './commands/stats.ts'
 import { type ModelFigures, noTickets, type ReminderFigures } from './figures.ts'
 import { metricsService } from './metrics.ts'
 import { retentionWorker } from './retention.ts'
@@ -46,6 +47,7 @@ export function analytics({ commands, settings, reminders, model }: AnalyticsOpt
       })
       return {
         routes: (http) => analyticsRoutes(http, { usage, metrics, mainGuildId }),
+        commands: [statsCommand(platform)],
         hearsCommands(run) {
           batch.add(run)
           meterRun(run)
