@@ -12,11 +12,11 @@ import type { SettingRegistry } from '../../platform/settings/registry.ts'
 import { SETTINGS_CHANNEL, settingsNotice } from '../../platform/settings/settings.ts'
 import { readStored, type StoredSettings } from '../../platform/settings/store.ts'
 import { judge, keptValue } from '../../platform/settings/value.ts'
+import { Turns } from '../../platform/turns.ts'
 import { changeEvents, rollbackEvent } from './log-entries.ts'
 import { masked, maskedEntry } from './mask.ts'
 import { type Step, stepsTo, type Wish } from './steps.ts'
 import { apply, findEntry, type HistoryEntry, type HistoryFilter, history, lockVersion } from './store.ts'
-import { Turns } from './turns.ts'
 import { type PathOf, type SettingChange, wishesOf } from './wishes.ts'
 
 export type { HistoryEntry, HistoryFilter, SettingChange }
