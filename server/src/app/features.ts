@@ -3,6 +3,7 @@ import { commandUsage } from '../features/analytics/command-usage.ts'
 import { noModel } from '../features/analytics/figures.ts'
 import { analytics } from '../features/analytics/index.ts'
 import { type AuthOptions, auth } from '../features/auth/index.ts'
+import { channelTools } from '../features/channel-tools/index.ts'
 import { embedWatcher } from '../features/embedwatcher/index.ts'
 import { faq } from '../features/faq/index.ts'
 import { gdpr } from '../features/gdpr/index.ts'
@@ -63,6 +64,7 @@ export function features(
     onboarding,
     tickets,
     faq,
+    channelTools,
   ]
   const declared = [systemSettings, ...shown.map((feature) => feature.settings ?? {})].flatMap((some) =>
     Object.values(some),

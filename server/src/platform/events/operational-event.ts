@@ -15,6 +15,8 @@ export const EVENT_TYPES = [
   'ONBOARDING_CHANGED',
   'API_KEY_CHANGED',
   'MESSAGE_NOT_SENT',
+  'MESSAGES_CLEANED',
+  'MESSAGE_SENT_BY_ADMIN',
 ] as const
 export type EventType = (typeof EVENT_TYPES)[number]
 
