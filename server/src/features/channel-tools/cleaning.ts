@@ -4,7 +4,7 @@ import type { ChannelMessage } from '../../platform/discord/message-calls.ts'
 import { recordEvents } from '../../platform/events/operational-event.ts'
 import type { Platform } from '../../platform/feature.ts'
 import { Turns } from '../../platform/turns.ts'
-import { isMeant, planOf, type Range } from './cleaning-rules.ts'
+import { isMeant, type Plan, planOf, type Range } from './cleaning-rules.ts'
 
 interface Place {
   readonly guildId: GuildId
@@ -64,33 +64,18 @@ export function cleaning({ db, discord, clock, logger }: Pick<Platform, 'db' | '
   }
 
   async function remove(place: Place, messages: readonly ChannelMessage[], by: Cleaner): Promise<Cleaned> {
-    const ends = await endsOf(place.channelId, messages, `/clean by ${by.username} (${by.userId})`)
+    const plan = planOf(messages, clock.now())
+    const ends = await endsOf(discord, place.channelId, plan, `/clean by ${by.username} (${by.userId})`)
     const count = (end: End) => ends.filter((one) => one === end).length
-    const { left } = planOf(messages, clock.now())
+    const { left } = plan
     const cleaned = { deleted: count('deleted'), left, refused: count('refused'), unanswered: count('unanswered') }
     if (cleaned.deleted > 0) await record(place, cleaned.deleted, by)
     return cleaned
   }
 
-  async function endsOf(channelId: ChannelId, messages: readonly ChannelMessage[], reason: string): Promise<End[]> {
-    const { bulk, single } = planOf(messages, clock.now())
-    const inBulk = () => discord.deleteMessages(channelId, bulk, reason)
-    const first = bulk.length === 0 ? 'deleted' : await endOf(inBulk)
-    // What was deleted by a request whose answer was lost is passed over by the next.
-    const end = first === 'unanswered' ? await endOf(inBulk) : first
-    // One of them was refused, and Discord does not say which.
-    const ends: End[] = end === 'refused' ? [] : bulk.map(() => end)
-    const rest = end === 'refused' ? [...bulk, ...single] : single
-    for (const id of rest) {
-      const isSilent = ends.at(-1) === 'unanswered'
-      ends.push(isSilent ? 'unanswered' : await endOf(() => discord.deleteMessage(channelId, id, reason)))
-    }
-    return ends
-  }
-
   /** The messages are gone already; that this cannot be written must not look as if they were not. */
   async function record({ guildId, channelId }: Place, count: number, by: Cleaner): Promise<void> {
-    const message = `${count} messages were deleted with /clean`
+    const message = `${count === 1 ? '1 message was' : `${count} messages were`} deleted with /clean`
     const details = { channel_id: channelId, count, user_id: by.userId }
     await db
       .transaction()
@@ -110,6 +95,27 @@ export function cleaning({ db, discord, clock, logger }: Pick<Platform, 'db' | '
         return remove(place, await find(place.channelId, { before, notBefore: oldest, limit, of }), by)
       }),
   }
+}
+
+/** How each of the messages ended. */
+async function endsOf(
+  discord: Platform['discord'],
+  channelId: ChannelId,
+  { bulk, single }: Plan,
+  reason: string,
+): Promise<End[]> {
+  const inBulk = () => discord.deleteMessages(channelId, bulk, reason)
+  const first = bulk.length === 0 ? 'deleted' : await endOf(inBulk)
+  // What was deleted by a request whose answer was lost is passed over by the next.
+  const end = first === 'unanswered' ? await endOf(inBulk) : first
+  // One of them was refused, and Discord does not say which.
+  const ends: End[] = end === 'refused' ? [] : bulk.map(() => end)
+  const rest = end === 'refused' ? [...bulk, ...single] : single
+  for (const id of rest) {
+    const isSilent = ends.at(-1) === 'unanswered'
+    ends.push(isSilent ? 'unanswered' : await endOf(() => discord.deleteMessage(channelId, id, reason)))
+  }
+  return ends
 }
 
 /** A message that is gone already is none that we deleted. */

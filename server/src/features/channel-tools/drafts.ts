@@ -30,24 +30,11 @@ export function drafts({ db, clock, discord, speaking }: DraftNeeds) {
     return draft
   }
 
-  /** What a process that died sent, without having been told so. */
-  async function findSent(draft: Draft, since: Temporal.Instant): Promise<MessageId | null> {
-    const after = firstMessageIdAt(since.subtract(CLOCKS_DIFFER))
-    const [messages, self] = await Promise.all([
-      discord.recentMessages(draft.channelId, { limit: 100, after }),
-      discord.self(),
-    ])
-    const { title, description } = draft.fields
-    const isIt = ([embed]: (typeof messages)[number]['embeds']) =>
-      (embed?.title ?? '') === title.trim() && (embed?.description ?? '') === description.trim()
-    return messages.find(({ authorId, embeds }) => authorId === self && isIt(embeds))?.id ?? null
-  }
-
   async function deliver(draft: Draft): Promise<MessageId> {
     const reading = readEmbed(draft.fields)
     if ('problems' in reading) throw refusal('invalid', 'not_ready')
     await speaking.requirePlace(draft, true)
-    const earlier = draft.sendingAt && (await findSent(draft, draft.sendingAt))
+    const earlier = draft.sendingAt && (await findSent(discord, draft, draft.sendingAt))
     if (earlier) return earlier
     if (!draft.sendingAt) await store.noteSending(db, draft.id, clock.now())
     const message = { embeds: [reading.embed], allowed_mentions: NO_MENTIONS }
@@ -86,6 +73,23 @@ export function drafts({ db, clock, discord, speaking }: DraftNeeds) {
       if (!(await store.removeDraft(db, id))) throw refusal('conflict', 'sent_already')
     },
   }
+}
+
+/** What a process that died sent, without having been told so. */
+async function findSent(
+  discord: Platform['discord'],
+  draft: Draft,
+  since: Temporal.Instant,
+): Promise<MessageId | null> {
+  const after = firstMessageIdAt(since.subtract(CLOCKS_DIFFER))
+  const [messages, self] = await Promise.all([
+    discord.recentMessages(draft.channelId, { limit: 100, after }),
+    discord.self(),
+  ])
+  const { title, description } = draft.fields
+  const isIt = ([embed]: (typeof messages)[number]['embeds']) =>
+    (embed?.title ?? '') === title.trim() && (embed?.description ?? '') === description.trim()
+  return messages.find(({ authorId, embeds }) => authorId === self && isIt(embeds))?.id ?? null
 }
 
 function refusal(kind: 'not_found' | 'conflict' | 'invalid', reason: 'gone' | 'sent_already' | 'not_ready'): Refusal {
