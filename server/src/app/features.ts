@@ -1,27 +1,46 @@
+import { about } from '../features/about/index.ts'
 import { commandUsage } from '../features/analytics/command-usage.ts'
+import { noModel } from '../features/analytics/figures.ts'
 import { analytics } from '../features/analytics/index.ts'
 import { type AuthOptions, auth } from '../features/auth/index.ts'
+import { channelTools } from '../features/channel-tools/index.ts'
 import { doctor } from '../features/doctor/index.ts'
 import { embedWatcher } from '../features/embedwatcher/index.ts'
+import { embedWatcherSettings } from '../features/embedwatcher/settings.ts'
 import { faq } from '../features/faq/index.ts'
 import { gdpr } from '../features/gdpr/index.ts'
+import { gdprSettings } from '../features/gdpr/settings.ts'
 import { gpt } from '../features/gpt/index.ts'
 import { guildLife } from '../features/guild-life/index.ts'
 import { health } from '../features/health/index.ts'
 import { invites } from '../features/invites/index.ts'
+import { inviteSettings } from '../features/invites/settings.ts'
 import { onboarding } from '../features/onboarding/index.ts'
+import { onboardingSettings } from '../features/onboarding/settings.ts'
 import { operationalLogs } from '../features/operational-logs/index.ts'
-import { reminderFigures } from '../features/reminders/figures-store.ts'
+import { countOverdue, reminderFigures } from '../features/reminders/figures-store.ts'
 import { reminders } from '../features/reminders/index.ts'
+import { reminderSettings } from '../features/reminders/settings.ts'
 import { settings } from '../features/settings/index.ts'
 import { tickets } from '../features/tickets/index.ts'
 import { tips } from '../features/tips/index.ts'
+import type { GuildId } from '../kernel/ids.ts'
 import type { Config } from '../platform/config/config.ts'
 import { typedCommands } from '../platform/discord/command-names.ts'
 import type { GatewayState } from '../platform/discord/gateway.ts'
-import type { Feature, FeatureParts } from '../platform/feature.ts'
+import type { Feature, FeatureParts, Platform } from '../platform/feature.ts'
 import { foundation } from '../platform/foundation.ts'
+import type { Setting } from '../platform/settings/define.ts'
 import { systemSettings } from '../platform/settings/system.ts'
+import { titled } from './command-groups.ts'
+
+/** What `/health` shows of a guild. */
+const SWITCHES = [reminderSettings, onboardingSettings, embedWatcherSettings, inviteSettings, gdprSettings].map(
+  ({ enabled }: { readonly enabled: Extract<Setting, { type: 'boolean' }> }) => ({
+    label: enabled.label,
+    isOn: ({ settings }: Platform, guildId: GuildId) => settings.read(enabled, guildId),
+  }),
+)
 
 /** A feature with what it contributes to this process. */
 export type BuiltFeature = FeatureParts & Pick<Feature, 'name'>
@@ -38,10 +57,12 @@ export function features(
       serviceName,
       ...(roles.has('gateway') && { gateway }),
       recentCommands: (platform) => commandUsage(platform).ofLastDay('all'),
+      switches: SWITCHES,
+      remindersBehind: ({ db }, guildId, before) => countOverdue(db, guildId, before),
     }),
     reminders,
     embedWatcher,
-    gpt,
+    gpt(noModel),
     invites,
     gdpr({
       held: () => built().flatMap(({ name: feature, privacy }) => (privacy ? [{ feature, privacy }] : [])),
@@ -50,6 +71,7 @@ export function features(
     onboarding,
     tickets,
     faq,
+    channelTools,
     tips,
   ]
   const declared = [systemSettings, ...shown.map((feature) => feature.settings ?? {})].flatMap((some) =>
@@ -63,10 +85,12 @@ export function features(
     settings(declared),
     doctor({ declared, commands: allCommands }),
     guildLife,
+    about({ commandGroups: () => titled(built()) }),
     operationalLogs,
     analytics({
       commands: () => allCommands().flatMap(({ definition }) => typedCommands(definition)),
       settings: declared,
+      model: noModel,
       reminders:
         ({ db }) =>
         (guildIds, upcoming) =>

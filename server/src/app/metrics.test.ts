@@ -48,6 +48,21 @@ describe('Prometheus reads', () => {
     assert.equal(samples.get('alphapy_command_runs_lost'), 0)
   })
 
+  test('how many buttons and forms broke off, by handler', async () => {
+    const list = await app.member.slash('reminder_list')
+    assert.ok(list.message)
+    list.message.components = [
+      { type: 1, components: [{ type: 2, style: 2, label: 'Next', custom_id: 'reminders:list:' }] },
+    ]
+    await app.db.schema.alterTable('reminders').renameTo('hidden').execute()
+    await app.member.click(list, 'Next')
+    await app.db.schema.alterTable('hidden').renameTo('reminders').execute()
+    await until(
+      'the fault',
+      async () => (await scrape()).get('alphapy_component_faults_total{component="reminders:list"}') === 1,
+    )
+  })
+
   test('how the gateway and the pool of connections fare', async () => {
     const samples = await until('a heartbeat', async () => {
       const found = await scrape()

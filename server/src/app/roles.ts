@@ -4,7 +4,7 @@ import { discordGateway, type GatewayOptions, type GatewayState } from '../platf
 import { Lifecycle } from '../platform/discord/gateway-lifecycle.ts'
 import { gatewayStatusRecorder } from '../platform/discord/gateway-status.ts'
 import { guildKeeper } from '../platform/discord/guild-keeper.ts'
-import { interactionRouter } from '../platform/discord/interactions.ts'
+import { interactionRouter, type RunListeners } from '../platform/discord/interactions.ts'
 import { earsOf } from '../platform/discord/listeners.ts'
 import { commandRegistrar } from '../platform/discord/register-commands.ts'
 import type { InteractionHandlers } from '../platform/discord/tasks.ts'
@@ -75,9 +75,7 @@ export async function startGateway(
     discord,
     logger,
     guildLanguage: (guildId) => guildLanguage(settings, guildId),
-    onRun: (run) => {
-      for (const { hearsCommands } of parts) hearsCommands?.(run)
-    },
+    ...listenersOf(parts),
   })
   const keeper = guildKeeper({ db, clock, logger })
   const ears = earsOf(handlers.listeners, logger)
@@ -119,6 +117,18 @@ export async function startGateway(
   await gateway.connect()
   // Connecting also ends when the program is stopped meanwhile.
   if (gateway.client.isReady()) await lifecycle.ready()
+}
+
+/** Whoever wants to know how commands, buttons and forms ended. */
+function listenersOf(parts: readonly FeatureParts[]) {
+  return {
+    onRun(run) {
+      for (const { hearsCommands } of parts) hearsCommands?.(run)
+    },
+    onComponentFault(fault) {
+      for (const { hearsComponentFaults } of parts) hearsComponentFaults?.(fault)
+    },
+  } satisfies RunListeners
 }
 
 function handlersOf(parts: readonly FeatureParts[]) {

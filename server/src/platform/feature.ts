@@ -4,7 +4,7 @@ import type { Config } from './config/config.ts'
 import type { Db } from './database/connect.ts'
 import type { Notices } from './database/listen.ts'
 import type { AccessReader } from './discord/channel-access.ts'
-import type { CommandRun } from './discord/command-run.ts'
+import type { CommandRun, ComponentFault } from './discord/command-run.ts'
 import type { Command } from './discord/commands.ts'
 import type { Button, Form, Select } from './discord/components.ts'
 import type { GatewayLifecycle } from './discord/gateway-lifecycle.ts'
@@ -56,6 +56,8 @@ export interface FeatureParts {
   readonly gatewayWorkers?: readonly Worker[]
   /** Called when a command was answered; must be quick and must not throw. */
   readonly hearsCommands?: (run: CommandRun) => void
+  /** Called when a button, select or form broke off; must be quick and must not throw. */
+  readonly hearsComponentFaults?: (fault: ComponentFault) => void
   readonly hearsGateway?: (event: GatewayLifecycle) => Promise<void>
   /** What it keeps of persons; a feature whose tables name any has one. */
   readonly privacy?: Privacy

@@ -244,14 +244,17 @@ describe('messages', () => {
     assert.equal(await house.refused(house.post({ content: 'x', embed: {} })), 50035)
   })
 
-  test('are deleted in bulk unless one is older than two weeks', async () => {
+  test('are deleted in bulk unless one is older than two weeks, with the reason in the audit log', async () => {
     await using house = await started({ clock: { frozen: true } })
     const old = await house.post({ content: 'old' })
     house.simulator.clock.advance(14 * 24 * 3_600_000 + 1)
     const messages = [await house.post({ content: '1' }), await house.post({ content: '2' })].map(({ id }) => id)
-    const remove = (ids: string[]) => house.rest.post(`${MESSAGES}/bulk-delete`, { body: { messages: ids } })
+    const remove = (ids: string[]) =>
+      house.rest.post(`${MESSAGES}/bulk-delete`, { body: { messages: ids }, reason: 'spam' })
     assert.equal(await house.refused(remove([...messages, old.id])), 50034)
     await remove(messages)
+    const entry = house.simulator.state.guilds.get(DEMO.guild)?.audit_log.at(-1)
+    assert.deepEqual([entry?.action_type, entry?.target_id, entry?.reason], [73, general, 'spam'])
     assert.equal(house.simulator.messages(general).at(-1)?.content, 'old')
   })
 

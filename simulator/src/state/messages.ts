@@ -1,9 +1,11 @@
 /** Messages of channels: sent, edited, deleted, read. Whoever acts needs the permissions Discord asks for. */
-import { MessageFlags, MessageType } from 'discord-api-types/v10'
+import { AuditLogEvent, MessageFlags, MessageType } from 'discord-api-types/v10'
 import { DiscordError } from '../discord-error.ts'
 import { madeAtMs } from '../snowflake.ts'
 import { channelFor, channelWith, mayIn, messageOf } from './access.ts'
+import { audit } from './audit-log.ts'
 import { requireDeliverable } from './direct-messages.ts'
+import type { Actor } from './members.ts'
 import { type AllowedMentions, mentionsIn } from './mentions.ts'
 import { type NewAttachment, numbered, store, withAttachmentUrls } from './message-parts.ts'
 import { messageEventView } from './message-view.ts'
@@ -203,7 +205,12 @@ export function removeMessage(world: World, message: Message): void {
 }
 
 /** Two weeks is the oldest that goes this way; unknown ids are passed over. */
-export function bulkDelete(world: World, actorId: string, channelId: string, ids: readonly string[]): void {
+export function bulkDelete(
+  world: World,
+  { id: actorId, reason }: Actor,
+  channelId: string,
+  ids: readonly string[],
+): void {
   const channel = channelWith(world, actorId, channelId, 'ManageMessages')
   if (channel.guild_id === null) throw new DiscordError(50003)
   const oldest = world.clock.now() - TWO_WEEKS_MS
@@ -212,6 +219,8 @@ export function bulkDelete(world: World, actorId: string, channelId: string, ids
   const known = [...new Set(ids)].filter((id) => messages?.delete(id))
   const data = { ids: known, channel_id: channelId, guild_id: channel.guild_id }
   world.publish({ event: 'MESSAGE_DELETE_BULK', data, guildId: channel.guild_id, channelId })
+  const guild = world.state.guilds.get(channel.guild_id)
+  if (guild) audit(world, guild, { action: AuditLogEvent.MessageBulkDelete, actorId, targetId: channelId, reason })
 }
 
 export function publishMessage(world: World, event: 'MESSAGE_CREATE' | 'MESSAGE_UPDATE', message: Message): void {

@@ -2,13 +2,14 @@ import type { TypedCommand } from '../../platform/discord/command-names.ts'
 import type { Feature, Platform } from '../../platform/feature.ts'
 import type { Setting } from '../../platform/settings/define.ts'
 import { commandUsage } from './command-usage.ts'
-import { noModel, noTickets, type ReminderFigures } from './figures.ts'
+import { statsCommand } from './commands/stats.ts'
+import { type ModelFigures, noTickets, type ReminderFigures } from './figures.ts'
 import { metricsService } from './metrics.ts'
 import { analyticsPrivacy } from './privacy.ts'
 import { analyticsRetention } from './retention.ts'
 import { analyticsRoutes } from './routes.ts'
 import { RunBatch } from './run-batch.ts'
-import { runMeter } from './run-meter.ts'
+import { componentFaultMeter, runMeter } from './run-meter.ts'
 import { runWriter } from './run-writer.ts'
 
 interface AnalyticsOptions {
@@ -17,10 +18,11 @@ interface AnalyticsOptions {
   /** Of all features. */
   readonly settings: readonly Setting[]
   readonly reminders: (platform: Platform) => ReminderFigures
+  readonly model: ModelFigures
 }
 
 /** Keeps which commands members ran, and tells the figures of the whole bot. */
-export function analytics({ commands, settings, reminders }: AnalyticsOptions): Feature {
+export function analytics({ commands, settings, reminders, model }: AnalyticsOptions): Feature {
   const settingOf = new Map(settings.map((setting) => [`${setting.scope}.${setting.key}`, setting]))
   return {
     name: 'analytics',
@@ -36,7 +38,7 @@ export function analytics({ commands, settings, reminders }: AnalyticsOptions): 
         usage,
         reminders: reminders(platform),
         tickets: noTickets,
-        model: noModel,
+        model,
         commands,
         unwrittenRuns: () => batch.size,
         shows({ scope, key }) {
@@ -47,10 +49,12 @@ export function analytics({ commands, settings, reminders }: AnalyticsOptions): 
       })
       return {
         routes: (http) => analyticsRoutes(http, { usage, metrics, mainGuildId }),
+        commands: [statsCommand(platform)],
         hearsCommands(run) {
           batch.add(run)
           meterRun(run)
         },
+        hearsComponentFaults: componentFaultMeter(platform.meters),
         gatewayWorkers: [runWriter(batch, platform)],
         privacy: analyticsPrivacy,
       }

@@ -1,4 +1,4 @@
-import type { CommandRun } from '../../platform/discord/command-run.ts'
+import type { CommandRun, ComponentFault } from '../../platform/discord/command-run.ts'
 import type { Meters } from '../../platform/metrics/meters.ts'
 import type { RunBatch } from './run-batch.ts'
 
@@ -18,4 +18,14 @@ export function runMeter(meters: Meters, batch: RunBatch): (run: CommandRun) => 
     () => batch.lost,
   )
   return ({ command, durationMs, error }) => ran({ command, outcome: error?.kind ?? 'succeeded' }, durationMs / 1000)
+}
+
+/** They are no runs of commands; their names are those of handlers we have. */
+export function componentFaultMeter(meters: Meters): (fault: ComponentFault) => void {
+  const broke = meters.counter({
+    name: 'component_faults_total',
+    help: 'Buttons, selects and forms of this process that broke off.',
+    labels: ['component'],
+  })
+  return ({ component }) => broke({ component })
 }

@@ -1,5 +1,5 @@
-import type { GuildId } from '../../kernel/ids.ts'
-import type { CommandRun } from '../../platform/discord/command-run.ts'
+import type { GuildId, UserId } from '../../kernel/ids.ts'
+import type { CommandRun, ComponentFault } from '../../platform/discord/command-run.ts'
 import type { CommandSync, GatewayLifecycle } from '../../platform/discord/gateway-lifecycle.ts'
 import type { OperationalEvent } from '../../platform/events/operational-event.ts'
 
@@ -76,17 +76,28 @@ function synced(guildId: GuildId, { commandCount, error }: CommandSync, syncType
       }
 }
 
-/** Null for commands that succeeded or were refused. What a fault says of itself may be internal and stays in our log. */
+/** Null for commands that succeeded or were refused. */
 export function commandFault({ guildId, userId, command, error }: CommandRun): OperationalEvent | null {
   if (error?.kind !== 'fault') return null
-  const reason =
-    error.errorClass === 'DiscordFailure'
+  return fault(guildId, `/${command} broke off`, { command, userId, errorClass: error.errorClass })
+}
+
+/** Of a button, select or form. */
+export function componentBrokeOff({ guildId, userId, component, errorClass }: ComponentFault): OperationalEvent {
+  return fault(guildId, `A button or form (${component}) broke off`, { command: component, userId, errorClass })
+}
+
+interface Broken {
+  readonly command: string
+  readonly userId: UserId
+  readonly errorClass: string
+}
+
+/** What a fault says of itself may be internal and stays in our log. */
+function fault(guildId: GuildId, message: string, { command, userId, errorClass }: Broken): OperationalEvent {
+  const error =
+    errorClass === 'DiscordFailure'
       ? 'Discord refused the answer or did not take it.'
       : "A fault of the bot; its operator's log has the details."
-  return {
-    type: 'COG_ERROR',
-    guildId,
-    message: `/${command} broke off`,
-    details: { command, user_id: userId, error_type: error.errorClass, error: reason },
-  }
+  return { type: 'COG_ERROR', guildId, message, details: { command, user_id: userId, error_type: errorClass, error } }
 }

@@ -1,10 +1,10 @@
-import type { CommandRun } from '../../platform/discord/command-run.ts'
+import type { CommandRun, ComponentFault } from '../../platform/discord/command-run.ts'
 import type { GatewayLifecycle } from '../../platform/discord/gateway-lifecycle.ts'
 import { type OperationalEvent, recordEvents } from '../../platform/events/operational-event.ts'
 import type { Platform } from '../../platform/feature.ts'
 import { findWithin } from '../../platform/health/finding.ts'
 import { repeating, type Worker } from '../../platform/worker.ts'
-import { commandFault, dropped, eventsOf, reconnected } from './bot-events.ts'
+import { commandFault, componentBrokeOff, dropped, eventsOf, reconnected } from './bot-events.ts'
 import { Calm } from './calm.ts'
 
 type Needs = Pick<Platform, 'db' | 'clock' | 'logger'>
@@ -62,6 +62,10 @@ export class EventWriter {
   hearCommand(run: CommandRun): void {
     const event = commandFault(run)
     if (event) this.#add(() => [event])
+  }
+
+  hearComponentFault(fault: ComponentFault): void {
+    this.#add(() => [componentBrokeOff(fault)])
   }
 
   #add(events: () => readonly OperationalEvent[]): void {

@@ -14,6 +14,7 @@ export const operationalLogs: Feature = {
       routes: (http) => operationalLogRoutes(http, platform),
       hearsGateway: (event) => writer.hearGateway(event),
       hearsCommands: (run) => writer.hearCommand(run),
+      hearsComponentFaults: (fault) => writer.hearComponentFault(fault),
       gatewayWorkers: [writer.worker],
       privacy: operationalLogPrivacy,
     }

@@ -69,6 +69,24 @@ describe('what happens to the bot', () => {
     })
   })
 
+  test('is in the log when a button breaks off, by the name of its handler, and is no run of a command', async () => {
+    const list = await app.member.slash('reminder_list')
+    assert.ok(list.message)
+    const next = { type: 2, style: 2, label: 'Next', custom_id: 'reminders:list:' }
+    list.message.components = [{ type: 1, components: [next] }]
+    await sql`alter table reminders rename to hidden`.execute(app.db)
+    const answer = await app.member.click(list, 'Next')
+    await sql`alter table hidden rename to reminders`.execute(app.db)
+    assert.match(answer.followUps()[0]?.content ?? answer.content, new RegExp(answer.interaction.id))
+    const [{ message, details }] = await entriesOf('COG_ERROR', 2)
+    assert.equal(message, 'A button or form (reminders:list) broke off')
+    assert.deepEqual([details.command, details.user_id], ['reminders:list', DEMO.people.demo_member])
+    await app.clock.advance({ seconds: 5 })
+    const failed = app.db.selectFrom('command_runs').select('command').where('error_class', '=', 'error')
+    await until('the run to be written', async () => (await failed.execute()).length > 0)
+    assert.deepEqual(await failed.execute(), [{ command: 'reminder_list' }])
+  })
+
   test('R-33: does not flood the log while the connection flaps, and is counted', async () => {
     for (let drop = 1; drop <= 4; drop += 1) {
       const { gateway } = app.simulator

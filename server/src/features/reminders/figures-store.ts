@@ -60,3 +60,14 @@ export async function oldestDue(db: Db, now: Temporal.Instant): Promise<Temporal
       (select min(send_at) from reminder_deliveries where status = 'due' and send_at <= ${now})) as due`.execute(db)
   return rows[0]?.due ?? null
 }
+
+/** Messages of the guild's reminders that were due before then and are not sent, whether they stand in the ledger or not. */
+export async function countOverdue(db: Db, guildId: GuildId, before: Temporal.Instant): Promise<number> {
+  const { rows } = await sql<{ overdue: string }>`
+    select
+      (select count(*) from reminders
+        where guild_id = ${guildId} and status = 'active' and next_send_at < ${before})
+      + (select count(*) from reminder_deliveries
+        where guild_id = ${guildId} and status = 'due' and send_at < ${before}) as overdue`.execute(db)
+  return Number(rows[0]?.overdue)
+}

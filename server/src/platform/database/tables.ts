@@ -80,6 +80,21 @@ export interface DataChanges {
   version: string | null;
 }
 
+export interface EmbedDrafts {
+  channel_id: string;
+  colour: string;
+  created_at: Temporal.Instant;
+  description: string;
+  footer: string;
+  guild_id: string;
+  id: Generated<string>;
+  image_url: string;
+  message_id: string | null;
+  sending_at: Temporal.Instant | null;
+  title: string;
+  user_id: string;
+}
+
 export interface GatewayStatus {
   guild_count: number | null;
   heartbeat_interval_ms: number | null;
@@ -410,6 +425,7 @@ export interface Tables {
   command_usage_daily: CommandUsageDaily;
   command_usage_hourly: CommandUsageHourly;
   data_changes: DataChanges;
+  embed_drafts: EmbedDrafts;
   gateway_status: GatewayStatus;
   gdpr_acceptances: GdprAcceptances;
   gdpr_texts: GdprTexts;

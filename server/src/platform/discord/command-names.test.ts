@@ -24,13 +24,16 @@ test('a definition names everything that can be typed, and a group is nothing by
       options: [leaf('start'), { ...group, options: [leaf('show'), leaf('set')] }],
     }),
     [
-      { name: 'config start', description: 'Does start' },
-      { name: 'config system show', description: 'Does show' },
-      { name: 'config system set', description: 'Does set' },
+      typed('config start', 'Does start'),
+      typed('config system show', 'Does show'),
+      typed('config system set', 'Does set'),
     ],
   )
   const options = [{ name: 'what', description: 'What', type: Type.String as const }]
-  assert.deepEqual(typedCommands({ name: 'echo', description: 'Echoes', options }), [
-    { name: 'echo', description: 'Echoes' },
-  ])
+  const echo = { name: 'echo', description: 'Echoes', description_localizations: { nl: 'Echoot' }, options }
+  assert.deepEqual(typedCommands(echo), [typed('echo', 'Echoes', 'Echoot')])
 })
+
+function typed(name: string, description: string, nl = description) {
+  return { name, description, descriptions: { en: description, nl } }
+}

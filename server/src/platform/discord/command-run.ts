@@ -2,6 +2,7 @@ import { type APIInteraction, ApplicationCommandType, InteractionType } from 'di
 import { GuildId, instantOfId, UserId } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { typedName } from './command-names.ts'
+import { parseCustomId } from './custom-id.ts'
 
 /** A slash command that a member ran, told when it was answered, with whatever answer. */
 export interface CommandRun {
@@ -39,4 +40,30 @@ export function errorOf(reason: unknown): CommandRun['error'] {
   if (reason instanceof Refusal) return { kind: 'refused', errorClass: reason.code, message: reason.message }
   const { name, message } = reason instanceof Error ? reason : { name: typeof reason, message: String(reason) }
   return { kind: 'fault', errorClass: name, message: message.slice(0, LONGEST_MESSAGE) }
+}
+
+/** A button, select or form whose handler broke off; told when the member had the apology. */
+export interface ComponentFault {
+  readonly guildId: GuildId
+  readonly userId: UserId
+  /** `feature:act`, without what it was about. */
+  readonly component: string
+  /** The class of the fault. */
+  readonly errorClass: string
+}
+
+/** Null for what went well or was refused, and for all that is no component of ours. */
+export function componentFault(interaction: APIInteraction, reason: unknown): ComponentFault | null {
+  const error = errorOf(reason)
+  if (error?.kind !== 'fault' || !interaction.guild_id || !interaction.member) return null
+  if (interaction.type !== InteractionType.MessageComponent && interaction.type !== InteractionType.ModalSubmit)
+    return null
+  const pressed = parseCustomId(interaction.data.custom_id)
+  if (!pressed) return null
+  return {
+    guildId: GuildId.parse(interaction.guild_id),
+    userId: UserId.parse(interaction.member.user.id),
+    component: `${pressed.feature}:${pressed.act}`,
+    errorClass: error.errorClass,
+  }
 }

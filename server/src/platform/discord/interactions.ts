@@ -11,7 +11,7 @@ import { type Language, languageOf } from '../../kernel/language.ts'
 import { type Answer, announce, answer, answerLate, say } from './answers.ts'
 import type { ApplicationCalls, InteractionKey } from './application-calls.ts'
 import { typedCommands } from './command-names.ts'
-import { type CommandRun, errorOf, whatRan } from './command-run.ts'
+import { type CommandRun, type ComponentFault, componentFault, errorOf, whatRan } from './command-run.ts'
 import type { Command } from './commands.ts'
 import { DiscordFailure } from './failure.ts'
 import { interactionWords } from './interaction-words.ts'
@@ -28,6 +28,8 @@ export interface InteractionRouter {
 
 /** Discord gives 3 s for the first answer (https://discord.com/developers/docs/interactions/receiving-and-responding); half is left to the way there. */
 const PATIENCE_MS = 1_500
+/** Of those 3 s; a database that hangs must not take them all. */
+const LANGUAGE_MS = 500
 /** Discord may deliver an event again after a resumed connection. */
 const REMEMBERED = 5_000
 const MOST_CHOICES = 25
@@ -36,13 +38,19 @@ const NOT_ANSWERABLE = new Set([10062, 40060])
 
 const LATE_FORM = new DiscordFailure('unavailable', 'The form was not ready in time')
 
-interface RouterNeeds {
+/** Who is told how interactions ended; must be quick and must not throw. */
+export interface RunListeners {
+  /** Of every command that was answered, also when the answer was no. */
+  onRun?(run: CommandRun): void
+  /** Of every button, select and form that broke off. */
+  onComponentFault?(fault: ComponentFault): void
+}
+
+interface RouterNeeds extends RunListeners {
   readonly discord: ApplicationCalls
   readonly logger: Logger
   /** The language of a guild, for members whose own we do not speak. */
   guildLanguage(guildId: GuildId): Promise<Language>
-  /** Told of every command that was answered, also when the answer was no; must be quick and must not throw. */
-  readonly onRun?: (run: CommandRun) => void
 }
 
 const namesOf = ({ definition }: Command) => typedCommands(definition).map(({ name }) => name)
@@ -50,10 +58,10 @@ const namesOf = ({ definition }: Command) => typedCommands(definition).map(({ na
 /** Routes interactions to their handlers by command name and custom id. */
 export function interactionRouter(
   handlers: InteractionHandlers,
-  { discord, logger, guildLanguage, onRun }: RouterNeeds,
+  { discord, logger, guildLanguage, ...listeners }: RouterNeeds,
 ): InteractionRouter {
   const tasks = taskFinder(handlers)
-  const known = new Set(handlers.commands.flatMap(namesOf))
+  const tell = teller(handlers.commands, listeners)
   const remembered = new Set<string>()
   const underWay = new Set<Promise<void>>()
   const languageIn = languageFinder(guildLanguage, logger)
@@ -83,13 +91,12 @@ export function interactionRouter(
 
   async function attendAndTell(interaction: APIInteraction, log: Logger): Promise<void> {
     if (interaction.type === InteractionType.ApplicationCommandAutocomplete) return suggest(interaction, log)
-    const run = whatRan(interaction, known)
     const begunMs = performance.now()
     const reason = await attend(interaction, log).catch((error: unknown) => {
       logUnanswered(error, log)
       return error
     })
-    if (run) onRun?.({ ...run, durationMs: Math.round(performance.now() - begunMs), error: errorOf(reason) })
+    tell(interaction, reason, Math.round(performance.now() - begunMs))
   }
 
   return {
@@ -104,6 +111,17 @@ export function interactionRouter(
     async settled() {
       while (underWay.size > 0) await Promise.all(underWay)
     },
+  }
+}
+
+/** Tells whoever listens how an interaction ended. */
+function teller(commands: readonly Command[], { onRun, onComponentFault }: RunListeners) {
+  const known = new Set(commands.flatMap(namesOf))
+  return (interaction: Attended, reason: unknown, durationMs: number): void => {
+    const run = whatRan(interaction, known)
+    if (run) onRun?.({ ...run, durationMs, error: errorOf(reason) })
+    const fault = componentFault(interaction, reason)
+    if (fault) onComponentFault?.(fault)
   }
 }
 
@@ -131,7 +149,7 @@ function languageFinder(guildLanguage: RouterNeeds['guildLanguage'], logger: Log
       logger.warn({ err, guildId }, 'the language of the server could not be read')
       return 'en'
     })
-  return async (locale, guildId) => languageOf(locale) ?? ofGuild(guildId)
+  return async (locale, guildId) => languageOf(locale) ?? (await within(LANGUAGE_MS, ofGuild(guildId))) ?? 'en'
 }
 
 /** Suggests for what is being typed. */

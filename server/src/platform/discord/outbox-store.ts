@@ -83,6 +83,17 @@ export async function nextOutgoing(db: Db): Promise<Temporal.Instant | null> {
   return at
 }
 
+/** How many were due before then and are not sent. */
+export async function countBehind(db: Db, before: Temporal.Instant): Promise<number> {
+  const { count } = await db
+    .selectFrom('outgoing_messages')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('status', '=', 'due')
+    .where('created_at', '<', before)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 export interface OutgoingEnd {
   readonly status: 'sent' | 'failed' | 'expired'
   readonly channelId?: ChannelId

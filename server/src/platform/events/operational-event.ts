@@ -22,6 +22,8 @@ export const EVENT_TYPES = [
   'INVITES_NOT_READ',
   'GUILD_JOINED',
   'GUILD_LEFT',
+  'MESSAGES_CLEANED',
+  'MESSAGE_SENT_BY_ADMIN',
 ] as const
 export type EventType = (typeof EVENT_TYPES)[number]
 

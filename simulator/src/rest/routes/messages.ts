@@ -26,10 +26,10 @@ export const messageRoutes: Routes = {
     const draft = messageDraft(requireFields(body ?? {}), files)
     return ok(messageView(world, createMessage(world, actorId, param('channel_id'), draft)))
   },
-  'POST /channels/{channel_id}/messages/bulk-delete': ({ world, actorId, body, param }) => {
+  'POST /channels/{channel_id}/messages/bulk-delete': ({ world, actorId, body, reason, param }) => {
     const fields = Fields.of(body)
     const ids = fields.required('messages', fields.snowflakes('messages', { min: 2, max: 100 }))
-    bulkDelete(world, actorId, param('channel_id'), ids)
+    bulkDelete(world, { id: actorId, reason }, param('channel_id'), ids)
     return nothing
   },
   [`GET ${MESSAGE}`]: (call) => ok(messageView(call.world, readable(call))),

@@ -1,0 +1,39 @@
+import type { Language } from '../../kernel/language.ts'
+import { NO_MENTIONS, type OutgoingMessage } from '../../platform/discord/message.ts'
+import { timestamp } from '../../platform/discord/text.ts'
+import { CODENAME, VERSION } from '../../platform/version.ts'
+import { type ReleaseNotes, shortened } from './changelog.ts'
+import { aboutWords } from './words.ts'
+
+export const COLOUR = 0x58_65_f2
+/** Of an embed's description: https://discord.com/developers/docs/resources/message#embed-object-embed-limits */
+const LONGEST = 4096
+
+interface Running {
+  readonly node: string
+  readonly startedAt: Temporal.Instant
+  /** Where people reach the API; undefined where the operator has not said. */
+  readonly publicUrl: string | undefined
+}
+
+export function versionReply({ node, startedAt, publicUrl }: Running, language: Language): OutgoingMessage {
+  const say = aboutWords(language)
+  const fields = [
+    { name: 'Node', value: node, inline: true },
+    { name: say('running'), value: timestamp(startedAt, 'R'), inline: true },
+  ]
+  const api = publicUrl === undefined ? [] : [{ name: say('api'), value: new URL('/docs', publicUrl).href }]
+  return embed({ title: `Alphapy ${VERSION}`, description: `“${CODENAME}”`, fields: [...fields, ...api] })
+}
+
+export function releaseReply(notes: ReleaseNotes | null, language: Language): OutgoingMessage {
+  const say = aboutWords(language)
+  const title = say('release_title', { version: VERSION })
+  if (!notes) return embed({ title, description: say('no_notes', { version: VERSION }) })
+  const opening = notes.of === 'version' ? '' : `-# ${say('unreleased', { version: VERSION })}\n`
+  return embed({ title, description: opening + shortened(notes.text, LONGEST - opening.length) })
+}
+
+function embed(content: NonNullable<OutgoingMessage['embeds']>[number]): OutgoingMessage {
+  return { embeds: [{ color: COLOUR, ...content }], allowed_mentions: NO_MENTIONS }
+}

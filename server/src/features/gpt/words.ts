@@ -1,0 +1,48 @@
+import { defineWords } from '../../platform/words/words.ts'
+
+export const gptWords = defineWords(
+  {
+    status_description: 'Whether the language model can be used, and how it does today',
+    title: 'Language model',
+    missing:
+      '🔴 No language model is set up: the variable `{{variable}}` is missing. Only whoever runs the bot can set it. Everything else works without.',
+    off: '⚪ A language model is set up, but turned off in this server (`gpt.enabled`).',
+    ready: '🟢 A language model is set up.',
+    provider: 'Service',
+    model: 'Model of this server',
+    operator_model: 'Model of the operator',
+    today: 'Today',
+    nothing_asked: 'nothing was asked',
+    answers_one: '{{count}} answer',
+    answers_other: '{{count}} answers',
+    failures_one: '{{count}} failure',
+    failures_other: '{{count}} failures',
+    tokens_one: '{{count}} token',
+    tokens_other: '{{count}} tokens',
+    takes: 'answers take {{ms}} ms on average',
+    last_answer: 'Last answer',
+    last_failure: 'Last failure',
+  },
+  {
+    status_description: 'Of het taalmodel te gebruiken is, en hoe het vandaag gaat',
+    title: 'Taalmodel',
+    missing:
+      '🔴 Er is geen taalmodel ingesteld: de variabele `{{variable}}` ontbreekt. Alleen wie de bot beheert kan die zetten. Al het andere werkt ook zonder.',
+    off: '⚪ Er is een taalmodel ingesteld, maar in deze server staat het uit (`gpt.enabled`).',
+    ready: '🟢 Er is een taalmodel ingesteld.',
+    provider: 'Dienst',
+    model: 'Model van deze server',
+    operator_model: 'Model van de beheerder van de bot',
+    today: 'Vandaag',
+    nothing_asked: 'er is niets gevraagd',
+    answers_one: '{{count}} antwoord',
+    answers_other: '{{count}} antwoorden',
+    failures_one: '{{count}} mislukking',
+    failures_other: '{{count}} mislukkingen',
+    tokens_one: '{{count}} token',
+    tokens_other: '{{count}} tokens',
+    takes: 'een antwoord duurt gemiddeld {{ms}} ms',
+    last_answer: 'Laatste antwoord',
+    last_failure: 'Laatste mislukking',
+  },
+)
