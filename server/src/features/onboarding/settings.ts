@@ -31,4 +31,21 @@ export const onboardingSettings = {
     label: 'Role on completion',
     help: 'Given to a member who has come to the end.',
   }),
+  joinRole: defineSetting({
+    scope: 'onboarding',
+    key: 'join_role_id',
+    type: 'role',
+    default: null,
+    label: 'Role until completion',
+    help: 'Given to whoever joins, and taken away on completion.',
+  }),
+  panelText: defineSetting({
+    scope: 'onboarding',
+    key: 'panel_text',
+    type: 'string',
+    default: '',
+    maxLength: 1500,
+    label: 'Text above the Start button',
+    help: 'What the message with the Start button says; empty for the words of the bot.',
+  }),
 }

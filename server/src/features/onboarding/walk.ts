@@ -1,0 +1,207 @@
+import type { GuildId } from '../../kernel/ids.ts'
+import { Refusal } from '../../kernel/refusal.ts'
+import type { Tx } from '../../platform/database/connect.ts'
+import { notify } from '../../platform/database/listen.ts'
+import { announceChange } from '../../platform/events/data-change.ts'
+import { recordEvents } from '../../platform/events/operational-event.ts'
+import type { Platform } from '../../platform/feature.ts'
+import { type Course, currentStep, needsRules, type Step } from './course.ts'
+import { type Move, moved } from './flow.ts'
+import { freshness, type Press } from './press.ts'
+import { NOTHING_YET, type Progress } from './progress.ts'
+import {
+  insertRun,
+  lockNewProgress,
+  lockProgress,
+  type MemberOfGuild,
+  noteSteps,
+  readProgress,
+  type StoredProgress,
+  writeProgress,
+} from './progress-store.ts'
+import { replaceResponse } from './responses-store.ts'
+import { putRoleTask } from './roles-store.ts'
+import { onboardingSettings } from './settings.ts'
+import { listQuestions, listRules } from './store.ts'
+import { recordTroubleOnce } from './troubles.ts'
+import { onboardingWords } from './words.ts'
+
+/** What a member is shown next. */
+export type Shown =
+  | { readonly kind: 'step'; readonly scene: Scene }
+  | { readonly kind: 'completed' }
+  /** Start was never pressed, or the member was erased since. */
+  | { readonly kind: 'not_begun' }
+
+/** A step with all that is said about it. */
+export interface Scene {
+  readonly course: Course
+  readonly progress: Progress
+  readonly revision: number
+  readonly step: Step
+  /** An admin worded it anew since the member last saw it. */
+  readonly isReworded: boolean
+}
+
+/** The way of members through the onboarding. Every step is stored before it is shown, and nothing is kept in memory. */
+export interface Walk {
+  /** From the start, or from where the member stopped. */
+  begin(member: MemberOfGuild): Promise<Shown>
+  /** Makes the move if the press belongs to the step where the member is; otherwise nothing happens but showing that. */
+  move(member: MemberOfGuild, press: Press, move: Move): Promise<Shown>
+  /** From the summary to the end. */
+  confirm(member: MemberOfGuild, press: Press): Promise<Shown>
+  /** Where the member is, and whether the press belongs to it. */
+  look(member: MemberOfGuild, press: Press): Promise<{ readonly shown: Shown; readonly isCurrent: boolean }>
+  /** What the guild leads its members through. */
+  course(guildId: GuildId): Promise<Course>
+}
+
+/** Tells workers that somebody's roles are to be put right. */
+export const ROLES_CHANNEL = 'onboarding_roles'
+const NO_RULES_QUIET = { minutes: 60 }
+
+type Needs = Pick<Platform, 'db' | 'clock' | 'settings'>
+
+export function onboardingWalk(needs: Needs): Walk {
+  const { db, clock } = needs
+  /** Read before the transaction, which holds a connection of the pool while others wait for one. */
+  const openCourse = async (member: MemberOfGuild) => {
+    const course = await courseOf(needs, member.guildId)
+    if (!course) throw new Refusal('conflict', 'onboarding.closed', onboardingWords.everywhere('closed'))
+    await checkRules(needs, course, member)
+    return course
+  }
+
+  async function withCurrent(
+    member: MemberOfGuild,
+    press: Press,
+    act: (tx: Tx, scene: Scene, stored: StoredProgress) => Promise<Shown>,
+  ): Promise<Shown> {
+    const course = await openCourse(member)
+    return db.transaction().execute(async (tx) => {
+      const stored = await lockProgress(tx, member)
+      const shown = shownOf(course, stored, press)
+      if (!stored || shown.kind !== 'step' || !fits(shown.scene, press)) return shown
+      return act(tx, shown.scene, stored)
+    })
+  }
+
+  return {
+    course: async (guildId) => (await courseOf(needs, guildId, true)) ?? NO_COURSE,
+    async begin(member) {
+      const course = await openCourse(member)
+      return db.transaction().execute(async (tx) => {
+        const stored = await lockNewProgress(tx, member, clock.now())
+        const isOpen = stored.revision > 0 && !stored.isCompleted
+        return shownOf(course, isOpen ? stored : await beginAnew(tx, course, member, stored, clock.now()))
+      })
+    },
+    move: (member, press, move) =>
+      withCurrent(member, press, async (tx, { course, progress, step }, stored) => {
+        const next = moved(course, progress, move)
+        if (!next) return shownOf(course, stored)
+        const after = { ...stored, progress: next, revision: stored.revision + 1 }
+        await writeProgress(tx, member, after, clock.now())
+        const reached = currentStep(course, next)
+        const isPassed = move.kind !== 'back' && move.kind !== 'change' && reached.key !== step.key
+        if (stored.runId) await noteSteps(tx, stored.runId, { done: isPassed ? step : null, reached }, clock.now())
+        return shownOf(course, after)
+      }),
+    confirm: (member, press) =>
+      withCurrent(member, press, async (tx, scene, stored) => {
+        if (scene.step.kind !== 'summary') return shownOf(scene.course, stored)
+        await complete(tx, member, scene, stored, clock.now())
+        return { kind: 'completed' }
+      }),
+    async look(member, press) {
+      const shown = shownOf(await openCourse(member), await readProgress(db, member), press)
+      return { shown, isCurrent: shown.kind === 'step' && fits(shown.scene, press) }
+    },
+  }
+}
+
+const NO_COURSE: Course = { mode: 'rules_with_questions', rules: [], questions: [] }
+
+/** Null where nobody is led anywhere. */
+async function courseOf({ db, settings }: Needs, guildId: GuildId, evenIfClosed = false): Promise<Course | null> {
+  const [isEnabled, mode] = await Promise.all([
+    settings.read(onboardingSettings.enabled, guildId),
+    settings.read(onboardingSettings.mode, guildId),
+  ])
+  if (!evenIfClosed && (!isEnabled || mode === 'disabled')) return null
+  const [rules, questions] = await Promise.all([listRules(db, guildId), listQuestions(db, guildId)])
+  return {
+    mode: mode === 'disabled' ? NO_COURSE.mode : mode,
+    rules: rules.filter(({ isEnabled: isShown }) => isShown),
+    questions: questions.filter(({ isEnabled: isShown }) => isShown),
+  }
+}
+
+function shownOf(course: Course, stored: StoredProgress | null, press?: Press): Shown {
+  if (!stored || stored.revision === 0) return { kind: 'not_begun' }
+  if (stored.isCompleted) return { kind: 'completed' }
+  const { progress, revision } = stored
+  const step = currentStep(course, progress)
+  const isReworded = press !== undefined && freshness(press, step, revision) === 'changed'
+  return { kind: 'step', scene: { course, progress, revision, step, isReworded } }
+}
+
+function fits({ step, revision }: Scene, press: Press): boolean {
+  return freshness(press, step, revision) === 'current'
+}
+
+async function beginAnew(
+  tx: Tx,
+  course: Course,
+  member: MemberOfGuild,
+  { revision }: StoredProgress,
+  now: Temporal.Instant,
+): Promise<StoredProgress> {
+  const runId = await insertRun(tx, member.guildId, course.mode, now)
+  const begun = { runId, revision: revision + 1, progress: NOTHING_YET, isCompleted: false }
+  await writeProgress(tx, member, begun, now)
+  await noteSteps(tx, runId, { done: null, reached: currentStep(course, NOTHING_YET) }, now)
+  return begun
+}
+
+/** Without rules that could be accepted nobody comes to the end of a mode that is about them. */
+async function checkRules({ db, clock }: Needs, course: Course, member: MemberOfGuild): Promise<void> {
+  if (!needsRules(course) || course.rules.length > 0) return
+  const stored = await readProgress(db, member)
+  if (stored && stored.progress.accepted.length > 0) return
+  const { guildId, userId } = member
+  const trouble = {
+    guildId,
+    userId,
+    errorType: 'no_rules',
+    message: 'A member wanted to begin the onboarding, but there are no rules to show',
+    repair:
+      'Add a rule, or switch one on, on the page Onboarding of the dashboard; or choose the mode Questions with /config set onboarding.mode.',
+  } as const
+  await db.transaction().execute((tx) => recordTroubleOnce(tx, 'no_rules', trouble, NO_RULES_QUIET, clock.now()))
+  throw new Refusal('conflict', 'onboarding.no_rules', onboardingWords.everywhere('no_rules'))
+}
+
+/** What is confirmed takes the place of what was before, and the roles follow. */
+async function complete(
+  tx: Tx,
+  member: MemberOfGuild,
+  { course, progress, revision, step }: Scene,
+  { runId }: StoredProgress,
+  now: Temporal.Instant,
+): Promise<void> {
+  const { guildId, userId } = member
+  await writeProgress(tx, member, { runId, revision: revision + 1, progress: NOTHING_YET, isCompleted: true }, now)
+  if (runId) await noteSteps(tx, runId, { done: step, reached: null }, now)
+  await replaceResponse(tx, member, course.mode, progress, now)
+  await putRoleTask(tx, member, 'completed', now)
+  await notify(tx, ROLES_CHANNEL, '')
+  const details = { user_id: userId, mode: course.mode }
+  await recordEvents(
+    tx,
+    [{ type: 'ONBOARDING_COMPLETED', guildId, message: 'A member has completed the onboarding', details }],
+    now,
+  )
+  await announceChange(tx, { guildId, kind: 'onboarding_responses' }, now)
+}

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict'
+import type { Simulator } from '@alphapy/simulator'
+import { tokenAt } from './browser.ts'
+import { sendJson } from './http.ts'
+import { until } from './until.ts'
+
+type Seen = Awaited<ReturnType<ReturnType<Simulator['person']>['click']>>
+type Message = ReturnType<Simulator['messages']>[number]
+
+interface Surroundings {
+  readonly simulator: Simulator
+  readonly apiUrl: string
+}
+
+interface GuildOfAdmin {
+  readonly guild: string
+  /** Whoever configures it. */
+  readonly admin: string
+  readonly rulesChannel: string
+}
+
+export type OnboardingGuild = Awaited<ReturnType<typeof onboardingGuild>>
+
+/** A guild whose admin configures the onboarding through the API. */
+export async function onboardingGuild({ simulator, apiUrl }: Surroundings, { guild, admin, rulesChannel }: GuildOfAdmin) {
+  const headers = await tokenAt(apiUrl, admin)
+  const send = async (method: string, path: string, body?: unknown) => {
+    const answer = await sendJson(`${apiUrl}/api/dashboard/${path}`, method, body, headers)
+    assert.equal(answer.status, 200, `${method} ${path}: ${answer.text}`)
+    return answer.json
+  }
+  const post = (path: string, body: unknown) => send('POST', `${guild}/onboarding/${path}`, body)
+  const isPanel = ({ components }: Message) => JSON.stringify(components).includes('"onboarding:start:"')
+  const panels = () => simulator.messages(rulesChannel).filter(isPanel)
+  return {
+    guild,
+    rulesChannel,
+    headers,
+    read: (path: string) => send('GET', `${guild}/onboarding/${path}`),
+    set: (category: string, settings: object) => send('POST', `settings/${guild}`, { category, settings }),
+    rule: async (title: string, more: object = {}): Promise<number> =>
+      (await post('rules', { title, description: `${title}, please.`, ...more })).id,
+    question: async (question: string, question_type: string, more: object = {}): Promise<number> =>
+      (await post('questions', { question, question_type, ...more })).id,
+    reorder: (body: object) => post('reorder', body),
+    remove: (list: 'rules' | 'questions', id: number) => send('DELETE', `${guild}/onboarding/${list}/${id}`),
+    panels,
+    /** The one panel, once it stands. */
+    async panel(): Promise<Message> {
+      await until('a panel', () => panels().length > 0)
+      const [panel, ...others] = panels()
+      assert.deepEqual(others, [], 'more than one panel')
+      return panel ?? assert.fail('no panel')
+    },
+  }
+}
+
+/** The custom id of the button or select with this act. */
+export function controlOf({ components }: Pick<Seen, 'components'>, act: string): string {
+  const [, id] = new RegExp(`"(onboarding:${act}:[^"]*)"`).exec(JSON.stringify(components)) ?? []
+  return id ?? assert.fail(`nothing to ${act} in ${JSON.stringify(components)}`)
+}
+
+/** What is asked or said there. */
+export function titleOf({ embeds }: Pick<Seen, 'embeds'>): string {
+  return embeds[0]?.title ?? ''
+}
