@@ -22,10 +22,21 @@ interface GuildOfAdmin {
 export type OnboardingGuild = Awaited<ReturnType<typeof onboardingGuild>>
 
 /** A guild whose admin configures the onboarding through the API. */
-export async function onboardingGuild({ simulator, apiUrl }: Surroundings, { guild, admin, rulesChannel }: GuildOfAdmin) {
-  const headers = await tokenAt(apiUrl, admin)
+export async function onboardingGuild(
+  { simulator, apiUrl }: Surroundings,
+  { guild, admin, rulesChannel }: GuildOfAdmin,
+) {
+  const signIn = async () => ({ ...(await tokenAt(apiUrl, admin)), prefer: 'snowflakes=string' })
+  let headers = await signIn()
+  const ask = (method: string, path: string, body: unknown) =>
+    sendJson(`${apiUrl}/api/dashboard/${path}`, method, body, headers)
   const send = async (method: string, path: string, body?: unknown) => {
-    const answer = await sendJson(`${apiUrl}/api/dashboard/${path}`, method, body, headers)
+    let answer = await ask(method, path, body)
+    // A token is good for an hour of a clock that tests move.
+    if (answer.status === 401) {
+      headers = await signIn()
+      answer = await ask(method, path, body)
+    }
     assert.equal(answer.status, 200, `${method} ${path}: ${answer.text}`)
     return answer.json
   }
@@ -35,7 +46,6 @@ export async function onboardingGuild({ simulator, apiUrl }: Surroundings, { gui
   return {
     guild,
     rulesChannel,
-    headers,
     read: (path: string) => send('GET', `${guild}/onboarding/${path}`),
     set: (category: string, settings: object) => send('POST', `settings/${guild}`, { category, settings }),
     rule: async (title: string, more: object = {}): Promise<number> =>
@@ -64,4 +74,36 @@ export function controlOf({ components }: Pick<Seen, 'components'>, act: string)
 /** What is asked or said there. */
 export function titleOf({ embeds }: Pick<Seen, 'embeds'>): string {
   return embeds[0]?.title ?? ''
+}
+
+type Person = ReturnType<Simulator['person']>
+
+/** What somebody does at a step, by the beginning of its title. */
+export type Script = Readonly<Record<string, readonly [act: string, ...given: string[]]>>
+
+/** Does that at the step that is shown. @returns what is shown next. */
+export async function act(person: Person, on: Seen, [what, ...given]: Script[string]): Promise<Seen> {
+  if (what === 'choose' || what === 'change') return person.select(on, controlOf(on, what), given)
+  if (what !== 'write') return person.click(on, controlOf(on, what))
+  return person.submit(await person.click(on, controlOf(on, 'write')), { answer: given[0] ?? '' })
+}
+
+/** From what is shown to the end. @returns the titles on the way, and what is shown at last. */
+export async function walkOn(
+  person: Person,
+  from: Seen,
+  script: Script,
+  between: () => Promise<void> = async () => undefined,
+): Promise<{ readonly titles: readonly string[]; readonly last: Seen }> {
+  const titles: string[] = []
+  let seen = from
+  while (seen.components.length > 0) {
+    const title = titleOf(seen)
+    titles.push(title)
+    assert.ok(titles.length < 100, `no end: ${titles.join(', ')}`)
+    const [, doing] = Object.entries(script).find(([beginning]) => title.startsWith(beginning)) ?? []
+    await between()
+    seen = await act(person, seen, doing ?? assert.fail(`nothing is to be done at "${title}"`))
+  }
+  return { titles, last: seen }
 }

@@ -52,7 +52,7 @@ export function moved(course: Course, progress: Progress, move: Move): Progress 
 
 /** Whether there is a step to go back to. */
 export function canGoBack(course: Course, progress: Progress): boolean {
-  return stepsOf(course, progress).indexOf(currentStep(course, progress) as never) > 0
+  return stepsOf(course, progress)[0]?.key !== currentStep(course, progress).key
 }
 
 /** Whether the step may be left without an answer. */

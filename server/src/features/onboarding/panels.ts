@@ -108,15 +108,25 @@ async function lookAfter(needs: Needs, tx: Tx, panel: Panel): Promise<void> {
   }
 }
 
-/** Puts the panel where an admin wants it, or else into the rules channel. Null: there is no channel, or the onboarding is closed. */
-export function panelPlacing(needs: Needs) {
+/**
+ * Puts the panel where an admin wants it, or else into the rules channel, and does the rest in the same transaction.
+ * Null: there is no channel, or the onboarding is closed.
+ */
+export type PanelPlacing = (
+  guildId: GuildId,
+  chosen: ChosenPlace | null,
+  also: (tx: Tx) => Promise<void>,
+) => Promise<StandingPanel | null>
+
+export function panelPlacing(needs: Needs): PanelPlacing {
   const { db, clock } = needs
-  return async (guildId: GuildId, chosen: ChosenPlace | null): Promise<StandingPanel | null> => {
+  return async (guildId, chosen, also) => {
     const wish = (await wishedPanel(needs, guildId))(chosen)
     return db.transaction().execute(async (tx) => {
       const panel = await lockPanel(tx, guildId, clock.now())
       const after = await putPanelRight(needs, tx, { ...panel, chosen }, wish)
       await writePanel(tx, after, clock.now().add(LOOKED_AT_EVERY))
+      if (after.standing) await also(tx)
       return after.standing
     })
   }

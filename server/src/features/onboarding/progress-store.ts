@@ -130,6 +130,11 @@ function itemOf(step: Step): { item_id: string; title: string } {
   }
 }
 
+/** What nobody went on with since then. */
+export async function removeOpenBefore(db: Db, instant: Temporal.Instant): Promise<void> {
+  await db.deleteFrom('onboarding_progress').where('completed_at', 'is', null).where('moved_at', '<', instant).execute()
+}
+
 /** What is read back is what `writeProgress` wrote. */
 function progressOf(row: {
   run_id: string | null

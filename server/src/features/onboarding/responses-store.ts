@@ -2,7 +2,8 @@ import type { Selectable } from 'kysely'
 import { type GuildId, UserId } from '../../kernel/ids.ts'
 import type { Db, Tx } from '../../platform/database/connect.ts'
 import type { OnboardingResponses } from '../../platform/database/tables.ts'
-import { type GivenAnswer, languageChosen, type Progress } from './progress.ts'
+import type { Mode } from './course.ts'
+import { type GivenAnswer, languageChosen, type Personalization, type Progress } from './progress.ts'
 import type { MemberOfGuild } from './progress-store.ts'
 
 /** What a member has confirmed. */
@@ -10,9 +11,9 @@ export interface Response {
   /** Grows with each confirmation. */
   readonly id: string
   readonly userId: UserId
-  readonly mode: string
+  readonly mode: Mode
   readonly answers: readonly GivenAnswer[]
-  readonly personalization: string | null
+  readonly personalization: Personalization | null
   readonly language: string | null
   readonly completedAt: Temporal.Instant
 }
@@ -21,7 +22,7 @@ export interface Response {
 export async function replaceResponse(
   tx: Tx,
   { guildId, userId }: MemberOfGuild,
-  mode: string,
+  mode: Mode,
   progress: Progress,
   now: Temporal.Instant,
 ): Promise<void> {
@@ -73,9 +74,9 @@ function responseOf(row: Selectable<OnboardingResponses>): Response {
   return {
     id: row.id,
     userId: UserId.parse(row.user_id),
-    mode: row.mode,
+    mode: row.mode as Mode,
     answers: row.answers as unknown as GivenAnswer[],
-    personalization: row.personalization,
+    personalization: row.personalization as Personalization | null,
     language: row.language,
     completedAt: row.completed_at,
   }

@@ -10,6 +10,7 @@ import { NO_MENTIONS, type OutgoingMessage } from '../../platform/discord/messag
 import { cut } from '../../platform/discord/text.ts'
 import { answerTo, followUpTo, isDone } from './course.ts'
 import { isOptional } from './flow.ts'
+import { languageChosen } from './progress.ts'
 import { controlsOf } from './step-controls.ts'
 import { answerText, offeredLanguage, SUMMARY_ROOM, summaryLines, summaryText, typed } from './summary.ts'
 import type { Scene, Shown } from './walk.ts'
@@ -119,7 +120,8 @@ function summarySaid({ course, progress }: Scene, language: Language): string[] 
   const say = onboardingWords(language)
   const count = progress.accepted.length
   const order = course.questions.map(({ id }) => id)
-  const lines = course.mode === 'rules_only' ? [] : summaryLines(progress, order, language)
+  const lines =
+    course.mode === 'rules_only' ? [] : summaryLines({ ...progress, spoken: languageChosen(progress) }, order, language)
   return [
     ...(count > 0 ? [say('summary_rules', { count })] : []),
     ...(lines.length > 0 ? [summaryText(lines, language, SUMMARY_ROOM)] : []),

@@ -1,6 +1,6 @@
 import type { Language } from '../../kernel/language.ts'
 import { cut, verbatim } from '../../platform/discord/text.ts'
-import { type GivenAnswer, languageChosen, type Progress, SPOKEN_LANGUAGES, type SpokenLanguage } from './progress.ts'
+import { type GivenAnswer, type Personalization, SPOKEN_LANGUAGES, type SpokenLanguage } from './progress.ts'
 import { onboardingWords } from './words.ts'
 
 /** One question with what was answered, as plain text. */
@@ -69,15 +69,24 @@ export function answerText({ answer, labels, followUps }: GivenAnswer): string |
   return [given, ...more].join(' → ')
 }
 
+interface Said {
+  readonly answers: readonly GivenAnswer[]
+  readonly personalization: Personalization | null
+  /** As `languageChosen` gives it. */
+  readonly spoken: string | null
+}
+
 /** Everything that a member said, in the order of the questions that are asked today, and then the rest. */
-export function summaryLines(progress: Progress, order: readonly string[], language: Language): SummaryLine[] {
+export function summaryLines(
+  { answers: given, personalization, spoken }: Said,
+  order: readonly string[],
+  language: Language,
+): SummaryLine[] {
   const say = onboardingWords(language)
   const place = ({ questionId }: GivenAnswer) => (order.includes(questionId) ? order.indexOf(questionId) : order.length)
-  const answers = progress.answers.toSorted((a, b) => place(a) - place(b))
-  const { personalization } = progress
-  const spoken = languageChosen(progress)
+  const answers = given.toSorted((a, b) => place(a) - place(b))
   return [
-    ...answers.map((given) => ({ question: given.question, answer: answerText(given) })),
+    ...answers.map((one) => ({ question: one.question, answer: answerText(one) })),
     ...(personalization
       ? [{ question: say('personalization'), answer: say(`personalization_${personalization}`) }]
       : []),

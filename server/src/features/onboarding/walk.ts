@@ -53,8 +53,8 @@ export interface Walk {
   confirm(member: MemberOfGuild, press: Press): Promise<Shown>
   /** Where the member is, and whether the press belongs to it. */
   look(member: MemberOfGuild, press: Press): Promise<{ readonly shown: Shown; readonly isCurrent: boolean }>
-  /** What the guild leads its members through. */
-  course(guildId: GuildId): Promise<Course>
+  /** What the guild leads its members through, or would if it were open. */
+  course(guildId: GuildId): Promise<{ readonly course: Course; readonly isOpen: boolean }>
 }
 
 /** Tells workers that somebody's roles are to be put right. */
@@ -67,8 +67,8 @@ export function onboardingWalk(needs: Needs): Walk {
   const { db, clock } = needs
   /** Read before the transaction, which holds a connection of the pool while others wait for one. */
   const openCourse = async (member: MemberOfGuild) => {
-    const course = await courseOf(needs, member.guildId)
-    if (!course) throw new Refusal('conflict', 'onboarding.closed', onboardingWords.everywhere('closed'))
+    const { course, isOpen } = await courseOf(needs, member.guildId)
+    if (!isOpen) throw new Refusal('conflict', 'onboarding.closed', onboardingWords.everywhere('closed'))
     await checkRules(needs, course, member)
     return course
   }
@@ -88,7 +88,7 @@ export function onboardingWalk(needs: Needs): Walk {
   }
 
   return {
-    course: async (guildId) => (await courseOf(needs, guildId, true)) ?? NO_COURSE,
+    course: (guildId) => courseOf(needs, guildId),
     async begin(member) {
       const course = await openCourse(member)
       return db.transaction().execute(async (tx) => {
@@ -121,21 +121,19 @@ export function onboardingWalk(needs: Needs): Walk {
   }
 }
 
-const NO_COURSE: Course = { mode: 'rules_with_questions', rules: [], questions: [] }
-
-/** Null where nobody is led anywhere. */
-async function courseOf({ db, settings }: Needs, guildId: GuildId, evenIfClosed = false): Promise<Course | null> {
-  const [isEnabled, mode] = await Promise.all([
+async function courseOf({ db, settings }: Needs, guildId: GuildId) {
+  const [isEnabled, mode, rules, questions] = await Promise.all([
     settings.read(onboardingSettings.enabled, guildId),
     settings.read(onboardingSettings.mode, guildId),
+    listRules(db, guildId),
+    listQuestions(db, guildId),
   ])
-  if (!evenIfClosed && (!isEnabled || mode === 'disabled')) return null
-  const [rules, questions] = await Promise.all([listRules(db, guildId), listQuestions(db, guildId)])
-  return {
-    mode: mode === 'disabled' ? NO_COURSE.mode : mode,
-    rules: rules.filter(({ isEnabled: isShown }) => isShown),
-    questions: questions.filter(({ isEnabled: isShown }) => isShown),
+  const course: Course = {
+    mode: mode === 'disabled' ? 'rules_with_questions' : mode,
+    rules: rules.filter((rule) => rule.isEnabled),
+    questions: questions.filter((question) => question.isEnabled),
   }
+  return { course, isOpen: isEnabled && mode !== 'disabled' }
 }
 
 function shownOf(course: Course, stored: StoredProgress | null, press?: Press): Shown {
