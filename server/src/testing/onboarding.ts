@@ -19,8 +19,6 @@ interface GuildOfAdmin {
   readonly rulesChannel: string
 }
 
-export type OnboardingGuild = Awaited<ReturnType<typeof onboardingGuild>>
-
 /** A guild whose admin configures the onboarding through the API. */
 export async function onboardingGuild(
   { simulator, apiUrl }: Surroundings,

@@ -9,8 +9,8 @@ import { summaryLines, summaryText, typed } from './summary.ts'
 import { adminWords } from './words-admin.ts'
 
 /** With as many lines of as much the description keeps within 4096 characters: https://discord.com/developers/docs/resources/message#embed-object-embed-limits */
-const MOST_LINES = 60
-const LONGEST_TITLE = 35
+const MOST_LINES = 50
+const LONGEST_TITLE = 30
 const BLURPLE = 0x5865f2
 
 export function funnelMessage(funnel: Funnel, days: number, language: Language): OutgoingMessage {

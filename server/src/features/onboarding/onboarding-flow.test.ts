@@ -234,7 +234,7 @@ const completions = async ({ id }: Person) =>
 describe('two presses at once, in two processes,', () => {
   test('are one start, one step, and one completion', async () => {
     await withTwoProcesses(async () => {
-      const people = Array.from({ length: 8 }, () => newcomer())
+      const people = Array.from({ length: 4 }, () => newcomer())
       const before = await runsOf(DEMO.guild)
       const twice = <Result>(work: () => Promise<Result>) => Promise.all([work(), work()])
       const shown = await Promise.all(

@@ -1,5 +1,5 @@
 import { GatewayDispatchEvents } from 'discord-api-types/v10'
-import { GuildId, isSnowflake } from '../../kernel/ids.ts'
+import type { GuildId } from '../../kernel/ids.ts'
 import type { Tx } from '../../platform/database/connect.ts'
 import { notify } from '../../platform/database/listen.ts'
 import { DiscordFailure } from '../../platform/discord/failure.ts'
@@ -7,8 +7,8 @@ import type { GatewayLifecycle } from '../../platform/discord/gateway-lifecycle.
 import { presentGuilds } from '../../platform/discord/guilds-store.ts'
 import { defineListener } from '../../platform/discord/listeners.ts'
 import type { Platform } from '../../platform/feature.ts'
-import { SETTINGS_CHANNEL } from '../../platform/settings/settings.ts'
 import { repeating, type Worker } from '../../platform/worker.ts'
+import { heardChanges } from './heard-changes.ts'
 import { type PanelNeeds, putPanelRight, recordPanelTrouble, wishedPanel } from './panel.ts'
 import {
   type ChosenPlace,
@@ -34,7 +34,7 @@ const LONGEST_IDLE = { seconds: 30 }
 /** Keeps the panel of each guild standing, saying what it should, and single. */
 export function panelWorker(needs: Needs): Worker {
   const { db, clock, notices } = needs
-  const changes = heardChanges(notices)
+  const changes = heardChanges(notices, PANELS_CHANNEL)
   return repeating('onboarding.panels', needs, async (signal) => {
     const woken = changes.listen()
     const guildIds = changes.areMissed() ? (await presentGuilds(db)).map(({ id }) => id) : changes.guildIds()
@@ -44,43 +44,6 @@ export function panelWorker(needs: Needs): Worker {
     const [latest, next] = [clock.now().add(LONGEST_IDLE), await nextDuePanel(db)]
     return { at: next && Temporal.Instant.compare(next, latest) < 0 ? next : latest, sooner: woken }
   })
-}
-
-/** Guilds whose settings changed since they were last looked at; at most as many as there are. */
-function heardChanges(notices: Platform['notices']) {
-  const changed = new Set<GuildId>()
-  let missed = true
-  let woken = new AbortController()
-  const wake = () => woken.abort()
-  const miss = () => {
-    missed = true
-    wake()
-  }
-  notices.on(PANELS_CHANNEL, wake, wake)
-  notices.on(
-    SETTINGS_CHANNEL,
-    (notice) => {
-      const [guildId = ''] = notice.split(':', 1)
-      if (!isSnowflake(guildId)) return miss()
-      changed.add(GuildId.parse(guildId))
-      wake()
-    },
-    miss,
-  )
-  return {
-    /** Aborts at the next change. */
-    listen() {
-      woken = new AbortController()
-      return woken.signal
-    },
-    areMissed: () => missed,
-    guildIds: () => [...changed],
-    /** Whoever reads settings after this reads what they are now. */
-    forget(guildIds: readonly GuildId[]) {
-      missed = false
-      for (const guildId of guildIds) changed.delete(guildId)
-    },
-  }
 }
 
 /** @returns whether there may be more. */

@@ -96,10 +96,13 @@ export async function noteSteps(
   { done, reached }: { readonly done: Step | null; readonly reached: Step | null },
   now: Temporal.Instant,
 ): Promise<void> {
-  const steps = [...(done ? [entryOf(runId, done, true)] : []), ...(reached ? [entryOf(runId, reached, false)] : [])]
+  const entries = [...(done ? [entryOf(runId, done, true)] : []), ...(reached ? [entryOf(runId, reached, false)] : [])]
+  // Two follow-ups of one question count as one; a statement may not write a row twice.
+  const [first, second] = entries
+  const isOne = first?.kind === second?.kind && first?.item_id === second?.item_id
   await tx
     .insertInto('onboarding_run_steps')
-    .values(steps)
+    .values(isOne ? entries.slice(0, 1) : entries)
     .onConflict((conflict) =>
       conflict.columns(['run_id', 'kind', 'item_id']).doUpdateSet({
         completed: sql<boolean>`onboarding_run_steps.completed or excluded.completed`,

@@ -3,7 +3,15 @@ import type { Tx } from '../../platform/database/connect.ts'
 import { DiscordFailure } from '../../platform/discord/failure.ts'
 import type { Platform } from '../../platform/feature.ts'
 import { repeating, type Worker } from '../../platform/worker.ts'
-import { claimRoleTasks, delayRoleTask, endRoleTask, nextRoleTask, type RoleTask } from './roles-store.ts'
+import { heardChanges } from './heard-changes.ts'
+import {
+  claimRoleTasks,
+  delayRoleTask,
+  endRoleTask,
+  hurryRoleTasks,
+  nextRoleTask,
+  type RoleTask,
+} from './roles-store.ts'
 import { onboardingSettings } from './settings.ts'
 import { forgetTrouble } from './trouble-store.ts'
 import { recordTrouble, recordTroubleOnce, type Trouble } from './troubles.ts'
@@ -27,18 +35,19 @@ const [UNKNOWN_MEMBER, UNKNOWN_USER, UNKNOWN_ROLE] = [10007, 10013, 10011]
 /** Puts roles right: at once where Discord lets it, and else again and again with growing pauses. */
 export function rolesWorker(needs: Needs): Worker {
   const { db, clock, notices } = needs
-  let woken = new AbortController()
-  const wake = () => woken.abort()
-  notices.on(ROLES_CHANNEL, wake, wake)
+  const changes = heardChanges(notices, ROLES_CHANNEL)
   return repeating('onboarding.roles', needs, async () => {
-    woken = new AbortController()
+    const woken = changes.listen()
     const now = clock.now()
+    const guildIds = changes.guildIds()
+    for (const guildId of guildIds) await hurryRoleTasks(db, guildId, now)
+    changes.forget(guildIds)
     const tasks = await claimRoleTasks(db, { now, leaseUntil: now.add(LEASE), limit: AT_ONCE })
     await Promise.all(tasks.map((task) => attempt(needs, task)))
     if (tasks.length > 0) return { at: clock.now() }
     const [latest, next] = [now.add(LONGEST_IDLE), await nextRoleTask(db)]
     const isSooner = next && Temporal.Instant.compare(next, latest) < 0
-    return { at: isSooner ? next : latest, sooner: woken.signal }
+    return { at: isSooner ? next : latest, sooner: woken }
   })
 }
 

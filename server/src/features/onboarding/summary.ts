@@ -95,7 +95,7 @@ export function summaryLines(
 }
 
 /** Of a code that we offer, or as the member wrote it. */
-export function languageName(spoken: string, language: Language): string {
+function languageName(spoken: string, language: Language): string {
   const known = SPOKEN_LANGUAGES.find((code) => code === spoken)
   return known ? offeredLanguage(known, language) : spoken
 }

@@ -65,32 +65,11 @@ type Needs = Pick<Platform, 'db' | 'clock' | 'settings'>
 
 export function onboardingWalk(needs: Needs): Walk {
   const { db, clock } = needs
-  /** Read before the transaction, which holds a connection of the pool while others wait for one. */
-  const openCourse = async (member: MemberOfGuild) => {
-    const { course, isOpen } = await courseOf(needs, member.guildId)
-    if (!isOpen) throw new Refusal('conflict', 'onboarding.closed', onboardingWords.everywhere('closed'))
-    await checkRules(needs, course, member)
-    return course
-  }
-
-  async function withCurrent(
-    member: MemberOfGuild,
-    press: Press,
-    act: (tx: Tx, scene: Scene, stored: StoredProgress) => Promise<Shown>,
-  ): Promise<Shown> {
-    const course = await openCourse(member)
-    return db.transaction().execute(async (tx) => {
-      const stored = await lockProgress(tx, member)
-      const shown = shownOf(course, stored, press)
-      if (!stored || shown.kind !== 'step' || !fits(shown.scene, press)) return shown
-      return act(tx, shown.scene, stored)
-    })
-  }
-
+  const withCurrent = (member: MemberOfGuild, press: Press, act: AtStep) => atCurrentStep(needs, member, press, act)
   return {
     course: (guildId) => courseOf(needs, guildId),
     async begin(member) {
-      const course = await openCourse(member)
+      const course = await openCourse(needs, member)
       return db.transaction().execute(async (tx) => {
         const stored = await lockNewProgress(tx, member, clock.now())
         const isOpen = stored.revision > 0 && !stored.isCompleted
@@ -115,10 +94,31 @@ export function onboardingWalk(needs: Needs): Walk {
         return { kind: 'completed' }
       }),
     async look(member, press) {
-      const shown = shownOf(await openCourse(member), await readProgress(db, member), press)
+      const shown = shownOf(await openCourse(needs, member), await readProgress(db, member), press)
       return { shown, isCurrent: shown.kind === 'step' && fits(shown.scene, press) }
     },
   }
+}
+
+type AtStep = (tx: Tx, scene: Scene, stored: StoredProgress) => Promise<Shown>
+
+/** Acts if the press belongs to the step where the member is, who is held there meanwhile. */
+async function atCurrentStep(needs: Needs, member: MemberOfGuild, press: Press, act: AtStep): Promise<Shown> {
+  const course = await openCourse(needs, member)
+  return needs.db.transaction().execute(async (tx) => {
+    const stored = await lockProgress(tx, member)
+    const shown = shownOf(course, stored, press)
+    if (!stored || shown.kind !== 'step' || !fits(shown.scene, press)) return shown
+    return act(tx, shown.scene, stored)
+  })
+}
+
+/** Read before the transaction, which holds a connection of the pool while others wait for one. */
+async function openCourse(needs: Needs, member: MemberOfGuild): Promise<Course> {
+  const { course, isOpen } = await courseOf(needs, member.guildId)
+  if (!isOpen) throw new Refusal('conflict', 'onboarding.closed', onboardingWords.everywhere('closed'))
+  await checkRules(needs, course, member)
+  return course
 }
 
 async function courseOf({ db, settings }: Needs, guildId: GuildId) {
