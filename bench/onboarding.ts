@@ -89,14 +89,18 @@ async function walk(memberId: string, channelId: string): Promise<void> {
   const person = app.simulator.person(memberId)
   const [panel] = app.simulator.messages(channelId)
   if (!panel) throw new Error('no panel')
+  // They come within some seconds, as after an announcement.
+  await pause(0, 5000)
   let seen = await timed(() => person.click(panel, controlOf(panel, 'start')))
+  await seen.settled()
   while (seen.components.length > 0) {
     const [, doing] = Object.entries(withLanguage).find(([title]) => titleOf(seen).startsWith(title)) ?? []
     if (!doing) throw new Error(`nothing is to be done at ${titleOf(seen)}`)
     const before = seen
     seen = await timed(() => act(person, before, doing))
     // People read before they press again.
-    await new Promise((resolve) => setTimeout(resolve, 500 + Math.random() * 2000))
+    await pause(500, 2500)
+    await seen.settled()
   }
 }
 
@@ -105,4 +109,8 @@ async function timed<Value>(work: () => Promise<Value>): Promise<Value> {
   const value = await work()
   waits.push(performance.now() - startedMs)
   return value
+}
+
+function pause(leastMs: number, mostMs: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, leastMs + Math.random() * (mostMs - leastMs)))
 }

@@ -220,6 +220,14 @@ async function withTwoProcesses(work: () => Promise<void>): Promise<void> {
 }
 const runsOf = async (guild: string) =>
   (await app.db.selectFrom('onboarding_runs').select('id').where('guild_id', '=', guild).execute()).length
+const revisionOf = async ({ id }: Person) =>
+  (
+    await app.db
+      .selectFrom('onboarding_progress')
+      .select('revision')
+      .where('user_id', '=', id)
+      .executeTakeFirstOrThrow()
+  ).revision
 const completions = async ({ id }: Person) =>
   (
     await app.db
@@ -247,6 +255,7 @@ describe('two presses at once, in two processes,', () => {
         }),
       )
       assert.equal((await runsOf(DEMO.guild)) - before, people.length)
+      assert.deepEqual(await Promise.all(people.map(revisionOf)), [2, 2, 2, 2])
       await Promise.all(
         shown.map(async ({ person, seen }) => {
           let at = seen
@@ -297,6 +306,13 @@ describe('a press on what was shown before', () => {
     assert.equal(titleOf(seen), 'How did you find us?')
   })
 })
+
+/** The gateway of the test is a process of its own, which hears of settings a moment later. */
+const heard = (what: RegExp) =>
+  until(`the preview to say ${what}`, async () => {
+    const seen = await app.simulator.person(GUEST).slash('onboarding preview', {}, { guild: DEMO.otherGuild })
+    return what.test(`${seen.content} ${titleOf(seen)}`)
+  })
 
 describe('two guilds', () => {
   test('at once do not mix, in one member or in several', async () => {
@@ -349,10 +365,12 @@ describe('an admin who changes things meanwhile', () => {
     const guest = newcomer('nl', [DEMO.otherGuild])
     const seen = await start(guest, other)
     await other.set('onboarding', { enabled: false })
+    await heard(/switched off/)
     const closed = await act(guest, seen, ['accept'])
     assert.match(closed.content, /De kennismaking van deze server is op dit moment gesloten/)
     assert.equal(titleOf(seen), 'Be here')
     await other.set('onboarding', { enabled: true })
+    await heard(/nothing is stored Be here/)
     await until('the panel again', () => other.panels().length === 1)
   })
 })
@@ -361,10 +379,12 @@ describe('the modes', () => {
   test('show rules only, or questions only', async () => {
     const guest = newcomer('en-US', [DEMO.otherGuild])
     await other.set('onboarding', { mode: 'rules_only' })
+    await heard(/step 1 of 2/)
     const rulesOnly = await walkOn(guest, await start(guest, other), SHORT)
     assert.deepEqual(rulesOnly.titles, ['Be here', 'Is this right?'])
     assert.deepEqual((await responseOf(guest, other)).mode, 'rules_only')
     await other.set('onboarding', { mode: 'questions_only' })
+    await heard(/Do you come from near/)
     const questionsOnly = await walkOn(guest, await start(guest, other), { ...SHORT, 'Do you': ['write', 'No'] })
     assert.deepEqual(questionsOnly.titles, [
       'Do you come from near?',
@@ -377,6 +397,7 @@ describe('the modes', () => {
     await other.set('onboarding', { mode: 'rules_only' })
     const [rule] = await other.read('rules')
     await other.rule('Be here', { id: rule.id, enabled: false })
+    await heard(/There are no rules/)
     const told = async () =>
       (
         await app.db

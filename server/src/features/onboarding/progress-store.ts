@@ -11,8 +11,6 @@ export interface MemberOfGuild {
 }
 
 export interface StoredProgress {
-  /** Null once the figures of that run are forgotten. */
-  readonly runId: string | null
   /** 0: nothing was begun. */
   readonly revision: number
   readonly progress: Progress
@@ -52,84 +50,109 @@ export async function lockNewProgress(tx: Tx, member: MemberOfGuild, now: Tempor
 function select(db: Db, guildId: GuildId, userId: UserId) {
   return db
     .selectFrom('onboarding_progress')
-    .select(['run_id', 'revision', 'state', 'completed_at'])
+    .select(['revision', 'state', 'completed_at'])
     .where('guild_id', '=', guildId)
     .where('user_id', '=', userId)
 }
 
-/** @returns the id of a run that begins. */
-export async function insertRun(tx: Tx, guildId: GuildId, mode: Mode, now: Temporal.Instant): Promise<string> {
-  const { id } = await tx
-    .insertInto('onboarding_runs')
-    .values({ guild_id: guildId, mode, started_at: now, moved_at: now })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
+/** A step that is written: what the progress becomes, what was dealt with, and what is shown next. */
+export interface Stride {
+  readonly progress: Progress
+  readonly done: Step | null
+  readonly reached: Step
 }
 
-export async function writeProgress(
+/**
+ * Moves the member from this revision to the next and counts the steps, in one statement.
+ * @returns whether the member was still there; otherwise nothing is written.
+ */
+export async function writeStride(
+  db: Db,
+  { guildId, userId }: MemberOfGuild,
+  revision: number,
+  { progress, done, reached }: Stride,
+  now: Temporal.Instant,
+): Promise<boolean> {
+  const { rows } = await sql`
+    with moved as (
+      update onboarding_progress set revision = ${revision + 1}, state = ${JSON.stringify(progress)}, moved_at = ${now}
+      where guild_id = ${guildId} and user_id = ${userId} and revision = ${revision} and completed_at is null
+      returning run_id
+    ), counted as (
+      insert into onboarding_run_steps (run_id, kind, item_id, title, completed)
+      select run_id, step.* from moved, ${stepRows(done, reached)} where run_id is not null
+      on conflict (run_id, kind, item_id)
+      do update set completed = onboarding_run_steps.completed or excluded.completed
+    ), run as (
+      update onboarding_runs set moved_at = ${now} where id in (select run_id from moved)
+    )
+    select from moved`.execute(db)
+  return rows.length > 0
+}
+
+/** Begins a run at its first step; the row of the member is locked. */
+export async function writeBeginning(
   tx: Tx,
   { guildId, userId }: MemberOfGuild,
-  { runId, revision, progress, isCompleted }: StoredProgress,
+  { mode, revision, reached }: { readonly mode: Mode; readonly revision: number; readonly reached: Step },
   now: Temporal.Instant,
 ): Promise<void> {
-  await tx
-    .updateTable('onboarding_progress')
-    .set({
-      run_id: runId,
-      revision,
-      state: JSON.stringify(progress),
-      moved_at: now,
-      completed_at: isCompleted ? now : null,
-      // The first step of a run is shown at its revision.
-      ...(progress === NOTHING_YET && !isCompleted && { started_at: now }),
-    })
-    .where('guild_id', '=', guildId)
-    .where('user_id', '=', userId)
-    .execute()
-}
-
-/** Counts for the run that these steps were dealt with, and that it has come to this one. */
-export async function noteSteps(
-  tx: Tx,
-  runId: string,
-  { done, reached }: { readonly done: Step | null; readonly reached: Step | null },
-  now: Temporal.Instant,
-): Promise<void> {
-  const entries = [...(done ? [entryOf(runId, done, true)] : []), ...(reached ? [entryOf(runId, reached, false)] : [])]
-  // Two follow-ups of one question count as one; a statement may not write a row twice.
-  const [first, second] = entries
-  const isOne = first?.kind === second?.kind && first?.item_id === second?.item_id
-  await tx
-    .insertInto('onboarding_run_steps')
-    .values(isOne ? entries.slice(0, 1) : entries)
-    .onConflict((conflict) =>
-      conflict.columns(['run_id', 'kind', 'item_id']).doUpdateSet({
-        completed: sql<boolean>`onboarding_run_steps.completed or excluded.completed`,
-      }),
+  await sql`
+    with run as (
+      insert into onboarding_runs (guild_id, mode, started_at, moved_at) values (${guildId}, ${mode}, ${now}, ${now})
+      returning id
+    ), counted as (
+      insert into onboarding_run_steps (run_id, kind, item_id, title, completed)
+      select run.id, step.* from run, ${stepRows(null, reached)}
     )
-    .execute()
-  await tx
-    .updateTable('onboarding_runs')
-    .set({ moved_at: now, ...(reached === null && { completed_at: now }) })
-    .where('id', '=', runId)
-    .execute()
+    update onboarding_progress set run_id = run.id, revision = ${revision}, state = ${JSON.stringify(NOTHING_YET)},
+      started_at = ${now}, moved_at = ${now}, completed_at = null
+    from run where guild_id = ${guildId} and user_id = ${userId}`.execute(tx)
 }
 
-function entryOf(runId: string, step: Step, completed: boolean) {
-  return { run_id: runId, kind: step.kind, completed, ...itemOf(step) }
+/** Ends the run at its last step; the row of the member is locked. What was answered is kept elsewhere. */
+export async function writeEnd(
+  tx: Tx,
+  { guildId, userId }: MemberOfGuild,
+  revision: number,
+  now: Temporal.Instant,
+): Promise<void> {
+  await sql`
+    with ended as (
+      update onboarding_progress set revision = ${revision}, state = ${JSON.stringify(NOTHING_YET)}, moved_at = ${now},
+        completed_at = ${now}
+      where guild_id = ${guildId} and user_id = ${userId} returning run_id
+    ), counted as (
+      update onboarding_run_steps set completed = true where run_id in (select run_id from ended) and kind = 'summary'
+    )
+    update onboarding_runs set moved_at = ${now}, completed_at = ${now} where id in (select run_id from ended)`.execute(
+    tx,
+  )
 }
 
-function itemOf(step: Step): { item_id: string; title: string } {
-  switch (step.kind) {
+/** Two follow-ups of one question count as one, since a statement may not write a row twice. */
+function stepRows(done: Step | null, reached: Step) {
+  const rows = [done ? entryOf(done, true) : null, entryOf(reached, false)].filter((row) => row !== null)
+  const [first, second] = rows
+  const isOne = second !== undefined && first?.kind === second.kind && first.itemId === second.itemId
+  const values = (isOne ? rows.slice(0, 1) : rows).map(
+    ({ kind, itemId, title, completed }) =>
+      sql`(${kind}::text, ${itemId}::bigint, ${title}::text, ${completed}::boolean)`,
+  )
+  return sql`(values ${sql.join(values)}) as step (kind, item_id, title, completed)`
+}
+
+function entryOf(step: Step, completed: boolean) {
+  const { kind } = step
+  switch (kind) {
     case 'rule':
-      return { item_id: step.rule.id, title: step.rule.title }
+      return { kind, completed, itemId: step.rule.id, title: step.rule.title }
     case 'question':
-      return { item_id: step.question.id, title: step.question.question }
+      return { kind, completed, itemId: step.question.id, title: step.question.question }
     case 'followup':
-      return { item_id: step.question.id, title: step.followUp.question }
+      return { kind, completed, itemId: step.question.id, title: step.followUp.question }
     default:
-      return { item_id: '0', title: '' }
+      return { kind, completed, itemId: '0', title: '' }
   }
 }
 
@@ -138,15 +161,9 @@ export async function removeOpenBefore(db: Db, instant: Temporal.Instant): Promi
   await db.deleteFrom('onboarding_progress').where('completed_at', 'is', null).where('moved_at', '<', instant).execute()
 }
 
-/** What is read back is what `writeProgress` wrote. */
-function progressOf(row: {
-  run_id: string | null
-  revision: number
-  state: Json
-  completed_at: Temporal.Instant | null
-}): StoredProgress {
+/** What is read back is what was written here. */
+function progressOf(row: { revision: number; state: Json; completed_at: Temporal.Instant | null }): StoredProgress {
   return {
-    runId: row.run_id,
     revision: row.revision,
     progress: row.state as unknown as Progress,
     isCompleted: row.completed_at !== null,

@@ -10,14 +10,15 @@ import { type Move, moved } from './flow.ts'
 import { freshness, type Press } from './press.ts'
 import { NOTHING_YET, type Progress } from './progress.ts'
 import {
-  insertRun,
   lockNewProgress,
   lockProgress,
   type MemberOfGuild,
-  noteSteps,
   readProgress,
   type StoredProgress,
-  writeProgress,
+  type Stride,
+  writeBeginning,
+  writeEnd,
+  writeStride,
 } from './progress-store.ts'
 import { replaceResponse } from './responses-store.ts'
 import { putRoleTask } from './roles-store.ts'
@@ -65,60 +66,70 @@ type Needs = Pick<Platform, 'db' | 'clock' | 'settings'>
 
 export function onboardingWalk(needs: Needs): Walk {
   const { db, clock } = needs
-  const withCurrent = (member: MemberOfGuild, press: Press, act: AtStep) => atCurrentStep(needs, member, press, act)
   return {
     course: (guildId) => courseOf(needs, guildId),
     async begin(member) {
-      const course = await openCourse(needs, member)
+      const { course, stored } = await whereabouts(needs, member)
+      if (stored && isUnderWay(stored)) return shownOf(course, stored)
       return db.transaction().execute(async (tx) => {
-        const stored = await lockNewProgress(tx, member, clock.now())
-        const isOpen = stored.revision > 0 && !stored.isCompleted
-        return shownOf(course, isOpen ? stored : await beginAnew(tx, course, member, stored, clock.now()))
+        const locked = await lockNewProgress(tx, member, clock.now())
+        return shownOf(course, isUnderWay(locked) ? locked : await beginAnew(tx, course, member, locked, clock.now()))
       })
     },
-    move: (member, press, move) =>
-      withCurrent(member, press, async (tx, { course, progress, step }, stored) => {
-        const next = moved(course, progress, move)
-        if (!next) return shownOf(course, stored)
-        const after = { ...stored, progress: next, revision: stored.revision + 1 }
-        await writeProgress(tx, member, after, clock.now())
-        const reached = currentStep(course, next)
-        const isPassed = move.kind !== 'back' && move.kind !== 'change' && reached.key !== step.key
-        if (stored.runId) await noteSteps(tx, stored.runId, { done: isPassed ? step : null, reached }, clock.now())
-        return shownOf(course, after)
-      }),
-    confirm: (member, press) =>
-      withCurrent(member, press, async (tx, scene, stored) => {
-        if (scene.step.kind !== 'summary') return shownOf(scene.course, stored)
-        await complete(tx, member, scene, stored, clock.now())
+    async move(member, press, move) {
+      const { course, stored } = await whereabouts(needs, member)
+      const shown = shownOf(course, stored, press)
+      if (!stored || shown.kind !== 'step' || !fits(shown.scene, press)) return shown
+      const stride = strideOf(shown.scene, move)
+      if (!stride) return shown
+      const { progress } = stride
+      const { revision } = stored
+      if (await writeStride(db, member, revision, stride, clock.now()))
+        return shownOf(course, { ...stored, progress, revision: revision + 1 })
+      return shownOf(course, await readProgress(db, member), press)
+    },
+    async confirm(member, press) {
+      const { course } = await whereabouts(needs, member)
+      return db.transaction().execute(async (tx) => {
+        const shown = shownOf(course, await lockProgress(tx, member), press)
+        if (shown.kind !== 'step' || shown.scene.step.kind !== 'summary' || !fits(shown.scene, press)) return shown
+        await complete(tx, member, shown.scene, clock.now())
         return { kind: 'completed' }
-      }),
+      })
+    },
     async look(member, press) {
-      const shown = shownOf(await openCourse(needs, member), await readProgress(db, member), press)
+      const { course, stored } = await whereabouts(needs, member)
+      const shown = shownOf(course, stored, press)
       return { shown, isCurrent: shown.kind === 'step' && fits(shown.scene, press) }
     },
   }
 }
 
-type AtStep = (tx: Tx, scene: Scene, stored: StoredProgress) => Promise<Shown>
-
-/** Acts if the press belongs to the step where the member is, who is held there meanwhile. */
-async function atCurrentStep(needs: Needs, member: MemberOfGuild, press: Press, act: AtStep): Promise<Shown> {
-  const course = await openCourse(needs, member)
-  return needs.db.transaction().execute(async (tx) => {
-    const stored = await lockProgress(tx, member)
-    const shown = shownOf(course, stored, press)
-    if (!stored || shown.kind !== 'step' || !fits(shown.scene, press)) return shown
-    return act(tx, shown.scene, stored)
-  })
+function isUnderWay({ revision, isCompleted }: StoredProgress): boolean {
+  return revision > 0 && !isCompleted
 }
 
-/** Read before the transaction, which holds a connection of the pool while others wait for one. */
-async function openCourse(needs: Needs, member: MemberOfGuild): Promise<Course> {
-  const { course, isOpen } = await courseOf(needs, member.guildId)
+/** Null where the move cannot be made. */
+function strideOf({ course, progress, step }: Scene, move: Move): Stride | null {
+  const next = moved(course, progress, move)
+  if (!next) return null
+  const reached = currentStep(course, next)
+  const isPassed = move.kind !== 'back' && move.kind !== 'change' && reached.key !== step.key
+  return { progress: next, done: isPassed ? step : null, reached }
+}
+
+/**
+ * What the member is led through, and where they are. Read before any transaction, which would hold a connection of the
+ * pool while waiting for another one.
+ */
+async function whereabouts(needs: Needs, member: MemberOfGuild) {
+  const [{ course, isOpen }, stored] = await Promise.all([
+    courseOf(needs, member.guildId),
+    readProgress(needs.db, member),
+  ])
   if (!isOpen) throw new Refusal('conflict', 'onboarding.closed', onboardingWords.everywhere('closed'))
-  await checkRules(needs, course, member)
-  return course
+  await checkRules(needs, course, member, stored)
+  return { course, stored }
 }
 
 async function courseOf({ db, settings }: Needs, guildId: GuildId) {
@@ -156,17 +167,20 @@ async function beginAnew(
   { revision }: StoredProgress,
   now: Temporal.Instant,
 ): Promise<StoredProgress> {
-  const runId = await insertRun(tx, member.guildId, course.mode, now)
-  const begun = { runId, revision: revision + 1, progress: NOTHING_YET, isCompleted: false }
-  await writeProgress(tx, member, begun, now)
-  await noteSteps(tx, runId, { done: null, reached: currentStep(course, NOTHING_YET) }, now)
+  const begun = { revision: revision + 1, progress: NOTHING_YET, isCompleted: false }
+  const reached = currentStep(course, NOTHING_YET)
+  await writeBeginning(tx, member, { mode: course.mode, revision: begun.revision, reached }, now)
   return begun
 }
 
 /** Without rules that could be accepted nobody comes to the end of a mode that is about them. */
-async function checkRules({ db, clock }: Needs, course: Course, member: MemberOfGuild): Promise<void> {
+async function checkRules(
+  { db, clock }: Needs,
+  course: Course,
+  member: MemberOfGuild,
+  stored: StoredProgress | null,
+): Promise<void> {
   if (!needsRules(course) || course.rules.length > 0) return
-  const stored = await readProgress(db, member)
   if (stored && stored.progress.accepted.length > 0) return
   const { guildId, userId } = member
   const trouble = {
@@ -185,13 +199,11 @@ async function checkRules({ db, clock }: Needs, course: Course, member: MemberOf
 async function complete(
   tx: Tx,
   member: MemberOfGuild,
-  { course, progress, revision, step }: Scene,
-  { runId }: StoredProgress,
+  { course, progress, revision }: Scene,
   now: Temporal.Instant,
 ): Promise<void> {
   const { guildId, userId } = member
-  await writeProgress(tx, member, { runId, revision: revision + 1, progress: NOTHING_YET, isCompleted: true }, now)
-  if (runId) await noteSteps(tx, runId, { done: step, reached: null }, now)
+  await writeEnd(tx, member, revision + 1, now)
   await replaceResponse(tx, member, course.mode, progress, now)
   await putRoleTask(tx, member, 'completed', now)
   await notify(tx, ROLES_CHANNEL, '')
