@@ -101,7 +101,8 @@ export async function walkOn(
     assert.ok(titles.length < 100, `no end: ${titles.join(', ')}`)
     const [, doing] = Object.entries(script).find(([beginning]) => title.startsWith(beginning)) ?? []
     await between()
-    seen = await act(person, seen, doing ?? assert.fail(`nothing is to be done at "${title}"`))
+    const on = seen
+    seen = await act(person, on, doing ?? assert.fail(`nothing is to be done at "${title}"`))
   }
   return { titles, last: seen }
 }

@@ -5,6 +5,7 @@ import { GuildId, UserId } from '../../kernel/ids.ts'
 import { startApp } from '../../testing/app.ts'
 import { sendJson } from '../../testing/http.ts'
 import { act, controlOf, onboardingGuild, type Script, titleOf, walkOn } from '../../testing/onboarding.ts'
+import { gatherCrowd } from '../../testing/onboarding-crowd.ts'
 import { onboardingPrivacy } from './privacy.ts'
 
 const { demo_owner: OWNER, demo_guest: GUEST, demo_staff: STAFF } = DEMO.people
@@ -227,4 +228,15 @@ describe('several follow-ups of one question', () => {
     assert.deepEqual(titles.slice(1, 4), ['Which pets?', 'Its colour?', 'Its size?'])
     await home.remove('questions', pets)
   })
+})
+
+test('a crowd of 60 in 6 guilds at once comes to the end, each in their own guild', async () => {
+  const crowd = await gatherCrowd(app, { guilds: 6, membersOfEach: 10, rules: ['Be one of many'], questions: [] })
+  const script: Script = { Be: ['accept'], 'May we': ['choose', 'no'], 'Is this': ['confirm'] }
+  await Promise.all(crowd.map(async ({ person, panel }) => walkOn(person, await person.click(panel, 'Start'), script)))
+  const stored = await app.db.selectFrom('onboarding_responses').select(['guild_id', 'user_id']).execute()
+  const expected = crowd.map(({ guild, person }) => `${guild} ${person.id}`)
+  const guilds = new Set(crowd.map(({ guild }) => guild))
+  const found = stored.filter(({ guild_id }) => guilds.has(guild_id)).map((row) => `${row.guild_id} ${row.user_id}`)
+  assert.deepEqual(found.toSorted(), expected.toSorted())
 })
