@@ -272,6 +272,25 @@ describe('two presses at once, in two processes,', () => {
   })
 })
 
+test('two different answers at once, in two processes, are one answer, and both are shown what follows on that', async () => {
+  await withTwoProcesses(async () => {
+    const people = Array.from({ length: 5 }, () => newcomer())
+    await Promise.all(
+      people.map(async (person) => {
+        const seen = await act(person, await act(person, await start(person), ['accept']), ['accept'])
+        const other = (await start(person)).message ?? assert.fail('nothing shown')
+        const select = controlOf(seen, 'choose')
+        const shown = await Promise.all([
+          person.select(seen, select, ['friend']),
+          person.select(other, select, ['search']),
+        ])
+        const [title, same] = shown.map(titleOf)
+        assert.equal(title, same)
+      }),
+    )
+  })
+})
+
 describe('a press on what was shown before', () => {
   test('shows where the member is, and neither skips nor doubles a step', async () => {
     const person = newcomer()
