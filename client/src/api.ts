@@ -285,6 +285,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dashboard/{guild_id}/onboarding/funnel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count how far those came who started in the last days */
+        get: operations["getOnboardingFunnel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dashboard/{guild_id}/onboarding/questions": {
         parameters: {
             query?: never;
@@ -337,6 +354,26 @@ export interface paths {
          * @description Each list that is sent names all of its items once; otherwise nothing changes.
          */
         post: operations["reorderOnboarding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dashboard/{guild_id}/onboarding/responses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what members answered, the latest first
+         * @description What each member confirmed last, with the questions as they were asked then.
+         */
+        get: operations["listOnboardingResponses"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3647,6 +3684,164 @@ export interface operations {
             };
         };
     };
+    getOnboardingFunnel: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: {
+                /** @description `snowflakes=string` asks for ids as strings. */
+                Prefer?: string;
+                /** @description The W3C trace that the request is part of; the log names it. */
+                traceparent?: string;
+            };
+            path: {
+                guild_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "days": 30,
+                     *       "started": 20,
+                     *       "steps": [
+                     *         {
+                     *           "kind": "rule",
+                     *           "id": 1,
+                     *           "title": "Be Respectful",
+                     *           "reached": 20,
+                     *           "completed": 18
+                     *         }
+                     *       ],
+                     *       "completed": 15,
+                     *       "in_progress": 2,
+                     *       "abandoned": 3,
+                     *       "median_seconds": 95
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Not completed, without a step in the last week. */
+                        abandoned: number;
+                        completed: number;
+                        days: number;
+                        /** @description Not completed, with a step in the last week. */
+                        in_progress: number;
+                        median_seconds: number | null;
+                        started: number;
+                        steps: {
+                            completed: number;
+                            id: number | null;
+                            /** @enum {unknown} */
+                            kind: "rule" | "question" | "followup" | "personalization" | "language" | "other_language" | "summary";
+                            reached: number;
+                            title: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Body, query or path does not fit the schema or a rule. */
+            400: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No credentials, or credentials that do not verify. */
+            401: {
+                headers: {
+                    /** @description Which credentials are asked for. */
+                    "WWW-Authenticate"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller is known but not allowed. */
+            403: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing in that guild. */
+            404: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Over a limit. */
+            429: {
+                headers: {
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A fault of the server; its log has the rest under `request_id`. */
+            500: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Database, Discord or Supabase is needed and not available. */
+            503: {
+                headers: {
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     listOnboardingQuestions: {
         parameters: {
             query?: never;
@@ -4276,6 +4471,190 @@ export interface operations {
             };
             /** @description The body is not application/json. */
             415: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Over a limit. */
+            429: {
+                headers: {
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A fault of the server; its log has the rest under `request_id`. */
+            500: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Database, Discord or Supabase is needed and not available. */
+            503: {
+                headers: {
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listOnboardingResponses: {
+        parameters: {
+            query?: {
+                /** @description Only those confirmed before the one with this id. */
+                before?: number;
+                limit?: number;
+            };
+            header?: {
+                /** @description `snowflakes=string` asks for ids as strings. */
+                Prefer?: string;
+                /** @description The W3C trace that the request is part of; the log names it. */
+                traceparent?: string;
+            };
+            path: {
+                guild_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "responses": [
+                     *         {
+                     *           "id": 12,
+                     *           "user_id": "1100000000000000104",
+                     *           "completed_at": "2027-03-01T12:00:00Z",
+                     *           "mode": "rules_with_questions",
+                     *           "answers": [
+                     *             {
+                     *               "question_id": 1,
+                     *               "question": "What is your trading experience?",
+                     *               "type": "select",
+                     *               "answer": "beginner",
+                     *               "labels": [
+                     *                 "Beginner"
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "personalization": "full",
+                     *           "language": "en"
+                     *         }
+                     *       ],
+                     *       "next_before": null
+                     *     }
+                     */
+                    "application/json": {
+                        next_before: number | null;
+                        responses: {
+                            answers: {
+                                /** @description The value of an option, the values of several, or a text; null: skipped. */
+                                answer: string | string[] | null;
+                                /** @description What was asked on, by the value of the option. */
+                                followup?: {
+                                    [key: string]: {
+                                        answer: string | null;
+                                        question: string;
+                                        /** @enum {unknown} */
+                                        type: "text" | "email";
+                                    };
+                                };
+                                /** @description Of the options that were chosen, as shown then. */
+                                labels?: string[];
+                                /** @description As it was asked then. */
+                                question: string;
+                                question_id: number;
+                                /** @enum {unknown} */
+                                type: "select" | "multiselect" | "text" | "email";
+                            }[];
+                            /** Format: date-time */
+                            completed_at: string;
+                            /** @description Grows with each confirmation; for `before`. */
+                            id: number;
+                            language: string | null;
+                            /** @enum {unknown} */
+                            mode: "rules_only" | "rules_with_questions" | "questions_only";
+                            personalization: ("full" | "events_only" | "no") | null;
+                            /** Format: snowflake */
+                            user_id: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Body, query or path does not fit the schema or a rule. */
+            400: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No credentials, or credentials that do not verify. */
+            401: {
+                headers: {
+                    /** @description Which credentials are asked for. */
+                    "WWW-Authenticate"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller is known but not allowed. */
+            403: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing in that guild. */
+            404: {
                 headers: {
                     /** @description Names this request in the log. */
                     "X-Request-Id"?: string;
@@ -6024,11 +6403,21 @@ export interface operations {
                              */
                             enabled?: boolean;
                             /**
+                             * Role until completion
+                             * @description Given to whoever joins, and taken away on completion.
+                             */
+                            join_role_id?: string | null;
+                            /**
                              * Mode
                              * @description What a new member is led through.
                              * @enum {unknown}
                              */
                             mode?: "disabled" | "rules_only" | "rules_with_questions" | "questions_only";
+                            /**
+                             * Text above the Start button
+                             * @description What the message with the Start button says; empty for the words of the bot.
+                             */
+                            panel_text?: string;
                         };
                         reminders: {
                             /**

@@ -50,12 +50,13 @@ describe('the demo community', () => {
     }
   })
 
-  test('lets only owner and admins write in #rules', () => {
+  test('lets only owner, admins and the bot write in #rules', () => {
     assert.deepEqual(
       names((user) => can(user, channels.rules, P.SendMessages)),
       ['demo_owner', 'demo_admin'],
     )
     assert.ok(can(people.demo_guest, channels.rules, P.ViewChannel | P.ReadMessageHistory))
+    assert.ok(can(DEMO.bot, channels.rules, P.SendMessages | P.EmbedLinks))
   })
 
   test('lets everybody write in #general', () => {

@@ -101,9 +101,12 @@ function otherGuild(ago: (days: number) => string): Guild {
 function demoChannels(): Channel[] {
   const closed = overwrite(DEMO.guild, 0n, P.ViewChannel)
   const staffAndBot = [closed, overwrite(roles.staff, P.ViewChannel), overwrite(roles.bot, P.ViewChannel)]
-  const readOnly = overwrite(DEMO.guild, 0n, P.SendMessages | P.SendMessagesInThreads | P.AddReactions)
+  const readOnly = [
+    overwrite(DEMO.guild, 0n, P.SendMessages | P.SendMessagesInThreads | P.AddReactions),
+    overwrite(roles.bot, P.SendMessages),
+  ]
   return [
-    channel(DEMO.guild, channels.rules, 'rules', { position: 0, permission_overwrites: [readOnly] }),
+    channel(DEMO.guild, channels.rules, 'rules', { position: 0, permission_overwrites: readOnly }),
     channel(DEMO.guild, channels.announcements, 'announcements', { position: 1, topic: 'Events and news' }),
     channel(DEMO.guild, channels.general, 'general', { position: 2, topic: 'Everything about games' }),
     channel(DEMO.guild, channels.staff, 'staff', { position: 3, permission_overwrites: staffAndBot }),

@@ -92,6 +92,8 @@ const fixtures = {
   saveOnboardingRule: () => ({ path: guild, body: rule() }),
   deleteOnboardingQuestion: async () => ({ path: { ...guild, question_id: await only('questions', question()) } }),
   deleteOnboardingRule: async () => ({ path: { ...guild, rule_id: await only('rules', rule()) } }),
+  listOnboardingResponses: () => ({ path: guild, query: { limit: 5 } }),
+  getOnboardingFunnel: () => ({ path: guild }),
   reorderOnboarding: async () => ({
     path: guild,
     body: { questions: [await only('questions', question())], rules: [await only('rules', rule())] },

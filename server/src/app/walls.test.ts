@@ -102,6 +102,8 @@ const WALLS: Readonly<Record<string, typeof OWN | ((things: Things) => Asked)>> 
   listOnboardingRules: ofGuild,
   saveOnboardingRule: (things) => ({ ...ofGuild(things), body: RULE }),
   deleteOnboardingRule: ({ guild, rule }) => ({ path: { guild_id: guild, rule_id: rule } }),
+  listOnboardingResponses: ofGuild,
+  getOnboardingFunnel: ofGuild,
   reorderOnboarding: (things) => ({ ...ofGuild(things), body: { questions: [things.question] } }),
   readSettings: ofGuild,
   changeCategory: (things) => ({ ...ofGuild(things), body: SETTINGS }),

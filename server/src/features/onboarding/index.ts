@@ -1,14 +1,34 @@
 import type { Feature } from '../../platform/feature.ts'
+import { answersRoutes } from './answers-routes.ts'
+import { arrivalListener, roleListener } from './arrivals.ts'
+import { onboardingInteractions } from './commands.ts'
+import { panelEars, panelWorker } from './panels.ts'
+import { onboardingPrivacy } from './privacy.ts'
+import { onboardingRetention } from './retention.ts'
+import { rolesWorker } from './roles.ts'
 import { onboardingRoutes } from './routes.ts'
 import { onboardingService } from './service.ts'
 import { onboardingSettings } from './settings.ts'
+import { onboardingWalk } from './walk.ts'
 
-/** What new members are asked and told: questions and rules, kept by the admins of each guild. */
+/** New members are led through rules and questions, which the admins of each guild keep. */
 export const onboarding: Feature = {
   name: 'onboarding',
   settings: onboardingSettings,
+  retention: onboardingRetention,
   build(platform) {
     const service = onboardingService(platform)
-    return { routes: (http) => onboardingRoutes(http, service, platform.idempotent) }
+    const { listeners, hearsGateway } = panelEars(platform)
+    return {
+      ...onboardingInteractions(platform, onboardingWalk(platform)),
+      routes(http) {
+        onboardingRoutes(http, service, platform.idempotent)
+        answersRoutes(http, platform)
+      },
+      hearsGateway,
+      listeners: [...listeners, arrivalListener(platform), roleListener(platform)],
+      workers: [panelWorker(platform), rolesWorker(platform)],
+      privacy: onboardingPrivacy,
+    }
   },
 }

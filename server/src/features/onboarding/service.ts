@@ -5,6 +5,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 import { lockName } from '../../platform/database/advisory-lock.ts'
 import type { Commit, Db, Tx } from '../../platform/database/connect.ts'
 import { announceChange } from '../../platform/events/data-change.ts'
+import { reachMilestone } from '../../platform/events/milestones.ts'
 import { recordEvents } from '../../platform/events/operational-event.ts'
 import { BOUNDS, type OrderInput, type QuestionInput, type RuleInput } from './contract.ts'
 import { checkComplete, placed } from './order.ts'
@@ -57,7 +58,10 @@ export function onboardingService(needs: OnboardingNeeds): OnboardingService {
         list: 'rules',
         id: input.id ?? null,
         order: input.rule_order,
-        insert: (tx, position, now) => store.insertRule(tx, guildId, draft, position, now),
+        async insert(tx, position, now) {
+          if (!draft.imageUrl && !draft.thumbnailUrl) await reachMilestone(tx, guildId, 'first_add_rule_no_image', now)
+          return store.insertRule(tx, guildId, draft, position, now)
+        },
         replace: (tx, id, now) => store.replaceRule(tx, guildId, id, draft, now),
       }
       return commit((tx) => save(needs, tx, actor, guildId, item))

@@ -35,4 +35,28 @@ export const onboardingSettings = {
     label: { en: 'Role on completion', nl: 'Rol na afloop' },
     help: { en: 'Given to a member who has come to the end.', nl: 'Krijgt een lid dat alles doorlopen heeft.' },
   }),
+  joinRole: defineSetting({
+    scope: 'onboarding',
+    key: 'join_role_id',
+    type: 'role',
+    isGiven: true,
+    default: null,
+    label: { en: 'Role until completion', nl: 'Rol tot het einde' },
+    help: {
+      en: 'Given to whoever joins, and taken away on completion.',
+      nl: 'Krijgt wie lid wordt, en verdwijnt als alles doorlopen is.',
+    },
+  }),
+  panelText: defineSetting({
+    scope: 'onboarding',
+    key: 'panel_text',
+    type: 'string',
+    default: '',
+    maxLength: 1500,
+    label: { en: 'Text above the Start button', nl: 'Tekst boven de startknop' },
+    help: {
+      en: 'What the message with the Start button says; empty for the words of the bot.',
+      nl: 'Wat het bericht met de startknop zegt; leeg voor de woorden van de bot.',
+    },
+  }),
 }

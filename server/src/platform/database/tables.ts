@@ -245,6 +245,28 @@ export interface LiveHorizons {
   table_name: string;
 }
 
+export interface OnboardingPanels {
+  channel_id: string | null;
+  chosen_channel_id: string | null;
+  chosen_over: string | null;
+  due_at: Temporal.Instant;
+  fingerprint: string | null;
+  generation: Generated<number>;
+  guild_id: string;
+  message_id: string | null;
+}
+
+export interface OnboardingProgress {
+  completed_at: Temporal.Instant | null;
+  guild_id: string;
+  moved_at: Temporal.Instant;
+  revision: number;
+  run_id: string | null;
+  started_at: Temporal.Instant;
+  state: Json;
+  user_id: string;
+}
+
 export interface OnboardingQuestions {
   created_at: Temporal.Instant;
   enabled: boolean;
@@ -259,6 +281,27 @@ export interface OnboardingQuestions {
   updated_at: Temporal.Instant;
 }
 
+export interface OnboardingResponses {
+  answers: Json;
+  completed_at: Temporal.Instant;
+  guild_id: string;
+  id: Generated<string>;
+  language: string | null;
+  mode: string;
+  personalization: string | null;
+  user_id: string;
+}
+
+export interface OnboardingRoleTasks {
+  attempts: Generated<number>;
+  created_at: Temporal.Instant;
+  due_at: Temporal.Instant;
+  guild_id: string;
+  is_told: Generated<boolean>;
+  standing: string;
+  user_id: string;
+}
+
 export interface OnboardingRules {
   created_at: Temporal.Instant;
   description: string;
@@ -270,6 +313,29 @@ export interface OnboardingRules {
   thumbnail_url: string | null;
   title: string;
   updated_at: Temporal.Instant;
+}
+
+export interface OnboardingRuns {
+  completed_at: Temporal.Instant | null;
+  guild_id: string;
+  id: Generated<string>;
+  mode: string;
+  moved_at: Temporal.Instant;
+  started_at: Temporal.Instant;
+}
+
+export interface OnboardingRunSteps {
+  completed: Generated<boolean>;
+  item_id: string;
+  kind: string;
+  run_id: string;
+  title: string;
+}
+
+export interface OnboardingTroubles {
+  cause: string;
+  guild_id: string;
+  told_at: Temporal.Instant;
 }
 
 export interface OperationalEvents {
@@ -442,8 +508,15 @@ export interface Tables {
   invite_watches: InviteWatches;
   limit_buckets: LimitBuckets;
   live_horizons: LiveHorizons;
+  onboarding_panels: OnboardingPanels;
+  onboarding_progress: OnboardingProgress;
   onboarding_questions: OnboardingQuestions;
+  onboarding_responses: OnboardingResponses;
+  onboarding_role_tasks: OnboardingRoleTasks;
   onboarding_rules: OnboardingRules;
+  onboarding_run_steps: OnboardingRunSteps;
+  onboarding_runs: OnboardingRuns;
+  onboarding_troubles: OnboardingTroubles;
   operational_events: OperationalEvents;
   outgoing_messages: OutgoingMessages;
   privacy_receipts: PrivacyReceipts;

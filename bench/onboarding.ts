@@ -1,0 +1,80 @@
+/**
+ * 500 members in 20 guilds do the whole onboarding at once, each at the pace of somebody who reads what is there. Prints
+ * how long they wait from a press until the answer has arrived, and by how much the memory grew; the claim is that all
+ * complete, that p99 stays below 500 ms on 2 cores, and that nobody waits 3 s. Discord and the members are simulated in
+ * the same process, so what they cost is part of what is measured.
+ */
+import { startApp } from '../server/src/testing/app.ts'
+import { act, controlOf, type Script, titleOf } from '../server/src/testing/onboarding.ts'
+import { gatherCrowd } from '../server/src/testing/onboarding-crowd.ts'
+import { until } from '../server/src/testing/until.ts'
+
+const [GUILDS, MEMBERS_OF_EACH] = [20, 25]
+const [LEAST_READING_MS, MOST_READING_MS] = [2_000, 10_000]
+const SCRIPT: Script = {
+  Rule: ['accept'],
+  'Which language': ['choose', 'en'],
+  Which: ['choose', 'a'],
+  What: ['write', 'me@example.com'],
+  Who: ['write', 'A friend'],
+  'May we': ['choose', 'full'],
+  'Is this': ['confirm'],
+}
+const options = ['a', 'b'].map((value) => ({ label: value, value }))
+
+await using app = await startApp({ simulator: { strict: false } })
+const crowd = await gatherCrowd(app, {
+  guilds: GUILDS,
+  membersOfEach: MEMBERS_OF_EACH,
+  rules: ['Rule 1', 'Rule 2', 'Rule 3'],
+  questions: [
+    { question: 'Which one?', question_type: 'select', options, followup: { a: { question: 'Who told you?' } } },
+    { question: 'Which ones?', question_type: 'multiselect', options },
+    { question: 'What is your address?', question_type: 'email' },
+  ],
+})
+const waits: number[] = []
+const heapBefore = process.memoryUsage().heapUsed
+const begunMs = performance.now()
+await Promise.all(crowd.map(walk))
+const tookMs = performance.now() - begunMs
+const { completed } = await app.db
+  .selectFrom('onboarding_responses')
+  .select(({ fn }) => fn.countAll<string>().as('completed'))
+  .executeTakeFirstOrThrow()
+await until('all roles to be dealt with', async () => {
+  return (await app.db.selectFrom('onboarding_role_tasks').select('user_id').limit(1).execute()).length === 0
+})
+waits.sort((a, b) => a - b)
+const at = (share: number) => (waits[Math.ceil(waits.length * share) - 1] ?? Number.NaN).toFixed(0)
+const grownMiB = (process.memoryUsage().heapUsed - heapBefore) / 2 ** 20
+console.log(`${crowd.length} members in ${GUILDS} guilds: ${completed} completed in ${(tookMs / 1000).toFixed(1)} s`)
+console.log(
+  `  ${waits.length} presses: median ${at(0.5)} ms, p99 ${at(0.99)} ms (claimed: below 500), longest ${at(1)} ms`,
+)
+console.log(`  heap, with that of the simulated Discord: ${grownMiB.toFixed(0)} MiB more`)
+
+async function walk({ person, panel }: (typeof crowd)[number]): Promise<void> {
+  await pause(0, MOST_READING_MS)
+  let seen = await timed(() => person.click(panel, controlOf(panel, 'start')))
+  await seen.settled()
+  while (seen.components.length > 0) {
+    await pause(LEAST_READING_MS, MOST_READING_MS)
+    const [, doing] = Object.entries(SCRIPT).find(([title]) => titleOf(seen).startsWith(title)) ?? []
+    if (!doing) throw new Error(`nothing is to be done at ${titleOf(seen)}`)
+    const on = seen
+    seen = await timed(() => act(person, on, doing))
+    await seen.settled()
+  }
+}
+
+async function timed<Value>(work: () => Promise<Value>): Promise<Value> {
+  const startedMs = performance.now()
+  const value = await work()
+  waits.push(performance.now() - startedMs)
+  return value
+}
+
+function pause(leastMs: number, mostMs: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, leastMs + Math.random() * (mostMs - leastMs)))
+}

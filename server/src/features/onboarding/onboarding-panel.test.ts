@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict'
+import { after, afterEach, describe, test } from 'node:test'
+import { DEMO } from '@alphapy/simulator'
+import { startAgain } from '../../testing/again.ts'
+import { startApp } from '../../testing/app.ts'
+import { onboardingGuild } from '../../testing/onboarding.ts'
+import { until } from '../../testing/until.ts'
+
+const { rules: RULES, general: GENERAL, announcements: NEWS } = DEMO.channels
+const GUILD = DEMO.guild
+
+const app = await startApp()
+after(() => app[Symbol.asyncDispose]())
+const another = await startAgain(app, 'worker')
+after(() => another.stop())
+const home = await onboardingGuild(
+  { simulator: app.simulator, apiUrl: app.alphapy.apiUrl ?? '' },
+  { guild: GUILD, admin: DEMO.people.demo_owner, rulesChannel: RULES },
+)
+await home.rule('Be kind')
+afterEach(() => app.simulator.faults.clear())
+
+const panelsIn = (channelId: string) =>
+  app.simulator
+    .messages(channelId)
+    .filter(({ components }) => JSON.stringify(components).includes('"onboarding:start:"'))
+const textOf = (channelId: string) => panelsIn(channelId)[0]?.embeds[0]?.description ?? ''
+/** Nobody has anything to do: every panel was looked after, and once more. */
+const settled = () =>
+  until('all panels to be looked after', async () => {
+    const due = await app.db.selectFrom('onboarding_panels').select('due_at').execute()
+    return due.every(({ due_at }) => Temporal.Instant.compare(due_at, app.clock.now()) > 0)
+  })
+const bot = () => app.simulator.person(DEMO.bot)
+const errors = async () =>
+  (
+    await app.db
+      .selectFrom('operational_events')
+      .select('details')
+      .where('event_type', '=', 'ONBOARDING_ERROR')
+      .execute()
+  ).map(({ details }) => JSON.parse(JSON.stringify(details)))
+
+describe('the panel', () => {
+  test('is posted once, by two processes, when the rules channel is chosen', async () => {
+    assert.deepEqual(panelsIn(RULES), [])
+    await home.set('system', { rules_channel_id: RULES })
+    await home.panel()
+    await settled()
+    assert.equal(panelsIn(RULES).length, 1)
+    assert.match(textOf(RULES), /Press Start/)
+  })
+
+  test('says what the settings say, in the language of the server', async () => {
+    const { id } = await home.panel()
+    await home.set('system', { locale: 'nl' })
+    await until('Dutch', () => textOf(RULES).startsWith('Druk op Starten'))
+    await home.set('onboarding', { panel_text: 'Hello **there**' })
+    await until('own words', () => textOf(RULES) === 'Hello **there**')
+    await home.set('onboarding', { panel_text: null })
+    await home.set('system', { locale: null })
+    await until('English', () => textOf(RULES).startsWith('Press Start'))
+    assert.equal((await home.panel()).id, id)
+  })
+
+  test('is posted again when it is gone, and only then', async () => {
+    const first = await home.panel()
+    bot().delete(first)
+    await until('another', () => panelsIn(RULES).length === 1)
+    const second = await home.panel()
+    assert.notEqual(second.id, first.id)
+    await app.moveTo(app.clock.now().add({ minutes: 16 }))
+    await settled()
+    assert.equal((await home.panel()).id, second.id)
+  })
+
+  test('is posted again though nobody was connected when it was deleted', async () => {
+    app.simulator.state.messages.get(RULES)?.delete((await home.panel()).id)
+    assert.equal(panelsIn(RULES).length, 0)
+    await app.moveTo(app.clock.now().add({ minutes: 16 }))
+    await until('another', () => panelsIn(RULES).length === 1)
+  })
+
+  test('is not posted twice when the answer to posting it was lost', async () => {
+    app.simulator.faults.on({ method: 'POST', path: `/channels/${RULES}/messages` }, 'drop_after', { times: 1 })
+    bot().delete(await home.panel())
+    await until('another', () => panelsIn(RULES).length === 1)
+    await app.moveTo(app.clock.now().add({ minutes: 6 }))
+    await settled()
+    const row = await app.db
+      .selectFrom('onboarding_panels')
+      .select('message_id')
+      .where('guild_id', '=', GUILD)
+      .executeTakeFirstOrThrow()
+    assert.equal((await home.panel()).id, row.message_id)
+  })
+
+  test('goes when the onboarding is switched off, and moves with the rules channel', async () => {
+    await home.set('onboarding', { enabled: false })
+    await until('none', () => panelsIn(RULES).length === 0)
+    await home.set('onboarding', { enabled: true })
+    await home.panel()
+    await home.set('system', { rules_channel_id: NEWS })
+    await until('it elsewhere', () => panelsIn(NEWS).length === 1)
+    assert.deepEqual(panelsIn(RULES), [])
+    await home.set('system', { rules_channel_id: RULES })
+    await until('it back', () => panelsIn(RULES).length === 1)
+    assert.deepEqual(panelsIn(NEWS), [])
+  })
+
+  test('that the bot may not post is an error told once, with what to click', async () => {
+    const before = (await errors()).length
+    const channel = app.simulator.createChannel(GUILD, {
+      name: 'silent',
+      permission_overwrites: [{ id: DEMO.roles.bot, type: 0, allow: '0', deny: String(1 << 11) }],
+    })
+    await until('the channel to be known', async () => {
+      return home.set('system', { rules_channel_id: channel.id }).then(
+        () => true,
+        () => false,
+      )
+    })
+    await until('the error', async () => (await errors()).length > before)
+    const { error_type, channel_id, repair } = (await errors()).at(-1)
+    assert.deepEqual([error_type, channel_id], ['panel_not_posted', channel.id])
+    assert.match(repair, /allow the bot View Channel, Send Messages and Embed Links/)
+    for (const _ of [1, 2]) {
+      await app.moveTo(app.clock.now().add({ minutes: 16 }))
+      await settled()
+    }
+    assert.equal((await errors()).length, before + 1)
+    const said = await app.owner.slash('onboarding panel')
+    assert.match(said.content, new RegExp(`In <#${channel.id}> I need the permission Send Messages`))
+    await home.set('system', { rules_channel_id: RULES })
+    await home.panel()
+  })
+})
+
+describe('/onboarding panel', () => {
+  test('says where it stands, and moves it to the channel that is named, until the rules channel changes', async () => {
+    const { id } = await home.panel()
+    const stays = await app.owner.slash('onboarding panel')
+    assert.equal(
+      stays.content,
+      `The Start button stands in <#${RULES}>: https://discord.com/channels/${GUILD}/${RULES}/${id}`,
+    )
+    await app.owner.slash('onboarding panel', { channel: GENERAL })
+    assert.deepEqual([panelsIn(RULES).length, panelsIn(GENERAL).length], [0, 1])
+    await app.moveTo(app.clock.now().add({ minutes: 16 }))
+    await settled()
+    assert.deepEqual([panelsIn(RULES).length, panelsIn(GENERAL).length], [0, 1])
+    await home.set('system', { rules_channel_id: NEWS })
+    await until('it in the rules channel', () => panelsIn(NEWS).length === 1)
+    assert.deepEqual(panelsIn(GENERAL), [])
+  })
+
+  test('is refused where there is no channel, and where the onboarding is off', async () => {
+    await home.set('system', { rules_channel_id: null })
+    assert.match((await app.owner.slash('onboarding panel')).content, /There is no rules channel yet/)
+    await home.set('onboarding', { mode: 'disabled' })
+    assert.match((await app.owner.slash('onboarding panel', { channel: GENERAL })).content, /switched off/)
+    await until('none', () => panelsIn(GENERAL).length + panelsIn(NEWS).length === 0)
+  })
+})

@@ -1,0 +1,138 @@
+import { ChannelId } from '../../kernel/ids.ts'
+import { languageFor } from '../../kernel/language.ts'
+import { nonceOf } from '../../kernel/nonce.ts'
+import type { Tx } from '../../platform/database/connect.ts'
+import { DiscordFailure } from '../../platform/discord/failure.ts'
+import { NO_MENTIONS, type OutgoingMessage } from '../../platform/discord/message.ts'
+import { cut, verbatim } from '../../platform/discord/text.ts'
+import type { Platform } from '../../platform/feature.ts'
+import { systemSettings } from '../../platform/settings/system.ts'
+import type { ChosenPlace, Panel, StandingPanel } from './panel-store.ts'
+import { onboardingSettings } from './settings.ts'
+import { startRow } from './step-messages.ts'
+import { forgetTrouble } from './trouble-store.ts'
+import { recordTroubleOnce } from './troubles.ts'
+import { onboardingWords } from './words.ts'
+
+export type PanelNeeds = Pick<Platform, 'clock' | 'discord' | 'settings' | 'guilds'>
+
+/** What should stand, and where. */
+interface Wish {
+  readonly channelId: ChannelId
+  readonly message: OutgoingMessage
+  readonly fingerprint: string
+}
+
+const TITLE_ROOM = 200
+/** A refusal that lasts is told again after so long. */
+const TOLD_AGAIN_AFTER = { hours: 7 * 24 }
+const SEARCHED = 100
+
+/** What the panel of a guild should be now; null: there should be none. Read before the transaction that puts it right. */
+export async function wishedPanel(
+  { settings, guilds }: PanelNeeds,
+  guildId: Panel['guildId'],
+): Promise<(chosen: ChosenPlace | null) => Wish | null> {
+  const [isEnabled, mode, rulesChannel, locale, own, sketch] = await Promise.all([
+    settings.read(onboardingSettings.enabled, guildId),
+    settings.read(onboardingSettings.mode, guildId),
+    settings.read(systemSettings.rulesChannel, guildId),
+    settings.read(systemSettings.locale, guildId),
+    settings.read(onboardingSettings.panelText, guildId),
+    guilds.guild(guildId),
+  ])
+  if (!isEnabled || mode === 'disabled' || !sketch) return () => null
+  const say = onboardingWords(languageFor(null, locale))
+  const message: OutgoingMessage = {
+    embeds: [
+      {
+        color: 0x5865f2,
+        title: say('panel_title', { guild: cut(verbatim(sketch.guild.name), TITLE_ROOM) }),
+        description: own || say('panel_text'),
+      },
+    ],
+    components: [startRow('start', say('start'))],
+    allowed_mentions: NO_MENTIONS,
+  }
+  const fingerprint = nonceOf(JSON.stringify(message))
+  return (chosen) => {
+    const place = chosen && chosen.over === rulesChannel ? chosen.channelId : rulesChannel
+    return place === null ? null : { channelId: ChannelId.parse(place), message, fingerprint }
+  }
+}
+
+/** Makes what stands what is wished for, with as little as possible. @returns the panel as it is now. */
+export async function putPanelRight(needs: PanelNeeds, tx: Tx, panel: Panel, wish: Wish | null): Promise<Panel> {
+  const { standing } = panel
+  const isMoved = standing !== null && standing.channelId !== wish?.channelId
+  if (isMoved) await takeDown(needs, standing)
+  const there = isMoved ? null : standing
+  if (!wish) return { ...panel, standing: there && null }
+  const kept = there && (await keep(needs, there, wish))
+  if (kept) return { ...panel, standing: kept }
+  const adopted = await findPanel(needs, wish)
+  if (adopted) return { ...panel, standing: adopted }
+  const nonce = nonceOf('onboarding-panel', panel.guildId, wish.channelId, String(panel.generation))
+  const { id: messageId } = await needs.discord.sendMessage(wish.channelId, wish.message, { nonce })
+  const { channelId, fingerprint } = wish
+  await forgetTrouble(tx, panel.guildId, ['panel'])
+  return { ...panel, standing: { channelId, messageId, fingerprint }, generation: panel.generation + 1 }
+}
+
+/** One that cannot be deleted is left where it is: its button works, too. */
+async function takeDown({ discord }: PanelNeeds, { channelId, messageId }: StandingPanel): Promise<void> {
+  await unlessRefused(discord.deleteMessage(channelId, messageId, 'The onboarding is elsewhere, or closed'))
+}
+
+/** Edited where it says something else. Null when it is gone. */
+async function keep({ discord }: PanelNeeds, there: StandingPanel, wish: Wish): Promise<StandingPanel | null> {
+  const { channelId, messageId, fingerprint } = there
+  try {
+    if (fingerprint === wish.fingerprint) await discord.message(channelId, messageId)
+    else await discord.editMessage(channelId, messageId, wish.message)
+    return { channelId, messageId, fingerprint: wish.fingerprint }
+  } catch (error) {
+    if (error instanceof DiscordFailure && error.kind === 'gone') return null
+    throw error
+  }
+}
+
+/** One that was posted by a process that died before it could say so. */
+async function findPanel({ discord }: PanelNeeds, { channelId, message, fingerprint }: Wish) {
+  const self = await discord.self()
+  const recent = await unlessRefused(discord.recentMessages(channelId, { limit: SEARCHED }))
+  const found = recent?.find(
+    ({ authorId, components }) => authorId === self && JSON.stringify(components).includes('"onboarding:start:"'),
+  )
+  if (!found) return null
+  await discord.editMessage(channelId, found.id, message)
+  return { channelId, messageId: found.id, fingerprint }
+}
+
+/** Null where Discord says that it is not there or not for the bot. */
+async function unlessRefused<Value>(call: Promise<Value>): Promise<Value | null> {
+  return call.catch((error: unknown) => {
+    if (error instanceof DiscordFailure && (error.kind === 'gone' || error.kind === 'forbidden')) return null
+    throw error
+  })
+}
+
+/** Once, until a panel could be posted again. */
+export async function recordPanelTrouble(
+  tx: Tx,
+  { guildId }: Panel,
+  channelId: ChannelId,
+  { message: error }: DiscordFailure,
+  now: Temporal.Instant,
+): Promise<void> {
+  const trouble = {
+    guildId,
+    channelId,
+    errorType: 'panel_not_posted',
+    error,
+    message: 'The message with the Start button could not be posted or changed',
+    repair:
+      'Edit the rules channel → Permissions: allow the bot View Channel, Send Messages and Embed Links; or choose another channel with /config set system.rules_channel_id. Then use /onboarding panel.',
+  } as const
+  await recordTroubleOnce(tx, 'panel', trouble, TOLD_AGAIN_AFTER, now)
+}

@@ -1,0 +1,44 @@
+import type { GuildId } from '../../kernel/ids.ts'
+import type { Tx } from '../../platform/database/connect.ts'
+import { recordEvents } from '../../platform/events/operational-event.ts'
+import { isNews } from './trouble-store.ts'
+
+/** What keeps the onboarding of a guild from working, for its admins. */
+export interface Trouble {
+  readonly guildId: GuildId
+  readonly errorType: 'no_rules' | 'role_assignment_failed' | 'member_not_found' | 'panel_not_posted'
+  /** One sentence. */
+  readonly message: string
+  /** What to click so that it works. */
+  readonly repair: string
+  readonly userId?: string
+  readonly roleId?: string
+  readonly channelId?: string
+  /** What Discord said. */
+  readonly error?: string
+}
+
+export async function recordTrouble(tx: Tx, trouble: Trouble, now: Temporal.Instant): Promise<void> {
+  const { guildId, errorType, message, repair, userId, roleId, channelId, error } = trouble
+  const details = {
+    ...(userId && { user_id: userId }),
+    error_type: errorType,
+    ...(roleId && { role_id: roleId }),
+    ...(channelId && { channel_id: channelId }),
+    ...(error && { error }),
+    repair,
+  }
+  await recordEvents(tx, [{ type: 'ONBOARDING_ERROR', guildId, message, details }], now)
+}
+
+/** Once for each cause in this time, however many members meet it. */
+export async function recordTroubleOnce(
+  tx: Tx,
+  cause: string,
+  trouble: Trouble,
+  quiet: Temporal.DurationLike,
+  now: Temporal.Instant,
+): Promise<void> {
+  if (await isNews(tx, trouble.guildId, cause, { since: now.subtract(quiet), now }))
+    await recordTrouble(tx, trouble, now)
+}
