@@ -1,7 +1,9 @@
 import { invalidField } from '../../../kernel/refusal.ts'
 import { isTimeZone } from '../../../kernel/time-zone.ts'
 import type { ReminderInput } from '../contract.ts'
+import { everySuch } from '../when/day-words.ts'
 import { parseWhen } from '../when.ts'
+import { refusalWords } from '../words-refusals.ts'
 
 export interface Surroundings {
   readonly now: Temporal.Instant
@@ -15,10 +17,22 @@ export function timingIn(
   words: string,
   { now, timeZone, locale }: Surroundings,
 ): Pick<ReminderInput, 'event_time' | 'call_time' | 'days' | 'rrule'> {
-  if (!isTimeZone(timeZone))
-    throw invalidField('reminders.timezone', '/timezone', 'timezone must be an IANA name like Europe/Brussels')
+  if (!isTimeZone(timeZone)) throw invalidField('reminders.timezone', '/timezone', refusalWords.everywhere('timezone'))
   const when = parseWhen(words, { now, timeZone, locale: locale.startsWith('nl') ? 'nl' : 'en' })
   if (when.kind === 'once') return { event_time: when.eventAt.toString() }
   const call_time = when.time.toString({ smallestUnit: 'second' })
   return when.kind === 'weekly' ? { call_time, days: [...when.days] } : { call_time, rrule: when.rrule }
+}
+
+interface WhenOptions {
+  readonly when: string | null
+  readonly time: string | null
+  readonly days: string | null
+}
+
+/** The time as one text, in whichever options it was given. */
+export function wordsOf({ when, time, days }: WhenOptions): string {
+  if (when !== null) return when
+  if (time === null) throw invalidField('reminders.no_time', '/when', refusalWords.everywhere('no_when'))
+  return days === null ? time : everySuch(days, time)
 }
