@@ -13,6 +13,7 @@ const SPEAKING_FILE =
   /\/commands\/|\/(commands|replies|messages?|panels?|forms?|buttons?|notices?|suggest\w*)[\w-]*\.ts$/
 const SPEAKING_NAMES = new Set([
   'OutgoingMessage',
+  'Choice',
   'NO_MENTIONS',
   'say',
   'APIEmbed',
@@ -140,19 +141,27 @@ function declarationOf(name: ts.Identifier): ts.VariableDeclaration | ts.Paramet
   return undefined
 }
 
+const inOneLanguage = (modules: readonly Module[]) =>
+  modules.flatMap((module) =>
+    [...nodesOf(module.source)].flatMap((node) => {
+      const sentence = sentenceOf(node)
+      if (!sentence || !isText(sentence)) return []
+      const words = wordsOf(sentence)?.replaceAll(VALUE, '…') ?? sentence.getText()
+      return [`${module.path}:${lineOf(module, sentence)} ${words}`]
+    }),
+  )
+
 const refusalsInEachLanguage: Law = {
   name: 'a refusal that can surface in Discord says its sentence in each language',
-  find: (modules) =>
-    modules
-      .filter((module) => inRooms(module) && !HTTP_ONLY.some(([path]) => path.test(module.path)))
-      .flatMap((module) =>
-        [...nodesOf(module.source)].flatMap((node) => {
-          const sentence = sentenceOf(node)
-          if (!sentence || !isText(sentence)) return []
-          const words = wordsOf(sentence)?.replaceAll(VALUE, '…') ?? sentence.getText()
-          return [`${module.path}:${lineOf(module, sentence)} ${words}`]
-        }),
-      ),
+  find(modules) {
+    const speaking = modules.filter(inRooms)
+    const overHttp = HTTP_ONLY.map(([path]) => ({ path, those: speaking.filter((module) => path.test(module.path)) }))
+    const idle = overHttp.filter(({ those }) => those.length > 0 && inOneLanguage(those).length === 0)
+    return [
+      ...inOneLanguage(speaking.filter((module) => !overHttp.some(({ those }) => those.includes(module)))),
+      ...idle.map(({ path }) => `${path.source} needs no exception any more; take it off the list`),
+    ]
+  },
 }
 
 export const WORD_LAWS = { wordsInCatalogues, refusalsInEachLanguage }

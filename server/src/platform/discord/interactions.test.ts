@@ -88,6 +88,7 @@ async function startBot(simulator: Simulator) {
     command('refuse', 'message', () => Promise.reject(new Refusal('forbidden', 'test.no', 'this cannot be'))),
     command('fail', 'message', () => Promise.reject(new Error('a secret detail'))),
     command('empty', 'message', async () => say('')),
+    command('overflow', 'message', async () => say('x'.repeat(2001))),
     command('buttons', 'message', async () => say('Here', button('press'))),
     command('slow_buttons', 'message', async () => say('Here', button('slow'))),
     command('unknown_button', 'message', async () => say('Here', button('nobody'))),
@@ -223,6 +224,12 @@ describe('a command', () => {
     await using simulator = await startSimulator()
     await using _ = await startBot(simulator)
     assert.match((await memberOf(simulator).slash('empty')).content, /Something went wrong/)
+  })
+
+  test('whose answer is longer than Discord allows is answered with what fits', async () => {
+    await using simulator = await startDiscord()
+    await using _ = await startBot(simulator)
+    assert.equal((await memberOf(simulator).slash('overflow')).content, `${'x'.repeat(1999)}…`)
   })
 
   test('is handled once when Discord delivers it twice', async () => {

@@ -48,7 +48,7 @@ export function addCommand({ previews, access, settings, clock }: AddNeeds) {
       channel: channel(commandWords.everywhere('channel'), CHANNELS),
       location: text(commandWords.everywhere('location'), { maxLength: BOUNDS.location }),
       timezone: text(commandWords.everywhere('timezone'), {
-        complete: async (typed) => timeZonesLike(typed, clock.now()),
+        complete: async (typed, { language }) => timeZonesLike(typed, clock.now(), language),
       }),
       image: attachment(commandWords.everywhere('image')),
       image_url: text(commandWords.everywhere('image_url'), { maxLength: BOUNDS.imageUrl }),
@@ -68,7 +68,7 @@ export function addCommand({ previews, access, settings, clock }: AddNeeds) {
         image_url: options.image?.url ?? options.image_url,
         mention: mentionOf(options.mention, invocation),
         timezone: options.timezone,
-        ...timingIn(wordsOf(options), { now: clock.now(), timeZone, locale: invocation.locale }),
+        ...timingIn(wordsOf(options), { now: clock.now(), timeZone, language: invocation.language }),
       }
       const { id, draft, next } = await previews.show(actor, guildId, input, origin)
       return { kind: 'message', message: previewReply(id, draft, next, invocation.language) }

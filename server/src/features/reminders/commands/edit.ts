@@ -42,7 +42,7 @@ export function editFormHandler(service: ReminderService, clock: Clock) {
         )
       const changed = await service.change(
         invocation.actor,
-        patchOf(reminder, fields, { now: clock.now(), timeZone: reminder.timeZone, locale: invocation.locale }),
+        patchOf(reminder, fields, { now: clock.now(), timeZone: reminder.timeZone, language: invocation.language }),
       )
       return { kind: 'message', message: changedReply(changed, invocation.language) }
     },
