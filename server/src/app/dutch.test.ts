@@ -66,6 +66,10 @@ describe('an admin who reads Dutch', () => {
     )
     const seen = await owner.slash('config set', { setting: 'logkanaal', value: '#logs' })
     assert.equal(seen.content, `Gewijzigd: Logkanaal: niet ingesteld → <#${logs}>`)
+    for (const typed of ['logkanaal', 'log channel', 'niet ingesteld']) {
+      const [change] = await owner.autocomplete('config rollback', 'change', typed)
+      assert.match(change?.name ?? typed, /^#\d+ Logkanaal: niet ingesteld → #logs$/)
+    }
     const wrong = await owner.slash('config set', { setting: 'herinneringen per lid', value: 'veel' })
     assert.equal(wrong.content, 'Herinneringen per lid moet een geheel getal van 1 tot en met 1000 zijn.')
     assert.match(textOf(await owner.slash('config history')), /Wijzigingen van instellingen.*door <@\d+>/s)
