@@ -4,12 +4,13 @@ import { describe, test } from 'node:test'
 import { ARROW_LAWS, type Law } from '../../scripts/source/arrow-laws.ts'
 import { parseModule, readModules } from '../../scripts/source/modules.ts'
 import { misnumberedMigrations, PLACE_LAWS } from '../../scripts/source/place-laws.ts'
+import { WORD_LAWS } from '../../scripts/source/word-laws.ts'
 
 const modules = readModules()
 const migrations = readdirSync(new URL('../migrations', import.meta.url))
 
 describe('the house', () => {
-  for (const law of [...Object.values(ARROW_LAWS), ...Object.values(PLACE_LAWS)]) {
+  for (const law of [ARROW_LAWS, PLACE_LAWS, WORD_LAWS].flatMap((laws) => Object.values<Law>(laws))) {
     test(law.name, () => assert.deepEqual(law.find(modules), []))
   }
 
@@ -157,6 +158,93 @@ describe('a law finds', () => {
     assert.deepEqual(findings(PLACE_LAWS.timersInClock, { [path]: '' }), [
       `${path} times nothing any more; take it off the list`,
     ])
+  })
+
+  const hardCoded: readonly (readonly [source: string, words: string])[] = [
+    ["say('Nothing was saved.')", 'Nothing was saved.'],
+    [`say(\`Saved \${name}\`)`, 'Saved …'],
+    [`say(\`\${name} saved\`)`, '… saved'],
+    ["button('Save')", 'Save'],
+    ["const field = { name: '⏰ When', value: shown }", '⏰ When'],
+    ["const embed = { title: 'faq' }", 'faq'],
+    ["defineCommand({ name: 'faq', description: 'faq' })", 'faq'],
+    ["const choice = { label: 'on', value: 'on' }", 'on'],
+    ["say(isDone ? 'done now' : '')", 'done now'],
+    ["throw new Refusal('invalid', 'faq.invalid', 'text must be short')", 'text must be short'],
+    ["const half = { en: 'Only in English' }", 'Only in English'],
+  ]
+  for (const [source, words] of hardCoded) {
+    test(`words that only one language has: ${source}`, () => {
+      const files = { [`${REMINDERS}/commands/add.ts`]: source, [`${REMINDERS}/rules.ts`]: source }
+      assert.deepEqual(findings(WORD_LAWS.wordsInCatalogues, files), [`${REMINDERS}/commands/add.ts:1 ${words}`])
+    })
+  }
+
+  test('words in any file that makes answers, by what it imports', () => {
+    const files = {
+      [`${REMINDERS}/paused.ts`]: `import type { OutgoingMessage } from '../../platform/discord/message.ts'\nsay('It is paused')`,
+      [`${REMINDERS}/asked.ts`]: `import { defineButton } from '../../platform/discord/components.ts'\nsay('It is asked')`,
+    }
+    assert.deepEqual(findings(WORD_LAWS.wordsInCatalogues, files), [
+      `${REMINDERS}/paused.ts:2 It is paused`,
+      `${REMINDERS}/asked.ts:2 It is asked`,
+    ])
+  })
+
+  const spoken: readonly string[] = [
+    "say(words(language)('saved', { name }))",
+    "const title = { en: 'Nothing was saved', nl: 'Er is niets bewaard' }",
+    `say(\`\${label}: \${from} → \${to}\`)`,
+    "button('save', id); customId('faq', 'save'); text.replaceAll('`', 'ˋ')",
+    "const mention = { content: '@everyone' }",
+    "logger.warn({ err }, 'The log channel could not be told'); log.info('it is told')",
+    `throw new TypeError('a form cannot be opened'); new RegExp(\`a \${b}\`)`,
+    "discord.addRole(guildId, userId, roleId, 'Onboarding completed')",
+    `await recordEvents(tx, [{ type: 'FAQ_CHANGED', message: \`The answer \${id} was changed\` }])`,
+    "import { some } from 'a package'; type Kind = 'Text and more'",
+    "defineCommand({ name: 'add_reminder', description: words.everywhere('add') })",
+  ]
+  for (const source of spoken) {
+    test(`no words where there are none to be read: ${source}`, () => {
+      assert.deepEqual(findings(WORD_LAWS.wordsInCatalogues, { [`${REMINDERS}/commands/add.ts`]: source }), [])
+    })
+  }
+
+  test('no words in catalogues', () => {
+    const source = `import type { OutgoingMessage } from '../../platform/discord/message.ts'; say('It is said')`
+    const paths = [`${REMINDERS}/words.ts`, `${REMINDERS}/commands/words-add.ts`, `${REMINDERS}/a.test.ts`]
+    assert.deepEqual(findings(WORD_LAWS.wordsInCatalogues, Object.fromEntries(paths.map((path) => [path, source]))), [])
+  })
+
+  const refusals: readonly (readonly [source: string, sentence: string])[] = [
+    ["new Refusal('invalid', 'faq.long', 'text is too long')", 'text is too long'],
+    [`invalidField(\`faq.long\`, path, \`text has \${length}\`)`, 'text has …'],
+    [
+      "new Refusal('invalid', 'faq.long', isLong ? words.everywhere('long') : 'short')",
+      "isLong ? words.everywhere('long') : 'short'",
+    ],
+    ["function refuse(rule: string) { return invalidField('faq.long', path, rule) }", 'rule'],
+    ["const sentence = 'too long'; new Refusal('invalid', 'faq.long', sentence)", 'sentence'],
+    ["new Refusal('invalid', 'faq.long', 'too ' + long)", "'too ' + long"],
+  ]
+  for (const [source, sentence] of refusals) {
+    test(`a refusal in one language: ${source}`, () => {
+      const files = { [`${REMINDERS}/rules.ts`]: source, [`${REMINDERS}/routes.ts`]: source }
+      assert.deepEqual(findings(WORD_LAWS.refusalsInEachLanguage, files), [`${REMINDERS}/rules.ts:1 ${sentence}`])
+    })
+  }
+
+  test('a place that may refuse in one language and does not', () => {
+    assert.deepEqual(findings(WORD_LAWS.refusalsInEachLanguage, { [`${REMINDERS}/routes.ts`]: '' }), [
+      String.raw`\/[\w-]*routes\.ts$ needs no exception any more; take it off the list`,
+    ])
+  })
+
+  test('no refusal that says each language', () => {
+    const source = `new Refusal('invalid', 'faq.long', words.everywhere('long'))
+      const sentence = inEach((language) => 'so'); invalidField('faq.long', path, sentence)
+      function refuse(said: Localised) { return invalidField('faq.long', path, said) }`
+    assert.deepEqual(findings(WORD_LAWS.refusalsInEachLanguage, { [`${REMINDERS}/rules.ts`]: source }), [])
   })
 
   test('names that say nothing', () => {

@@ -19,11 +19,15 @@ interface Running {
 export function versionReply({ node, startedAt, publicUrl }: Running, language: Language): OutgoingMessage {
   const say = aboutWords(language)
   const fields = [
-    { name: 'Node', value: node, inline: true },
+    { name: say('node'), value: node, inline: true },
     { name: say('running'), value: timestamp(startedAt, 'R'), inline: true },
   ]
   const api = publicUrl === undefined ? [] : [{ name: say('api'), value: new URL('/docs', publicUrl).href }]
-  return embed({ title: `Alphapy ${VERSION}`, description: `“${CODENAME}”`, fields: [...fields, ...api] })
+  return embed({
+    title: say('product', { version: VERSION }),
+    description: `“${CODENAME}”`,
+    fields: [...fields, ...api],
+  })
 }
 
 export function releaseReply(notes: ReleaseNotes | null, language: Language): OutgoingMessage {

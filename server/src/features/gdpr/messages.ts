@@ -49,7 +49,9 @@ export function agreementMessage(
   const agree = button('agree', `${version}:${language}`, gdprWords(language)('agree'), ButtonStyle.Success)
   return {
     ...(content !== undefined && { content }),
-    embeds: [{ color: COLOUR, title, description: body, footer: { text: `v${version}` } }],
+    embeds: [
+      { color: COLOUR, title, description: body, footer: { text: gdprWords(language)('wording_number', { version }) } },
+    ],
     components: [row([agree])],
     allowed_mentions: NO_MENTIONS,
   }

@@ -4,6 +4,7 @@ import { defineWords } from '../../platform/words/words.ts'
 export const gdprWords = defineWords(
   {
     agree: 'I agree',
+    wording_number: 'v{{version}}',
     withdraw: 'Withdraw',
     disabled:
       'This server does without the privacy notice at present. An admin can switch it on with `/config set gdpr.enabled`.',
@@ -71,6 +72,7 @@ export const gdprWords = defineWords(
   },
   {
     agree: 'Ik ga akkoord',
+    wording_number: 'v{{version}}',
     withdraw: 'Intrekken',
     disabled:
       'Deze server gebruikt de privacyverklaring op dit moment niet. Een beheerder kan haar aanzetten met `/config set gdpr.enabled`.',

@@ -11,7 +11,6 @@ import type { ChosenPlace, Panel, StandingPanel } from './panel-store.ts'
 import { onboardingSettings } from './settings.ts'
 import { startRow } from './step-messages.ts'
 import { forgetTrouble } from './trouble-store.ts'
-import { recordTroubleOnce } from './troubles.ts'
 import { onboardingWords } from './words.ts'
 
 export type PanelNeeds = Pick<Platform, 'clock' | 'discord' | 'settings' | 'guilds'>
@@ -24,8 +23,6 @@ interface Wish {
 }
 
 const TITLE_ROOM = 200
-/** A refusal that lasts is told again after so long. */
-const TOLD_AGAIN_AFTER = { hours: 7 * 24 }
 const SEARCHED = 100
 
 /** What the panel of a guild should be now; null: there should be none. Read before the transaction that puts it right. */
@@ -115,24 +112,4 @@ async function unlessRefused<Value>(call: Promise<Value>): Promise<Value | null>
     if (error instanceof DiscordFailure && (error.kind === 'gone' || error.kind === 'forbidden')) return null
     throw error
   })
-}
-
-/** Once, until a panel could be posted again. */
-export async function recordPanelTrouble(
-  tx: Tx,
-  { guildId }: Panel,
-  channelId: ChannelId,
-  { message: error }: DiscordFailure,
-  now: Temporal.Instant,
-): Promise<void> {
-  const trouble = {
-    guildId,
-    channelId,
-    errorType: 'panel_not_posted',
-    error,
-    message: 'The message with the Start button could not be posted or changed',
-    repair:
-      'Edit the rules channel → Permissions: allow the bot View Channel, Send Messages and Embed Links; or choose another channel with /config set system.rules_channel_id. Then use /onboarding panel.',
-  } as const
-  await recordTroubleOnce(tx, 'panel', trouble, TOLD_AGAIN_AFTER, now)
 }

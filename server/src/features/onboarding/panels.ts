@@ -9,7 +9,7 @@ import { defineListener } from '../../platform/discord/listeners.ts'
 import type { Platform } from '../../platform/feature.ts'
 import { repeating, type Worker } from '../../platform/worker.ts'
 import { heardChanges } from './heard-changes.ts'
-import { type PanelNeeds, putPanelRight, recordPanelTrouble, wishedPanel } from './panel.ts'
+import { type PanelNeeds, putPanelRight, wishedPanel } from './panel.ts'
 import {
   type ChosenPlace,
   lockPanel,
@@ -21,6 +21,7 @@ import {
   takeDuePanel,
   writePanel,
 } from './panel-store.ts'
+import { recordPanelTrouble } from './troubles.ts'
 
 type Needs = PanelNeeds & Pick<Platform, 'db' | 'logger' | 'notices'>
 
@@ -66,7 +67,7 @@ async function lookAfter(needs: Needs, tx: Tx, panel: Panel): Promise<void> {
     if (!(error instanceof DiscordFailure)) throw error
     if (error.kind === 'unavailable' || error.kind === 'unauthorized' || !wish)
       return writePanel(tx, panel, now.add(AFTER_FAILURE))
-    await recordPanelTrouble(tx, panel, wish.channelId, error, now)
+    await recordPanelTrouble(tx, panel.guildId, wish.channelId, error, now)
     await writePanel(tx, panel, now.add(LOOKED_AT_EVERY))
   }
 }

@@ -70,13 +70,13 @@ function isWritten({ step, progress }: Scene): boolean {
 function selectsOf(scene: Scene, language: Language) {
   const say = onboardingWords(language)
   const { step, revision } = scene
-  const { options, most, placeholder } = choicesOf(scene, language)
+  const { options, most, prompt } = choicesOf(scene, language)
   const act = step.kind === 'summary' ? 'change' : 'choose'
   // Of a message's custom ids no two are the same, so each select says which one it is.
   return chunks(options, MOST_OPTIONS).map((some, index) => ({
     type: ComponentType.StringSelect as const,
     custom_id: customId('onboarding', act, `${pressText(step, revision)}.${index}`),
-    placeholder: say(placeholder),
+    placeholder: say(prompt),
     min_values: 1,
     max_values: Math.min(most, some.length),
     options: some,
@@ -86,12 +86,12 @@ function selectsOf(scene: Scene, language: Language) {
 interface Choices {
   readonly options: readonly APISelectMenuOption[]
   readonly most: number
-  readonly placeholder: 'choose_single' | 'choose_several' | 'summary_change'
+  readonly prompt: 'choose_single' | 'choose_several' | 'summary_change'
 }
 
 function choicesOf({ step, course, progress }: Scene, language: Language): Choices {
   const say = onboardingWords(language)
-  const one = { most: 1, placeholder: 'choose_single' } as const
+  const one = { most: 1, prompt: 'choose_single' } as const
   switch (step.kind) {
     case 'question': {
       const given = answerTo(progress, step.question.id)
@@ -102,7 +102,7 @@ function choicesOf({ step, course, progress }: Scene, language: Language): Choic
         default: before.includes(value),
       }))
       return step.question.type === 'multiselect'
-        ? { options, most: MOST_OPTIONS, placeholder: 'choose_several' }
+        ? { options, most: MOST_OPTIONS, prompt: 'choose_several' }
         : { options, ...one }
     }
     case 'personalization':
@@ -125,7 +125,7 @@ function choicesOf({ step, course, progress }: Scene, language: Language): Choic
         ...one,
       }
     case 'summary':
-      return { options: changeable(stepsOf(course, progress), language), most: 1, placeholder: 'summary_change' }
+      return { options: changeable(stepsOf(course, progress), language), most: 1, prompt: 'summary_change' }
     default:
       return { options: [], ...one }
   }

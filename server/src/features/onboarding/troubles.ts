@@ -1,5 +1,6 @@
-import type { GuildId } from '../../kernel/ids.ts'
+import type { ChannelId, GuildId } from '../../kernel/ids.ts'
 import type { Tx } from '../../platform/database/connect.ts'
+import type { DiscordFailure } from '../../platform/discord/failure.ts'
 import { recordEvents } from '../../platform/events/operational-event.ts'
 import { isNews } from './trouble-store.ts'
 
@@ -41,4 +42,27 @@ export async function recordTroubleOnce(
 ): Promise<void> {
   if (await isNews(tx, trouble.guildId, cause, { since: now.subtract(quiet), now }))
     await recordTrouble(tx, trouble, now)
+}
+
+/** A refusal that lasts is told again after so long. */
+const PANEL_TOLD_AGAIN_AFTER = { hours: 7 * 24 }
+
+/** Once, until a panel could be posted again. */
+export async function recordPanelTrouble(
+  tx: Tx,
+  guildId: GuildId,
+  channelId: ChannelId,
+  { message: error }: DiscordFailure,
+  now: Temporal.Instant,
+): Promise<void> {
+  const trouble = {
+    guildId,
+    channelId,
+    errorType: 'panel_not_posted',
+    error,
+    message: 'The message with the Start button could not be posted or changed',
+    repair:
+      'Edit the rules channel → Permissions: allow the bot View Channel, Send Messages and Embed Links; or choose another channel with /config set system.rules_channel_id. Then use /onboarding panel.',
+  } as const
+  await recordTroubleOnce(tx, 'panel', trouble, PANEL_TOLD_AGAIN_AFTER, now)
 }

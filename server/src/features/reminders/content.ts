@@ -1,8 +1,9 @@
 import { isSnowflake, RoleId } from '../../kernel/ids.ts'
-import { IMAGE_ADDRESS_RULE, isImageAddress } from '../../kernel/image-address.ts'
+import { isImageAddress, LONGEST_IMAGE_ADDRESS } from '../../kernel/image-address.ts'
 import { invalidField } from '../../kernel/refusal.ts'
 import { BOUNDS, type ReminderInput, type ReminderPatch } from './contract.ts'
 import type { Mention, ReminderContent } from './reminder.ts'
+import { refusalWords } from './words-refusals.ts'
 
 /** What its owner wrote and chose, checked. */
 export function contentOf(input: ReminderInput): ReminderContent {
@@ -31,20 +32,24 @@ export function changedContent(existing: ReminderContent, patch: ReminderPatch):
 function nameOf(text: string): string {
   const name = text.trim()
   if (name === '' || lengthOf(name) > BOUNDS.name)
-    throw invalidField('reminders.name', '/name', `name must have 1 to ${BOUNDS.name} characters`)
+    throw invalidField('reminders.name', '/name', refusalWords.everywhere('name', { most: BOUNDS.name }))
   return name
 }
 
 function messageOf(text: string): string {
   if (lengthOf(text) > BOUNDS.message)
-    throw invalidField('reminders.message', '/message', `message must have at most ${BOUNDS.message} characters`)
+    throw invalidField('reminders.message', '/message', refusalWords.everywhere('message', { most: BOUNDS.message }))
   return text
 }
 
 function locationOf(text: string | null): string | null {
   const location = text?.trim() ?? ''
   if (lengthOf(location) > BOUNDS.location)
-    throw invalidField('reminders.location', '/location', `location must have at most ${BOUNDS.location} characters`)
+    throw invalidField(
+      'reminders.location',
+      '/location',
+      refusalWords.everywhere('location', { most: BOUNDS.location }),
+    )
   return location === '' ? null : location
 }
 
@@ -52,14 +57,17 @@ function imageUrlOf(text: string | null): string | null {
   const address = text?.trim() ?? ''
   if (address === '') return null
   if (!isImageAddress(address))
-    throw invalidField('reminders.image_url', '/image_url', `image_url ${IMAGE_ADDRESS_RULE}`)
+    throw invalidField(
+      'reminders.image_url',
+      '/image_url',
+      refusalWords.everywhere('image_url', { most: LONGEST_IMAGE_ADDRESS }),
+    )
   return address
 }
 
 function mentionOf(text: string): Mention {
   if (text === 'none' || text === 'everyone') return text
-  if (!isSnowflake(text))
-    throw invalidField('reminders.mention', '/mention', 'mention must be none, everyone or the id of a role')
+  if (!isSnowflake(text)) throw invalidField('reminders.mention', '/mention', refusalWords.everywhere('mention'))
   return RoleId.parse(text)
 }
 

@@ -6,6 +6,7 @@ import type { Db } from '../../platform/database/connect.ts'
 import { DiscordFailure } from '../../platform/discord/failure.ts'
 import { orNull } from '../../platform/discord/guild-reader.ts'
 import type { DiscordRest } from '../../platform/discord/rest.ts'
+import { guildLanguage } from '../../platform/settings/guild-language.ts'
 import type { Settings } from '../../platform/settings/settings.ts'
 import { announceReminder } from './announcing.ts'
 import type { DeliveryFigures } from './figures.ts'
@@ -67,7 +68,9 @@ async function send(needs: DeliveryNeeds, delivery: Delivery, reminder: Reminder
   const late = lateness(delivery.occurrence.sendAt, clock.now(), reminder.catchUp)
   if (late === 'missed') return end(needs, delivery, { status: 'missed' })
   const mayMention = await settings.read(reminderSettings.allowEveryone, delivery.guildId)
-  const message = reminderMessage(mayMention ? reminder : { ...reminder, mention: 'none' }, delivery, late === 'late')
+  const language = await guildLanguage(settings, delivery.guildId)
+  const shown: Reminder = mayMention ? reminder : { ...reminder, mention: 'none' }
+  const message = reminderMessage(shown, delivery, late === 'late', language)
   const sent = await discord.sendMessage(delivery.channelId, message, { nonce: nonceOfDelivery(delivery) })
   return end(needs, delivery, { status: 'sent', messageId: sent.id })
 }

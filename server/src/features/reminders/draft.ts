@@ -14,6 +14,7 @@ import {
 } from './schedule.ts'
 import { checkOneKind, type Timing, timingOf } from './timing.ts'
 import { clockOf, dateOf } from './wall-clock.ts'
+import { refusalWords } from './words-refusals.ts'
 
 /** The guild's settings where a reminder says nothing. */
 export interface Defaults {
@@ -50,7 +51,7 @@ function scheduleOf(timing: Timing, now: Temporal.Instant, defaults: Defaults): 
 function clocksOf({ time, callTime, rrule, eventAt, ...timing }: Timing, defaults: Defaults): Clocks {
   const timeZone = timing.timeZone ?? defaults.timeZone
   const eventClock = eventAt ? clockOf(eventAt, timeZone) : (callTime ?? time)
-  if (!eventClock) throw invalidField('reminders.no_time', '/time', 'time must be sent, or call_time, or event_time')
+  if (!eventClock) throw invalidField('reminders.no_time', '/time', refusalWords.everywhere('no_time'))
   const sendTime = eventAt && !rrule ? undefined : time
   const leadSeconds = sendTime ? 0 : defaults.offsetMinutes * 60
   return { timeZone, callTime: eventClock, sendTime, leadSeconds, endsAt: timing.endsAt ?? null }
@@ -69,7 +70,7 @@ function startOf(
 /** The day of a rule's first event that was given as an instant. */
 export function chosenStart(rrule: string, eventAt: Temporal.Instant, timeZone: string, now: Temporal.Instant) {
   if (Temporal.Instant.compare(eventAt, now.subtract(OLDEST_START)) < 0)
-    throw invalidField('reminders.start_too_old', '/event_time', 'event_time must not lie more than ten years back')
+    throw invalidField('reminders.start_too_old', '/event_time', refusalWords.everywhere('start_too_old'))
   const start = dateOf(eventAt, timeZone)
   checkStart(rrule, start)
   return start

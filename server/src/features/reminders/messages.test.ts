@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { ChannelId, GuildId, MessageId, RoleId, UserId } from '../../kernel/ids.ts'
+import { LANGUAGES, type Language } from '../../kernel/language.ts'
+import { fitted } from '../../platform/discord/fit.ts'
 import { defused } from '../../platform/discord/text.ts'
 import { BOUNDS } from './contract.ts'
 import { isMarked, pausedMessage, reminderMessage } from './messages.ts'
@@ -39,8 +41,8 @@ const reminder: Reminder = {
   createdAt: sendAt,
 }
 
-const embedOf = (of: Reminder, phase: Phase = 'event', isLate = false) => {
-  const [embed] = reminderMessage(of, { id: '7', occurrence: occurrence(phase) }, isLate).embeds ?? []
+const embedOf = (of: Reminder, phase: Phase = 'event', isLate = false, language: Language = 'en') => {
+  const [embed] = reminderMessage(of, { id: '7', occurrence: occurrence(phase) }, isLate, language).embeds ?? []
   assert.ok(embed)
   return embed
 }
@@ -76,33 +78,53 @@ describe('the message of a reminder', () => {
     })
   })
 
+  test('speaks the language of the guild', () => {
+    const { fields = [] } = embedOf(reminder, 'lead', true, 'nl')
+    assert.deepEqual(
+      fields.map(({ name }) => name),
+      ['Wanneer', 'Waar', 'Van', 'Te laat verstuurd'],
+    )
+    assert.equal(fields.at(-1)?.value, 'Dit had <t:1772730000:F> verstuurd moeten worden.')
+    const buttons = reminderMessage(reminder, { id: '7', occurrence: occurrence('event') }, false, 'nl').components
+    assert.match(JSON.stringify(buttons), /"Over 10 min opnieuw".*"Over 1 u opnieuw".*"Morgen".*"Klaar"/)
+    assert.match(
+      pausedMessage(reminder, 'nl').content ?? '',
+      /^⏸️ Je herinnering \*\*Team Standup\*\* \(#12\) is gepauzeerd/,
+    )
+  })
+
   test('mentions nobody unless its owner chose to', () => {
-    const { content, allowed_mentions } = reminderMessage(reminder, { id: '7', occurrence: occurrence('event') }, false)
+    const { content, allowed_mentions } = reminderMessage(
+      reminder,
+      { id: '7', occurrence: occurrence('event') },
+      false,
+      'en',
+    )
     assert.equal(content, undefined)
     assert.deepEqual(allowed_mentions, { parse: [] })
   })
 
   test('mentions everyone, or exactly the chosen role', () => {
     const sending = { id: '7', occurrence: occurrence('event') }
-    const everyone = reminderMessage({ ...reminder, mention: 'everyone' }, sending, false)
+    const everyone = reminderMessage({ ...reminder, mention: 'everyone' }, sending, false, 'en')
     assert.equal(everyone.content, '@everyone')
     assert.deepEqual(everyone.allowed_mentions, { parse: ['everyone'] })
     const roleId = RoleId.parse('1100000000000000301')
-    const role = reminderMessage({ ...reminder, mention: roleId }, sending, false)
+    const role = reminderMessage({ ...reminder, mention: roleId }, sending, false, 'en')
     assert.equal(role.content, '<@&1100000000000000301>')
     assert.deepEqual(role.allowed_mentions, { parse: [], roles: [roleId] })
   })
 
   test('has buttons only where snoozing makes sense', () => {
     const componentsOf = (phase: Phase) =>
-      reminderMessage(reminder, { id: '7', occurrence: occurrence(phase) }, false).components
+      reminderMessage(reminder, { id: '7', occurrence: occurrence(phase) }, false, 'en').components
     assert.match(JSON.stringify(componentsOf('event')), /reminders:snooze_10m:7.*reminders:done:7/)
     assert.match(JSON.stringify(componentsOf('snooze')), /reminders:snooze_tomorrow:7/)
     assert.equal(componentsOf('recurring'), undefined)
     assert.equal(componentsOf('lead'), undefined)
   })
 
-  test('stays within the limits of an embed for any text', () => {
+  test('stays within the limits of Discord for any text, in either language', () => {
     const nasty = fc.constantFrom('<@', '<@1>', '@everyone', '</a:1>', '<#', '🧑‍🚀', '\n', 'a', '\\')
     const text = (max: number) =>
       fc.oneof(
@@ -110,15 +132,13 @@ describe('the message of a reminder', () => {
         fc.array(nasty, { maxLength: max }).map((parts) => [...parts.join('')].slice(0, max).join('')),
       )
     const texts = fc.record({ name: text(BOUNDS.name), message: text(BOUNDS.message), location: text(BOUNDS.location) })
+    const phases = fc.constantFrom<Phase>('event', 'lead', 'recurring', 'snooze')
     fc.assert(
-      fc.property(texts, fc.constantFrom<Phase>('event', 'lead', 'recurring', 'snooze'), (given, phase) => {
-        const embed = embedOf({ ...reminder, ...given, id: '9'.repeat(19) }, phase, true)
-        const fields = embed.fields ?? []
-        const parts = [embed.title, embed.description, embed.footer?.text, ...fields.flatMap((f) => [f.name, f.value])]
-        assert.ok((embed.title ?? '').length <= 256)
-        assert.ok((embed.description ?? '').length <= 4096)
-        assert.ok(fields.every(({ value }) => value.length <= 1024))
-        assert.ok(parts.reduce((sum, part) => sum + (part?.length ?? 0), 0) <= 6000)
+      fc.property(texts, phases, fc.constantFrom(...LANGUAGES), (given, phase, language) => {
+        const longest: Reminder = { ...reminder, ...given, id: '9'.repeat(19), mention: 'everyone' }
+        const message = reminderMessage(longest, { id: '9'.repeat(19), occurrence: occurrence(phase) }, true, language)
+        assert.deepEqual(fitted(message).cut, [])
+        assert.deepEqual(fitted(pausedMessage({ ...longest, pausedReason: given.message }, language)).cut, [])
       }),
       { numRuns: 200 },
     )
@@ -159,6 +179,22 @@ describe('the marker', () => {
       assert.ok(isMarked(asDiscordShowsIt(phase), '12', occurrence(phase)))
   })
 
+  test('of messages that were sent before, in either language, stays what it was', () => {
+    const timestamp = '2026-03-05T17:00:00.250000+00:00'
+    const footers: Record<Phase, readonly string[]> = {
+      event: ['Reminder #12', 'Herinnering #12'],
+      recurring: ['Reminder #12 · recurring', 'Herinnering #12 · terugkerend'],
+      lead: ['Reminder #12 · early', 'Herinnering #12 · vooraf'],
+      snooze: ['Reminder #12 · snoozed', 'Herinnering #12 · uitgesteld'],
+    }
+    for (const phase of ['event', 'recurring', 'lead', 'snooze'] as const) {
+      for (const text of footers[phase])
+        assert.ok(isMarked({ embeds: [{ footer: { text }, timestamp }] }, '12', occurrence(phase)), text)
+      const sent = LANGUAGES.map((language) => embedOf(reminder, phase, false, language).footer?.text)
+      assert.deepEqual(sent, footers[phase])
+    }
+  })
+
   test('is of one reminder, one phase and one instant', () => {
     const message = asDiscordShowsIt('lead')
     assert.ok(!isMarked(message, '1', occurrence('lead')))
@@ -169,7 +205,7 @@ describe('the marker', () => {
 })
 
 test('the owner of a paused reminder reads which, where and why', () => {
-  const { content, allowed_mentions } = pausedMessage({ ...reminder, pausedReason: 'Missing Access' })
+  const { content, allowed_mentions } = pausedMessage({ ...reminder, pausedReason: 'Missing Access' }, 'en')
   assert.match(content ?? '', /Team Standup\*\* \(#12\).*<#1100000000000000201>[\s\S]*> Missing Access/)
   assert.deepEqual(allowed_mentions, { parse: [] })
 })

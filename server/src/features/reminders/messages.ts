@@ -6,16 +6,17 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord-api-types/v10'
+import { LANGUAGES, type Language } from '../../kernel/language.ts'
 import { customId } from '../../platform/discord/custom-id.ts'
 import { NO_MENTIONS, type OutgoingMessage } from '../../platform/discord/message.ts'
 import type { ChannelMessage } from '../../platform/discord/message-calls.ts'
-import { defused, timestamp } from '../../platform/discord/text.ts'
-import type { Occurrence, Phase, Reminder } from './reminder.ts'
+import { cut, defused, timestamp } from '../../platform/discord/text.ts'
+import type { Occurrence, Reminder } from './reminder.ts'
+import { messageWords } from './words-messages.ts'
 
 /** What reminders say in channels. Names, messages and places keep what their owner typed; the bounds on them keep an embed within Discord's. */
 
 const COLOUR = 0x3b_a5_5d
-const ADDITION: Record<Phase, string> = { event: '', recurring: ' · recurring', lead: ' · early', snooze: ' · snoozed' }
 
 interface Sending {
   /** The id of the ledger line, which the buttons carry. */
@@ -23,60 +24,78 @@ interface Sending {
   readonly occurrence: Occurrence
 }
 
-export function reminderMessage(reminder: Reminder, { id, occurrence }: Sending, isLate: boolean): OutgoingMessage {
+export function reminderMessage(
+  reminder: Reminder,
+  { id, occurrence }: Sending,
+  isLate: boolean,
+  language: Language,
+): OutgoingMessage {
   const embed: APIEmbed = {
     color: COLOUR,
     title: `⏰ ${defused(reminder.name)}`,
     ...(reminder.message && { description: defused(reminder.message) }),
-    fields: fieldsOf(reminder, occurrence, isLate),
+    fields: fieldsOf(reminder, occurrence, isLate, language),
     ...(reminder.imageUrl && { image: { url: reminder.imageUrl } }),
-    ...markerOf(reminder.id, occurrence),
+    footer: { text: footerOf(reminder.id, occurrence, language) },
+    timestamp: occurrence.sendAt.toString({ smallestUnit: 'millisecond' }),
   }
   const hasButtons = occurrence.phase === 'event' || occurrence.phase === 'snooze'
-  return { ...mentioning(reminder.mention), embeds: [embed], ...(hasButtons && { components: [buttons(id)] }) }
-}
-
-/** What makes the message of one occurrence recognisable among all messages of a channel. */
-function markerOf(reminderId: string, { phase, sendAt }: Occurrence): Pick<Required<APIEmbed>, 'footer' | 'timestamp'> {
   return {
-    footer: { text: `Reminder #${reminderId}${ADDITION[phase]}` },
-    timestamp: sendAt.toString({ smallestUnit: 'millisecond' }),
+    ...mentioning(reminder.mention),
+    embeds: [embed],
+    ...(hasButtons && { components: [buttons(id, language)] }),
   }
 }
 
-/** Discord gives timestamps back in another notation, so instants are compared, to the second. */
+/** With the timestamp it makes the message of one occurrence recognisable among all messages of a channel. */
+function footerOf(id: string, { phase }: Occurrence, language: Language): string {
+  return messageWords(language)(`marker_${phase}`, { id })
+}
+
+/**
+ * Whether this is the message of the occurrence, in whatever language it was sent. Discord gives timestamps back in
+ * another notation, so instants are compared, to the second.
+ */
 export function isMarked(
   { embeds }: Pick<ChannelMessage, 'embeds'>,
   reminderId: string,
   occurrence: Occurrence,
 ): boolean {
-  const marker = markerOf(reminderId, occurrence)
+  const footers = LANGUAGES.map((language) => footerOf(reminderId, occurrence, language))
   return embeds.some(
     ({ footer, timestamp }) =>
-      footer?.text === marker.footer.text &&
+      footer !== undefined &&
+      footers.includes(footer.text) &&
       timestamp !== undefined &&
       secondOf(Temporal.Instant.from(timestamp)) === secondOf(occurrence.sendAt),
   )
 }
 
 /** To its owner, when Discord refuses to deliver a reminder. */
-export function pausedMessage({ id, name, channelId, pausedReason }: Reminder): OutgoingMessage {
+export function pausedMessage({ id, name, channelId, pausedReason }: Reminder, language: Language): OutgoingMessage {
+  const say = messageWords(language)
   const lines = [
-    `⏸️ Your reminder **${defused(name)}** (#${id}) is paused: I could not send it to <#${channelId}>.`,
-    ...(pausedReason ? [`> ${pausedReason.slice(0, 300)}`] : []),
-    'When the channel and my permissions there are in order, or with another channel, save it anew with `/reminder_edit` and it goes on.',
+    say('paused', { name: defused(name), id, channel: `<#${channelId}>` }),
+    ...(pausedReason ? [`> ${cut(pausedReason, 300)}`] : []),
+    say('paused_what_next'),
   ]
   return { content: lines.join('\n'), allowed_mentions: NO_MENTIONS }
 }
 
-function fieldsOf({ guildId, location, origin }: Reminder, { eventAt, sendAt }: Occurrence, isLate: boolean) {
-  const fields = [{ name: 'When', value: `${timestamp(eventAt, 'F')} (${timestamp(eventAt, 'R')})` }]
-  if (location) fields.push({ name: 'Where', value: defused(location) })
+function fieldsOf(
+  { guildId, location, origin }: Reminder,
+  { eventAt, sendAt }: Occurrence,
+  isLate: boolean,
+  language: Language,
+) {
+  const say = messageWords(language)
+  const fields = [{ name: say('when'), value: `${timestamp(eventAt, 'F')} (${timestamp(eventAt, 'R')})` }]
+  if (location) fields.push({ name: say('where'), value: defused(location) })
   if (origin) {
     const link = `https://discord.com/channels/${guildId}/${origin.channelId}/${origin.messageId}`
-    fields.push({ name: 'From', value: `[the original message](${link})` })
+    fields.push({ name: say('from'), value: say('original', { link }) })
   }
-  if (isLate) fields.push({ name: 'Sent late', value: `This was to be sent ${timestamp(sendAt, 'F')}.` })
+  if (isLate) fields.push({ name: say('late'), value: say('was_due', { at: timestamp(sendAt, 'F') }) })
   return fields
 }
 
@@ -87,16 +106,20 @@ function mentioning(mention: Reminder['mention']): Pick<OutgoingMessage, 'conten
   return { content: `<@&${mention}>`, allowed_mentions: { parse: [], roles: [mention] } }
 }
 
-function buttons(deliveryId: string): APIActionRowComponent<APIButtonComponent> {
-  const button = (act: string, label: string, style: ButtonStyle.Secondary | ButtonStyle.Success) =>
-    ({ type: ComponentType.Button, style, label, custom_id: customId('reminders', act, deliveryId) }) as const
+function buttons(deliveryId: string, language: Language): APIActionRowComponent<APIButtonComponent> {
+  const say = messageWords(language)
+  const button = (
+    act: 'snooze_10m' | 'snooze_1h' | 'snooze_tomorrow' | 'done',
+    style: ButtonStyle.Secondary | ButtonStyle.Success = ButtonStyle.Secondary,
+  ) =>
+    ({ type: ComponentType.Button, style, label: say(act), custom_id: customId('reminders', act, deliveryId) }) as const
   return {
     type: ComponentType.ActionRow,
     components: [
-      button('snooze_10m', 'Snooze 10 min', ButtonStyle.Secondary),
-      button('snooze_1h', 'Snooze 1 h', ButtonStyle.Secondary),
-      button('snooze_tomorrow', 'Tomorrow', ButtonStyle.Secondary),
-      button('done', 'Done', ButtonStyle.Success),
+      button('snooze_10m'),
+      button('snooze_1h'),
+      button('snooze_tomorrow'),
+      button('done', ButtonStyle.Success),
     ],
   }
 }

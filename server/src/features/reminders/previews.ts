@@ -7,6 +7,7 @@ import type { ReminderInput } from './contract.ts'
 import { findPreview, forgetPreviewsBefore, insertPreview, takePreview } from './preview-store.ts'
 import type { Occurrence, Reminder, ReminderDraft } from './reminder.ts'
 import type { ReminderService, ReminderView } from './service.ts'
+import { refusalWords } from './words-refusals.ts'
 
 /** A reminder that nobody saved for so long is forgotten. */
 export const PREVIEWS_KEPT = { hours: 24 }
@@ -63,9 +64,5 @@ export function previews({
 }
 
 function gone(): Refusal {
-  return new Refusal(
-    'not_found',
-    'reminders.preview_gone',
-    'This reminder was saved or discarded already, or waited for too long.',
-  )
+  return new Refusal('not_found', 'reminders.preview_gone', refusalWords.everywhere('preview_gone'))
 }

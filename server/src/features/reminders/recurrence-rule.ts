@@ -1,6 +1,8 @@
+import { inEach, type Localised } from '../../kernel/language.ts'
 import { invalidField, type Refusal } from '../../kernel/refusal.ts'
 import { BOUNDS } from './contract.ts'
 import { instantOf } from './wall-clock.ts'
+import { ruleWords } from './words-rule.ts'
 
 /**
  * The recurrence rules of RFC 5545 (https://www.rfc-editor.org/rfc/rfc5545#section-3.3.10) that a reminder may have:
@@ -24,22 +26,14 @@ const LONGEST_INTERVAL = new Map([
 const DAY = '(?:MO|TU|WE|TH|FR|SA|SU)'
 
 /** What is wrong with a part's value, or null. */
-type PartCheck = (value: string, frequency: string) => string | null
+type PartCheck = (value: string, frequency: string) => Localised | null
 
 const PARTS = new Map<string, PartCheck>([
-  [
-    'FREQ',
-    (value) =>
-      LONGEST_INTERVAL.has(value) ? null : 'must be DAILY, WEEKLY, MONTHLY or YEARLY: at most one event a day',
-  ],
+  ['FREQ', (value) => (LONGEST_INTERVAL.has(value) ? null : ruleWords.everywhere('freq'))],
   ['INTERVAL', (value, frequency) => numberProblem(value, LONGEST_INTERVAL.get(frequency) ?? 1)],
   ['COUNT', (value) => numberProblem(value, MOST_EVENTS)],
-  [
-    'UNTIL',
-    (value) =>
-      untilOf(value, 'UTC', new Temporal.PlainTime()) ? null : 'must be a date like 20270131 or 20270131T180000Z',
-  ],
-  ['WKST', (value) => (new RegExp(`^${DAY}$`).test(value) ? null : 'must be a weekday like MO')],
+  ['UNTIL', (value) => (untilOf(value, 'UTC', new Temporal.PlainTime()) ? null : ruleWords.everywhere('until'))],
+  ['WKST', (value) => (new RegExp(`^${DAY}$`).test(value) ? null : ruleWords.everywhere('wkst'))],
   ['BYDAY', daysProblem],
   ['BYMONTH', listOf(12)],
   ['BYMONTHDAY', listOf(31, { signed: true, frequencies: ['DAILY', 'MONTHLY', 'YEARLY'] })],
@@ -57,15 +51,16 @@ export function parseRule(text: string): RecurrenceRule {
     .trim()
     .replace(/^RRULE:/i, '')
     .toUpperCase()
-  if (body.length === 0 || body.length > BOUNDS.rrule) throw refuse(`must have 1 to ${BOUNDS.rrule} characters`)
-  if (!/^[A-Z0-9=;,+-]+$/.test(body)) throw refuse('must be one RFC 5545 rule, without DTSTART, EXDATE or line breaks')
+  if (body.length === 0 || body.length > BOUNDS.rrule)
+    throw refuse(ruleWords.everywhere('length', { most: BOUNDS.rrule }))
+  if (!/^[A-Z0-9=;,+-]+$/.test(body)) throw refuse(ruleWords.everywhere('form'))
   const parts = partsOf(body)
   const frequency = parts.get('FREQ') ?? ''
   for (const [name, value] of parts) {
     const check = PARTS.get(name)
-    if (!check) throw refuse(`has an unknown part ${name}`)
+    if (!check) throw refuse(ruleWords.everywhere('unknown_part', { part: name }))
     const problem = check(value, frequency)
-    if (problem) throw refuse(`is wrong in ${name}: it ${problem}`)
+    if (problem) throw refuse(problem, name)
   }
   const clash = clashOf(parts)
   if (clash) throw refuse(clash)
@@ -82,15 +77,17 @@ function partsOf(body: string): Map<string, string> {
   const parts = new Map<string, string>()
   for (const part of body.replace(/;$/, '').split(';')) {
     const [name = '', value = '', rest] = part.split('=')
-    if (!value || rest !== undefined) throw refuse(`must have parts like NAME=value, not ${part}`)
-    if (parts.has(name)) throw refuse(`must not have ${name} twice`)
+    if (!value || rest !== undefined) throw refuse(ruleWords.everywhere('part_form', { part }))
+    if (parts.has(name)) throw refuse(ruleWords.everywhere('twice', { part: name }))
     parts.set(name, value)
   }
   return parts
 }
 
-function numberProblem(value: string, high: number): string | null {
-  return /^\d{1,5}$/.test(value) && Number(value) >= 1 && Number(value) <= high ? null : `must be 1 to ${high}`
+function numberProblem(value: string, high: number): Localised | null {
+  return /^\d{1,5}$/.test(value) && Number(value) >= 1 && Number(value) <= high
+    ? null
+    : ruleWords.everywhere('number', { most: high })
 }
 
 interface ListBounds {
@@ -101,45 +98,49 @@ interface ListBounds {
 function listOf(high: number, { signed = false, frequencies }: ListBounds = {}): PartCheck {
   const form = signed ? /^[+-]?\d{1,3}$/ : /^\d{1,3}$/
   return (value, frequency) => {
-    if (frequencies && !frequencies.includes(frequency)) return `must not stand beside FREQ=${frequency}`
+    if (frequencies && !frequencies.includes(frequency)) return ruleWords.everywhere('beside', { frequency })
     const fits = (item: string) => form.test(item) && Math.abs(Number(item)) >= 1 && Math.abs(Number(item)) <= high
     return value.split(',').every(fits)
       ? null
-      : `must be a list of numbers from 1 to ${high}${signed ? ', or negative' : ''}`
+      : ruleWords.everywhere(signed ? 'signed_numbers' : 'numbers', { most: high })
   }
 }
 
-function daysProblem(value: string, frequency: string): string | null {
+function daysProblem(value: string, frequency: string): Localised | null {
   const most = frequency === 'MONTHLY' ? 5 : frequency === 'YEARLY' ? 53 : 0
   for (const item of value.split(',')) {
     const found = new RegExp(`^([+-]?\\d{1,2})?${DAY}$`).exec(item)
-    if (!found) return 'must be a list of weekdays like MO,WE'
+    if (!found) return ruleWords.everywhere('weekdays')
     if (found[1] === undefined) continue
     const size = Math.abs(Number(found[1]))
-    if (most === 0) return `must not count weekdays beside FREQ=${frequency}`
-    if (size < 1 || size > most) return `must count weekdays from 1 to ${most}`
+    if (most === 0) return ruleWords.everywhere('no_counting', { frequency })
+    if (size < 1 || size > most) return ruleWords.everywhere('counting', { most })
   }
   return null
 }
 
 /** Calendars disagree on the days of a week that two years share, and one that is left out is a lost reminder. */
-function weekProblem(): string {
-  return 'cannot be used; choose days of the month or of the year instead'
+function weekProblem(): Localised {
+  return ruleWords.everywhere('week')
 }
 
-function clockProblem(): string {
-  return 'must not be there, because the clock is call_time'
+function clockProblem(): Localised {
+  return ruleWords.everywhere('clock')
 }
 
-function clashOf(parts: ReadonlyMap<string, string>): string | null {
-  if (!parts.has('FREQ')) return 'must have a FREQ'
-  if (parts.has('COUNT') && parts.has('UNTIL')) return 'must not have both COUNT and UNTIL'
+function clashOf(parts: ReadonlyMap<string, string>): Localised | null {
+  if (!parts.has('FREQ')) return ruleWords.everywhere('no_freq')
+  if (parts.has('COUNT') && parts.has('UNTIL')) return ruleWords.everywhere('two_ends')
   const selects = [...parts.keys()].some((name) => name.startsWith('BY') && name !== 'BYSETPOS')
-  return parts.has('BYSETPOS') && !selects ? 'must have another BY part beside BYSETPOS' : null
+  return parts.has('BYSETPOS') && !selects ? ruleWords.everywhere('setpos') : null
 }
 
-function refuse(problem: string): Refusal {
-  return invalidField('reminders.rrule', '/rrule', `rrule ${problem}`)
+function refuse(problem: Localised, part?: string): Refusal {
+  const sentence = inEach((language) => {
+    const [say, wrong] = [ruleWords(language), { problem: problem[language] }]
+    return part === undefined ? say('wrong', wrong) : say('wrong_in', { ...wrong, part })
+  })
+  return invalidField('reminders.rrule', '/rrule', sentence)
 }
 
 /** The last instant an UNTIL allows: `20270131` is all of that day, with `Z` it is an instant, otherwise a local one. */

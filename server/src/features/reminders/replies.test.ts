@@ -1,11 +1,26 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { APIEmbed } from 'discord-api-types/v10'
 import fc from 'fast-check'
 import { ChannelId, GuildId, UserId } from '../../kernel/ids.ts'
+import { LANGUAGES } from '../../kernel/language.ts'
+import { fitted, fittedModal } from '../../platform/discord/fit.ts'
 import { BOUNDS } from './contract.ts'
-import type { Occurrence, Reminder } from './reminder.ts'
-import { choiceName, deletionReply, editForm, listReply, PAGE, previewReply, savedReply } from './replies.ts'
+import type { Occurrence, Reminder, ReminderStatus } from './reminder.ts'
+import {
+  changedReply,
+  choiceName,
+  deletedReply,
+  deletionReply,
+  discardedReply,
+  doneReply,
+  editForm,
+  keptReply,
+  listReply,
+  PAGE,
+  previewReply,
+  savedReply,
+  snoozedReply,
+} from './replies.ts'
 
 const eventAt = Temporal.Instant.from('2027-03-05T18:00:00Z')
 const occurrence: Occurrence = { sendAt: eventAt.subtract({ hours: 1 }), eventAt, phase: 'recurring' }
@@ -44,36 +59,45 @@ const longest: fc.Arbitrary<Reminder> = fc
     createdAt: eventAt,
   }))
 
-function assertFits({ title = '', description = '', fields = [] }: APIEmbed) {
-  assert.ok(title.length <= 256 && description.length <= 4096)
-  assert.ok(fields.every(({ value }) => value.length > 0 && value.length <= 1024))
-  const sum = fields.reduce(
-    (length, { name, value }) => length + name.length + value.length,
-    title.length + description.length,
-  )
-  assert.ok(sum <= 6000)
-}
+const languages = fc.constantFrom(...LANGUAGES)
 
-test('a page of the longest reminders fits into an embed', () => {
+test('a page of the longest reminders is within what Discord allows, in either language', () => {
+  const page = fc.array(longest, { minLength: PAGE, maxLength: PAGE })
   fc.assert(
-    fc.property(fc.array(longest, { minLength: PAGE, maxLength: PAGE }), (reminders) => {
-      const { embeds = [] } = listReply({ reminders, next: 'x'.repeat(60), isFirst: false })
-      embeds.forEach(assertFits)
+    fc.property(page, fc.boolean(), languages, (reminders, isFirst, language) => {
+      assert.deepEqual(fitted(listReply({ reminders, next: 'x'.repeat(60), isFirst }, language)).cut, [])
     }),
     { numRuns: 30 },
   )
 })
 
-test('preview, confirmation, question, form and suggestion fit for the longest reminder', () => {
+test('preview, confirmations, question, form and suggestion are as well, for the longest reminder', () => {
   const winter = { ...occurrence, eventAt: Temporal.Instant.from('2027-12-05T18:00:00Z') }
+  const rules = fc.constantFrom(
+    null,
+    `FREQ=MONTHLY;BYMONTHDAY=${Array.from({ length: 31 }, (_, day) => day + 1).join()}`,
+  )
+  const statuses = fc.constantFrom<ReminderStatus>('active', 'paused', 'completed')
   fc.assert(
-    fc.property(longest, (reminder) => {
-      const { embeds = [] } = previewReply(LARGEST, { ...reminder, timeZone: 'Europe/Brussels' }, [occurrence, winter])
-      embeds.forEach(assertFits)
-      for (const { content } of [savedReply(reminder), deletionReply(reminder)])
-        assert.ok((content ?? '').length <= 2000)
-      assert.ok(choiceName(reminder).length <= 100 || [...choiceName(reminder)].length <= 100)
-      assert.ok(editForm(reminder).custom_id.length <= 100)
+    fc.property(longest, rules, statuses, languages, (content, rrule, status, language) => {
+      const reminder = { ...content, status, rrule, startsAt: rrule && eventAt, days: rrule ? [] : content.days }
+      const messages = [
+        previewReply(LARGEST, { ...reminder, timeZone: 'Europe/Brussels' }, [occurrence, winter], language),
+        savedReply(reminder, language),
+        changedReply(reminder, language),
+        deletionReply(reminder, language),
+        deletedReply(reminder, language),
+        snoozedReply(eventAt, language),
+        doneReply(language),
+        keptReply(language),
+        discardedReply(language),
+      ]
+      assert.deepEqual(
+        messages.flatMap((message) => fitted(message).cut),
+        [],
+      )
+      assert.deepEqual(fittedModal(editForm(reminder, language)).cut, [])
+      assert.ok(choiceName(reminder, language).length <= 100)
     }),
     { numRuns: 50 },
   )

@@ -4,6 +4,7 @@ import { parseRule } from './recurrence-rule.ts'
 import type { Schedule, Weekday } from './reminder.ts'
 import { firstRuleDate, ruleDates } from './rule-dates.ts'
 import { DAY_SECONDS, dateOf, instantOf, secondsUntil } from './wall-clock.ts'
+import { refusalWords } from './words-refusals.ts'
 
 /** What all kinds of schedule are made of. */
 export interface Clocks {
@@ -43,7 +44,7 @@ export function nextRound(time: Temporal.PlainTime, timeZone: string, now: Tempo
 /** The rule's day on or after that day, where its INTERVAL starts to count. */
 export function anchorOf(rrule: string, from: Temporal.PlainDate): Temporal.PlainDate {
   const start = firstRuleDate(parseRule(rrule), from)
-  if (!start) throw invalidField('reminders.rrule_never', '/rrule', 'rrule must have an event within 12 years')
+  if (!start) throw invalidField('reminders.rrule_never', '/rrule', refusalWords.everywhere('rrule_never'))
   return start
 }
 
@@ -51,21 +52,17 @@ export function anchorOf(rrule: string, from: Temporal.PlainDate): Temporal.Plai
 export function checkStart(rrule: string, start: Temporal.PlainDate): void {
   const first = ruleDates(parseRule(rrule), start, start).next().value
   if (!first?.equals(start))
-    throw invalidField(
-      'reminders.event_off_rule',
-      '/event_time',
-      'event_time must be on a day of the rrule, as its first event',
-    )
+    throw invalidField('reminders.event_off_rule', '/event_time', refusalWords.everywhere('event_off_rule'))
 }
 
 /** @throws {Refusal} when nothing would ever be sent, naming the field that prevents it. */
 export function checkFires(schedule: Schedule, now: Temporal.Instant): void {
   if (nextOccurrence(schedule, now)) return
   if (nextOccurrence({ ...schedule, endsAt: null }, now))
-    throw invalidField('reminders.ends_before', '/ends_at', 'ends_at must not lie before the next event')
+    throw invalidField('reminders.ends_before', '/ends_at', refusalWords.everywhere('ends_before'))
   if (schedule.rrule !== null)
-    throw invalidField('reminders.rrule_over', '/rrule', 'rrule must have an event that is still to come')
-  throw invalidField('reminders.event_past', '/event_time', 'event_time must lie in the future')
+    throw invalidField('reminders.rrule_over', '/rrule', refusalWords.everywhere('rrule_over'))
+  throw invalidField('reminders.event_past', '/event_time', refusalWords.everywhere('event_past'))
 }
 
 function recurring({ timeZone, callTime, sendTime, leadSeconds, endsAt }: Clocks) {

@@ -17,6 +17,7 @@ import { needsRescheduling, ONE_OFF_STAYS_LISTED } from './rules.ts'
 import { reminderSettings } from './settings.ts'
 import * as store from './store.ts'
 import type { Whereabouts } from './whereabouts.ts'
+import { refusalWords } from './words-refusals.ts'
 
 export interface ReminderServiceNeeds {
   readonly db: Db
@@ -160,21 +161,24 @@ async function defaultsOf({ settings }: ReminderServiceNeeds, guildId: GuildId):
 
 async function checkEnabled({ settings }: ReminderServiceNeeds, guildId: GuildId): Promise<void> {
   if (!(await settings.read(reminderSettings.enabled, guildId)))
-    throw new Refusal('forbidden', 'reminders.disabled', 'Reminders are switched off in this server.')
+    throw new Refusal('forbidden', 'reminders.disabled', refusalWords.everywhere('disabled'))
 }
 
 /** An API key that was made for one guild opens no other. */
 function checkGuild({ onlyGuild }: Actor, guildId: GuildId): void {
   if (onlyGuild !== undefined && onlyGuild !== guildId)
-    throw new Refusal('forbidden', 'reminders.other_guild', `This API key opens the guild ${onlyGuild} only.`)
+    throw new Refusal(
+      'forbidden',
+      'reminders.other_guild',
+      refusalWords.everywhere('other_guild', { guild: onlyGuild }),
+    )
 }
 
 /** Counts under a lock, so that simultaneous requests cannot both take the last place. */
 async function checkRoom(tx: Tx, guildId: GuildId, ownerId: UserId, most: number): Promise<void> {
   await store.lockOwner(tx, guildId, ownerId)
   if ((await store.countActive(tx, guildId, ownerId)) < most) return
-  const sentence = `You already have ${most} active reminders in this server, which is its limit.`
-  throw new Refusal('invalid', 'reminders.too_many', sentence)
+  throw new Refusal('invalid', 'reminders.too_many', refusalWords.everywhere('too_many', { most }))
 }
 
 async function managed(db: Db, actor: Actor, id: string): Promise<ReminderView> {
@@ -189,7 +193,7 @@ async function managed(db: Db, actor: Actor, id: string): Promise<ReminderView> 
 function checkNamedOwner(actor: Actor, { user_id, created_by }: Pick<ReminderInput, 'user_id' | 'created_by'>): void {
   const named = user_id ?? created_by
   if (named !== undefined && named !== actor.userId)
-    throw new Refusal('forbidden', 'reminders.someone_else', 'user_id must be the caller named by X-User-Id.')
+    throw new Refusal('forbidden', 'reminders.someone_else', refusalWords.everywhere('someone_else'))
 }
 
 async function nextAfterChange(tx: Tx, current: Reminder, draft: ReminderDraft, now: Temporal.Instant) {
@@ -200,16 +204,14 @@ async function nextAfterChange(tx: Tx, current: Reminder, draft: ReminderDraft, 
 
 function upcoming(draft: ReminderDraft, now: Temporal.Instant): Occurrence {
   const [next] = occurrencesAfter(draft, now, 1)
-  if (!next)
-    throw new Refusal('invalid', 'reminders.never_due', 'This reminder would never be sent: its time has passed.')
+  if (!next) throw new Refusal('invalid', 'reminders.never_due', refusalWords.everywhere('never_due'))
   return next
 }
 
 function notFound(id: string): Refusal {
-  return new Refusal('not_found', 'reminders.not_found', `There is no reminder ${id} of yours.`)
+  return new Refusal('not_found', 'reminders.not_found', refusalWords.everywhere('not_found', { id }))
 }
 
 function editedElsewhere(id: string): Refusal {
-  const sentence = `Reminder ${id} was changed by another request meanwhile; read it again and repeat.`
-  return new Refusal('conflict', 'reminders.edited_elsewhere', sentence)
+  return new Refusal('conflict', 'reminders.edited_elsewhere', refusalWords.everywhere('edited_elsewhere', { id }))
 }

@@ -7,6 +7,7 @@ import { cancelOpen, type Delivery, enter, findDelivery } from './ledger-store.t
 import type { Reminder } from './reminder.ts'
 import { complete } from './status-store.ts'
 import { findReminderLocked } from './store.ts'
+import { refusalWords } from './words-refusals.ts'
 
 /** The choices of the buttons under a delivered one-off. */
 export type SnoozeChoice = '10m' | '1h' | 'tomorrow'
@@ -23,10 +24,9 @@ export function afterDelivery({ db, clock }: { readonly db: Db; readonly clock: 
     return db.transaction().execute(async (tx) => {
       const delivery = await findDelivery(tx, deliveryId)
       const reminder = delivery && (await findReminderLocked(tx, delivery.reminderId))
-      if (!delivery || !reminder)
-        throw new Refusal('not_found', 'reminders.not_found', 'This reminder does not exist any more.')
+      if (!delivery || !reminder) throw new Refusal('not_found', 'reminders.not_found', refusalWords.everywhere('gone'))
       if (reminder.ownerId !== actor.userId)
-        throw new Refusal('forbidden', 'reminders.not_owner', 'Only the member who made this reminder can do that.')
+        throw new Refusal('forbidden', 'reminders.not_owner', refusalWords.everywhere('not_owner'))
       const answer = await work(tx, reminder, delivery)
       await announceReminder(tx, reminder.guildId, reminder.id, clock.now())
       return answer

@@ -5,6 +5,7 @@ import { nonceOf } from '../../kernel/nonce.ts'
 import type { Db } from '../../platform/database/connect.ts'
 import { DiscordFailure } from '../../platform/discord/failure.ts'
 import type { DiscordRest } from '../../platform/discord/rest.ts'
+import { guildLanguage } from '../../platform/settings/guild-language.ts'
 import type { Settings } from '../../platform/settings/settings.ts'
 import { systemSettings } from '../../platform/settings/system.ts'
 import { repeating, type Worker } from '../../platform/worker.ts'
@@ -37,7 +38,7 @@ export function ownerTellingWorker(needs: TellingNeeds): Worker {
 
 /** Whether no more can be done about it; false asks for another try. */
 async function tell({ discord, settings, logger }: TellingNeeds, reminder: Reminder): Promise<boolean> {
-  const message = pausedMessage(reminder)
+  const message = pausedMessage(reminder, await guildLanguage(settings, reminder.guildId))
   const options = { nonce: nonceOf('reminder-paused', reminder.id, String(reminder.version)) }
   const byDirectMessage = await outcome(discord.sendDm(reminder.ownerId, message, options))
   if (byDirectMessage !== 'refused') return byDirectMessage === 'told'

@@ -2,6 +2,7 @@ import { invalidField } from '../../kernel/refusal.ts'
 import { isTimeZone } from '../../kernel/time-zone.ts'
 import { parseRule, ruleText } from './recurrence-rule.ts'
 import { WEEKDAYS, type Weekday } from './reminder.ts'
+import { refusalWords } from './words-refusals.ts'
 
 /** What a caller says about when: `undefined` was not said, `null` asks for none. */
 export interface Timing {
@@ -44,9 +45,8 @@ export function timingOf(fields: TimingFields): Timing {
 /** A reminder has one kind of schedule: days, a rule (whose first event may be given), or one event. */
 export function checkOneKind({ days = [], rrule, eventAt }: Timing): void {
   if (days.length === 0) return
-  if (rrule) throw invalidField('reminders.days_and_rrule', '/rrule', 'rrule must not be sent together with days')
-  if (eventAt)
-    throw invalidField('reminders.days_and_event', '/event_time', 'event_time must not be sent together with days')
+  if (rrule) throw invalidField('reminders.days_and_rrule', '/rrule', refusalWords.everywhere('days_and_rrule'))
+  if (eventAt) throw invalidField('reminders.days_and_event', '/event_time', refusalWords.everywhere('days_and_event'))
 }
 
 function ifSaid<Value>(text: string | null | undefined, parse: (text: string) => Value): Value | null | undefined {
@@ -54,14 +54,13 @@ function ifSaid<Value>(text: string | null | undefined, parse: (text: string) =>
 }
 
 function timeZoneOf(name: string): string {
-  if (!isTimeZone(name))
-    throw invalidField('reminders.timezone', '/timezone', 'timezone must be an IANA name like Europe/Brussels')
+  if (!isTimeZone(name)) throw invalidField('reminders.timezone', '/timezone', refusalWords.everywhere('timezone'))
   return EARLIEST.toZonedDateTimeISO(name).timeZoneId
 }
 
 function wallTimeOf(text: string, field: string): Temporal.PlainTime {
   if (!/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/.test(text))
-    throw invalidField(`reminders.${field}`, `/${field}`, `${field} must be a time of day like 09:00:00 or 09:00`)
+    throw invalidField(`reminders.${field}`, `/${field}`, refusalWords.everywhere('wall_time', { field }))
   return Temporal.PlainTime.from(text)
 }
 
@@ -69,8 +68,7 @@ function weekdaysOf(days: readonly (string | number)[]): Weekday[] {
   const named = days.map(String)
   const known = new Set<string>(WEEKDAYS)
   const wrong = named.findIndex((day) => !known.has(day))
-  if (wrong >= 0)
-    throw invalidField('reminders.days', `/days/${wrong}`, 'days must be a list of "0" (Monday) to "6" (Sunday)')
+  if (wrong >= 0) throw invalidField('reminders.days', `/days/${wrong}`, refusalWords.everywhere('days'))
   return WEEKDAYS.filter((day) => named.includes(day))
 }
 
@@ -78,14 +76,9 @@ const MOMENT = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d([.,]\d{1,9})?)?(Z|[+-]\d\d:?
 
 function momentOf(text: string, field: string): Temporal.Instant {
   const moment = MOMENT.test(text) ? instantIn(text) : null
-  if (!moment)
-    throw invalidField(
-      `reminders.${field}`,
-      `/${field}`,
-      `${field} must be an instant with its offset like 2026-01-21T19:00:00Z`,
-    )
+  if (!moment) throw invalidField(`reminders.${field}`, `/${field}`, refusalWords.everywhere('moment', { field }))
   if (Temporal.Instant.compare(moment, EARLIEST) < 0 || Temporal.Instant.compare(moment, LATEST_MOMENT) >= 0)
-    throw invalidField(`reminders.${field}`, `/${field}`, `${field} must lie between the years 2000 and 2100`)
+    throw invalidField(`reminders.${field}`, `/${field}`, refusalWords.everywhere('moment_years', { field }))
   return moment.round({ smallestUnit: 'millisecond', roundingMode: 'trunc' })
 }
 

@@ -1,9 +1,11 @@
+import type { Localised } from '../../kernel/language.ts'
 import { invalidField, type Refusal } from '../../kernel/refusal.ts'
 import type { Weekday } from './reminder.ts'
 import { type Clocked, inPartOfDay, type Locale, takeClock } from './when/clock.ts'
 import { eventOn, type Present, takePartOfDay } from './when/day.ts'
 import { durationOf } from './when/duration.ts'
 import { repetitionOf } from './when/repetition.ts'
+import { whenWords } from './when/words-when.ts'
 
 export { describeSchedule } from './when/describe.ts'
 
@@ -19,7 +21,8 @@ export interface WhenContext extends Present {
 }
 
 const LONGEST = 200
-const EXAMPLES = '"tomorrow 9:30", "every friday at 20:15", "over 2 weken om 10:00" or "elke ma wo vr 18:00"'
+/** Both languages are understood, whichever the answer is in. */
+const EXAMPLES = '"tomorrow 9:30", "every friday at 20:15", "over 2 weken om 10:00", "elke ma wo vr 18:00"'
 
 /**
  * Reads a time as people say it, in English or Dutch. Every word must be understood; nothing is guessed from a part.
@@ -27,13 +30,13 @@ const EXAMPLES = '"tomorrow 9:30", "every friday at 20:15", "over 2 weken om 10:
  */
 export function parseWhen(text: string, context: WhenContext): When {
   const said = normal(text)
-  if (text.length > LONGEST) throw refuse(`must have at most ${LONGEST} characters`)
-  if (said === '') throw refuse(`is missing: say something like ${EXAMPLES}`)
+  if (text.length > LONGEST) throw refuse(whenWords.everywhere('too_long', { most: LONGEST }))
+  if (said === '') throw refuse(whenWords.everywhere('missing', { examples: EXAMPLES }))
   const instant = instantIn(said) ?? fromNow(said, context)
   if (instant) return once(instant, context)
   const clocked = takeClock(said.replace(/(?<=^\d{4}-\d\d-\d\d)t(?=\d)/, ' '), context.locale ?? 'en')
   if (clocked) return whenOf(clocked, context)
-  if (namesDay(said, context)) throw refuse(`needs a time of day as well, like "${said} 9:30"`)
+  if (namesDay(said, context)) throw refuse(whenWords.everywhere('no_clock', { said }))
   throw notUnderstood()
 }
 
@@ -50,7 +53,7 @@ function whenOf({ time: clock, rest: around }: Clocked, context: WhenContext): W
 
 function once(eventAt: Temporal.Instant, { now, timeZone }: Present): When {
   if (Temporal.Instant.compare(eventAt, now) <= 0) throw past()
-  if (eventAt.toZonedDateTimeISO(timeZone).year >= 2100) throw refuse('must lie before the year 2100')
+  if (eventAt.toZonedDateTimeISO(timeZone).year >= 2100) throw refuse(whenWords.everywhere('too_far'))
   return { kind: 'once', eventAt }
 }
 
@@ -90,14 +93,14 @@ function fromNow(said: string, { now, timeZone }: Present): Temporal.Instant | n
   return local.add({ ...ahead.calendar, seconds: ahead.seconds }).toInstant()
 }
 
-function refuse(problem: string): Refusal {
-  return invalidField('reminders.when', '/when', `The time ${problem}.`)
+function refuse(sentence: Localised): Refusal {
+  return invalidField('reminders.when', '/when', sentence)
 }
 
 function past(): Refusal {
-  return refuse('must lie in the future')
+  return refuse(whenWords.everywhere('past'))
 }
 
 function notUnderstood(): Refusal {
-  return refuse(`is not understood: say something like ${EXAMPLES}`)
+  return refuse(whenWords.everywhere('not_understood', { examples: EXAMPLES }))
 }

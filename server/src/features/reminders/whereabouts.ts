@@ -1,10 +1,12 @@
 import { type ChannelId, RoleId, type UserId } from '../../kernel/ids.ts'
+import type { Localised } from '../../kernel/language.ts'
 import { invalidField, Refusal } from '../../kernel/refusal.ts'
 import type { AccessReader, ChannelAccess } from '../../platform/discord/channel-access.ts'
 import { holdsMessages } from '../../platform/discord/permissions.ts'
 import type { Settings } from '../../platform/settings/settings.ts'
 import type { Mention } from './reminder.ts'
 import { reminderSettings } from './settings.ts'
+import { refusalWords } from './words-refusals.ts'
 
 export type Whereabouts = ReturnType<typeof whereabouts>
 
@@ -22,64 +24,35 @@ export function whereabouts(access: AccessReader, settings: Settings) {
       checkChannel(found)
       if (mention === 'none') return
       if (!(await settings.read(reminderSettings.allowEveryone, found.guildId)))
-        throw forbidden(
-          'reminders.mentions_off',
-          '/mention',
-          'mention must be "none": this server does not allow mentions in reminders.',
-        )
+        throw forbidden('reminders.mentions_off', '/mention', refusalWords.everywhere('mentions_off'))
       checkMention(found, mention)
     },
   }
 }
 
 function checkChannel({ channelType, user, bot }: ChannelAccess): void {
-  if (!user.isMember)
-    throw forbidden(
-      'reminders.not_a_member',
-      '/channel_id',
-      'channel_id is in a server of which the owner of the reminder is no member.',
-    )
+  if (!user.isMember) throw forbidden('reminders.not_a_member', '/channel_id', refusalWords.everywhere('not_a_member'))
   if (!holdsMessages(channelType))
-    throw invalidField('reminders.no_text_channel', '/channel_id', 'channel_id must be a channel that holds messages.')
+    throw invalidField('reminders.no_text_channel', '/channel_id', refusalWords.everywhere('no_text_channel'))
   if (!user.canSend)
-    throw forbidden(
-      'reminders.owner_cannot_send',
-      '/channel_id',
-      'channel_id is a channel in which the owner of the reminder may not write.',
-    )
+    throw forbidden('reminders.owner_cannot_send', '/channel_id', refusalWords.everywhere('owner_cannot_send'))
   if (!bot.canSend || !bot.canEmbed)
-    throw invalidField(
-      'reminders.bot_cannot_send',
-      '/channel_id',
-      'channel_id is a channel in which the bot may not send messages with embeds.',
-    )
+    throw invalidField('reminders.bot_cannot_send', '/channel_id', refusalWords.everywhere('bot_cannot_send'))
 }
 
 function checkMention({ user, bot }: ChannelAccess, mention: Exclude<Mention, 'none'>): void {
   const isAllowed = mention === 'everyone' ? user.canMentionEveryone : user.canMention(RoleId.parse(mention))
   if (!isAllowed)
-    throw forbidden(
-      'reminders.owner_cannot_mention',
-      '/mention',
-      'mention names somebody whom the owner of the reminder may not mention there.',
-    )
+    throw forbidden('reminders.owner_cannot_mention', '/mention', refusalWords.everywhere('owner_cannot_mention'))
   const canBot = mention === 'everyone' ? bot.canMentionEveryone : bot.canMention(RoleId.parse(mention))
   if (!canBot)
-    throw invalidField(
-      'reminders.bot_cannot_mention',
-      '/mention',
-      'mention names somebody whom the bot may not mention there.',
-    )
+    throw invalidField('reminders.bot_cannot_mention', '/mention', refusalWords.everywhere('bot_cannot_mention'))
 }
 
 function unknownChannel(): Refusal {
-  return invalidField(
-    'reminders.unknown_channel',
-    '/channel_id',
-    'channel_id must be a channel of a server that the bot is in and can see.',
-  )
+  return invalidField('reminders.unknown_channel', '/channel_id', refusalWords.everywhere('unknown_channel'))
 }
 
-function forbidden(code: string, path: string, message: string): Refusal {
-  return new Refusal('forbidden', code, message, { errors: [{ path, message }] })
+function forbidden(code: string, path: string, said: Localised): Refusal {
+  return new Refusal('forbidden', code, said, { errors: [{ path, message: said.en, said }] })
 }

@@ -34,7 +34,7 @@ export function suggestedValues(
   const fits = ({ name, value: text, also = '' }: Offer) => `${name} ${text} ${also}`.toLowerCase().includes(wanted)
   const offered =
     setting.type === 'timezone'
-      ? timeZonesLike(typed, surroundings.now)
+      ? timeZonesLike(typed, surroundings.now, surroundings.language)
       : offers(setting, wanted, surroundings).filter(fits)
   const own = value === null || setting.secret ? [] : [currentChoice(setting, value, surroundings)].filter(fits)
   return [...own, ...offered.filter((choice) => choice.value !== own[0]?.value)]

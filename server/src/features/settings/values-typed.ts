@@ -12,7 +12,7 @@ import { refusalWords } from './words-refusals.ts'
 
 const ON = new Set(['on', 'yes', 'y', 'true', '1', 'enable', 'enabled', 'ja', 'aan'])
 const OFF = new Set(['off', 'no', 'n', 'false', '0', 'disable', 'disabled', 'nee', 'uit'])
-const NONE = new Set(['none', 'not set', 'null', 'geen', '-'])
+const NONE = new Set(['none', 'not set', 'null', 'geen', 'niet ingesteld', '-'])
 const DECIMAL = /^[-+]?\d+(?:[.,]\d+)?$/
 
 /** @throws {Refusal} with the one sentence that names the setting and its rule. */

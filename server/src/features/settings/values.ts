@@ -1,3 +1,4 @@
+import { isSnowflake } from '../../kernel/ids.ts'
 import type { Language } from '../../kernel/language.ts'
 import type { JsonValue } from '../../platform/database/tables.ts'
 import type { GuildContents } from '../../platform/discord/guild-access.ts'
@@ -20,11 +21,11 @@ export function shownValue(setting: Setting, value: JsonValue, language: Languag
       return onOrOff(value, language)
     case 'channel':
     case 'category':
-      return typeof value === 'string' ? `<#${value}>` : coded(value, language)
+      return isId(value) ? `<#${value}>` : coded(value, language)
     case 'role':
-      return typeof value === 'string' ? `<@&${value}>` : coded(value, language)
+      return isId(value) ? `<@&${value}>` : coded(value, language)
     case 'user':
-      return typeof value === 'string' ? `<@${value}>` : coded(value, language)
+      return isId(value) ? `<@${value}>` : coded(value, language)
     case 'enum':
       return choiceLabel(setting, value, language) ?? coded(value, language)
     case 'integer':
@@ -88,6 +89,11 @@ export function namedThen(
 /** Categories are shown without a hash, as in Discord's own list. */
 export function channelName({ type }: Pick<Setting, 'type'>, name: string): string {
   return type === 'category' ? name : `#${name}`
+}
+
+/** What was stored as something else is no id. */
+function isId(value: JsonValue): value is string {
+  return typeof value === 'string' && isSnowflake(value)
 }
 
 function onOrOff(value: JsonValue, language: Language): string {

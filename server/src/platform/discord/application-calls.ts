@@ -7,6 +7,7 @@ import {
   Routes,
 } from 'discord-api-types/v10'
 import { DiscordFailure } from './failure.ts'
+import type { Fitter } from './fitter.ts'
 import { type OutgoingFile, type OutgoingMessage, withoutFiles } from './message.ts'
 import type { SendRequest } from './requests.ts'
 
@@ -29,7 +30,7 @@ export interface ApplicationCalls {
   followUp(interaction: InteractionKey, message: OutgoingMessage & Pick<APIMessage, 'flags'>): Promise<void>
 }
 
-export function applicationCalls(send: SendRequest): ApplicationCalls {
+export function applicationCalls(send: SendRequest, fit: Fitter): ApplicationCalls {
   return {
     commands: async (applicationId) =>
       (await send({
@@ -40,7 +41,8 @@ export function applicationCalls(send: SendRequest): ApplicationCalls {
     async replaceCommands(applicationId, commands) {
       await send({ method: RequestMethod.Put, path: Routes.applicationCommands(applicationId), body: commands })
     },
-    async respond({ id, token }, body, files) {
+    async respond({ id, token }, response, files) {
+      const body = fit.response(response)
       const path = Routes.interactionCallback(id, token)
       const attempt = () => send({ method: RequestMethod.Post, path, body, files, withToken: false })
       const repeat = () => attempt().catch(unlessAnswered)
@@ -50,7 +52,7 @@ export function applicationCalls(send: SendRequest): ApplicationCalls {
       await send({
         method: RequestMethod.Patch,
         path: Routes.webhookMessage(applicationId, token, '@original'),
-        body: withoutFiles(message),
+        body: withoutFiles(fit.message(message)),
         files: message.files,
         withToken: false,
       })
@@ -59,7 +61,7 @@ export function applicationCalls(send: SendRequest): ApplicationCalls {
       await send({
         method: RequestMethod.Post,
         path: Routes.webhook(applicationId, token),
-        body: withoutFiles(message),
+        body: withoutFiles(fit.message(message)),
         files: message.files,
         withToken: false,
       })

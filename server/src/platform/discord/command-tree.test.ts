@@ -4,6 +4,7 @@ import { DEMO, type Simulator, startSimulator } from '@alphapy/simulator'
 import { ChannelType, ComponentType } from 'discord-api-types/v10'
 import { pino } from 'pino'
 import { systemClock } from '../../kernel/clock.ts'
+import { inEach } from '../../kernel/language.ts'
 import { say } from './answers.ts'
 import { type Command, defineCommandTree, defineSubcommand } from './commands.ts'
 import { defineSelect } from './components.ts'
@@ -14,36 +15,37 @@ import { boolean, integer, number, required, text, user } from './options.ts'
 import { registerCommands } from './register-commands.ts'
 import { type DiscordRest, discordRest } from './rest.ts'
 
+const said = (text: string) => inEach(() => text)
 const search = defineSubcommand({
   name: 'search',
-  description: 'Searches',
+  description: said('Searches'),
   options: {
     query: required(
-      text('What for', {
+      text(said('What for'), {
         complete: async (typed, { guildId }, given) => [
           { name: `${typed} in ${given.get('place') ?? 'all'} of ${guildId}`, value: typed },
         ],
       }),
     ),
-    place: text('Where'),
-    most: integer('How many', { min: 1, max: 25 }),
-    weight: number('How heavy', { min: 0, max: 2 }),
-    public: boolean('For all to see'),
-    by: user('Whose'),
+    place: text(said('Where')),
+    most: integer(said('How many'), { min: 1, max: 25 }),
+    weight: number(said('How heavy'), { min: 0, max: 2 }),
+    public: boolean(said('For all to see')),
+    by: user(said('Whose')),
   },
   answers: 'message',
   handle: async (options) => say(JSON.stringify(options)),
 })
 const inGroup = defineSubcommand({
   name: 'add',
-  description: 'Adds',
-  options: { name: required(text('Its name')) },
+  description: said('Adds'),
+  options: { name: required(text(said('Its name'))) },
   answers: 'message',
   handle: async ({ name }) => say(`added ${name}`),
 })
 const pickers = defineSubcommand({
   name: 'pick',
-  description: 'Picks',
+  description: said('Picks'),
   options: {},
   answers: 'message',
   handle: async () =>
@@ -75,8 +77,8 @@ const pickers = defineSubcommand({
 })
 const tree = defineCommandTree({
   name: 'faq',
-  description: 'Questions and answers',
-  subcommands: [search, pickers, { name: 'topics', description: 'Topics', subcommands: [inGroup] }],
+  description: said('Questions and answers'),
+  subcommands: [search, pickers, { name: 'topics', description: said('Topics'), subcommands: [inGroup] }],
 })
 const picked = defineSelect({
   feature: 'test',
@@ -151,20 +153,26 @@ describe('a tree of commands', () => {
     simulator.faults.before({ method: 'PUT', path: '/applications/*' }, () => puts++, Number.POSITIVE_INFINITY)
     await register(tree)
     assert.equal(puts, 0)
-    const narrower = { ...search, options: [integer('How many', { min: 1, max: 10 }).describe('most')] }
+    const narrower = {
+      ...search,
+      options: [integer(said('How many'), { min: 1, max: 10 }).describe('most')],
+    }
     const changed = defineCommandTree({
       name: 'faq',
-      description: 'Questions and answers',
-      subcommands: [{ name: 'topics', description: 'Topics', subcommands: [narrower] }],
+      description: said('Questions and answers'),
+      subcommands: [{ name: 'topics', description: said('Topics'), subcommands: [narrower] }],
     })
     await register(changed)
     assert.equal(puts, 1)
-    const wider = { ...search, options: [integer('How many', { min: 1, max: 11 }).describe('most')] }
+    const wider = {
+      ...search,
+      options: [integer(said('How many'), { min: 1, max: 11 }).describe('most')],
+    }
     await register(
       defineCommandTree({
         name: 'faq',
-        description: 'Questions and answers',
-        subcommands: [{ name: 'topics', description: 'Topics', subcommands: [wider] }],
+        description: said('Questions and answers'),
+        subcommands: [{ name: 'topics', description: said('Topics'), subcommands: [wider] }],
       }),
     )
     assert.equal(puts, 2)

@@ -9,8 +9,9 @@ import {
   InteractionContextType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord-api-types/v10'
+import type { Localised } from '../../kernel/language.ts'
 import type { Answer, AnswersOf, Manner } from './answers.ts'
-import { type Description, described } from './descriptions.ts'
+import { described } from './descriptions.ts'
 import type { Invocation } from './invocation.ts'
 import { holds, type Needs, requireNeeds } from './needs.ts'
 import type { Choice, Option } from './options.ts'
@@ -20,7 +21,7 @@ type ValuesOf<Declared extends Options> = { readonly [Name in keyof Declared]: R
 
 interface Named {
   readonly name: string
-  readonly description: Description
+  readonly description: Localised
 }
 
 interface Behaviour<Declared extends Options, How extends Manner> extends Named {

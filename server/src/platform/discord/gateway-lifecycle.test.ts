@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import { DEMO, startSimulator } from '@alphapy/simulator'
 import { pino } from 'pino'
 import { systemClock } from '../../kernel/clock.ts'
+import { inEach } from '../../kernel/language.ts'
 import { TestClock } from '../../testing/clock.ts'
 import { until } from '../../testing/until.ts'
 import { say } from './answers.ts'
@@ -15,7 +16,7 @@ import { discordRest } from './rest.ts'
 const logger = pino({ level: 'silent' })
 const COMMAND = defineCommand({
   name: 'tea',
-  description: 'Makes tea',
+  description: inEach(() => 'Makes tea'),
   options: {},
   answers: 'message',
   handle: async () => say('Here you are.'),

@@ -10,6 +10,7 @@ export const interactionWords = defineWords(
     form_late: 'That took too long. Please try again.',
     guilds_only: 'I only work in servers, not in direct messages.',
     unknown: 'I do not know this one any more. Please use a current command instead.',
+    time_zone: '{{place}} (UTC{{offset}}, now {{clock}})',
     admins_only: 'Only admins of this server can do that.',
     member_needs: 'For that you need the permission {{permissions}} here.',
     bot_needs:
@@ -23,6 +24,7 @@ export const interactionWords = defineWords(
     form_late: 'Dat duurde te lang. Probeer het opnieuw.',
     guilds_only: 'Ik werk alleen in servers, niet in privéberichten.',
     unknown: 'Dit ken ik niet meer. Gebruik in plaats daarvan een huidig commando.',
+    time_zone: '{{place}} (UTC{{offset}}, nu {{clock}})',
     admins_only: 'Dat kunnen alleen beheerders van deze server.',
     member_needs: 'Daarvoor heb je hier de permissie {{permissions}} nodig.',
     bot_needs:

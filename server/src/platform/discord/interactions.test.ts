@@ -4,6 +4,7 @@ import { DEMO, type Simulator, startSimulator } from '@alphapy/simulator'
 import { ButtonStyle, ComponentType, TextInputStyle } from 'discord-api-types/v10'
 import { pino } from 'pino'
 import { systemClock } from '../../kernel/clock.ts'
+import { inEach } from '../../kernel/language.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { say } from './answers.ts'
 import type { CommandRun } from './command-run.ts'
@@ -53,12 +54,19 @@ async function startBot(simulator: Simulator) {
     name: string,
     answers: How,
     handle: () => Promise<ReturnType<typeof say>>,
-  ) => defineCommand({ name, description: name, options: {}, answers, handle })
+  ) => defineCommand({ name, description: inEach(() => name), options: {}, answers, handle })
   const commands = [
     defineCommand({
       name: 'echo',
-      description: 'Echoes',
-      options: { what: required(text('What', { complete: async (typed) => [{ name: `${typed}!`, value: typed }] })) },
+      description: inEach(() => 'Echoes'),
+      options: {
+        what: required(
+          text(
+            inEach(() => 'What'),
+            { complete: async (typed) => [{ name: `${typed}!`, value: typed }] },
+          ),
+        ),
+      },
       answers: 'message',
       handle: async ({ what }, { actor, guildId }) => {
         handled.push(what)
@@ -79,13 +87,14 @@ async function startBot(simulator: Simulator) {
     }),
     command('refuse', 'message', () => Promise.reject(new Refusal('forbidden', 'test.no', 'this cannot be'))),
     command('fail', 'message', () => Promise.reject(new Error('a secret detail'))),
+    command('empty', 'message', async () => say('')),
     command('overflow', 'message', async () => say('x'.repeat(2001))),
     command('buttons', 'message', async () => say('Here', button('press'))),
     command('slow_buttons', 'message', async () => say('Here', button('slow'))),
     command('unknown_button', 'message', async () => say('Here', button('nobody'))),
     defineCommand({
       name: 'form',
-      description: 'Opens a form',
+      description: inEach(() => 'Opens a form'),
       options: {},
       answers: 'modal',
       handle: async () => ({ kind: 'modal', modal: FORM }),
@@ -214,7 +223,13 @@ describe('a command', () => {
   test('whose answer Discord does not take is answered all the same', async () => {
     await using simulator = await startSimulator()
     await using _ = await startBot(simulator)
-    assert.match((await memberOf(simulator).slash('overflow')).content, /Something went wrong/)
+    assert.match((await memberOf(simulator).slash('empty')).content, /Something went wrong/)
+  })
+
+  test('whose answer is longer than Discord allows is answered with what fits', async () => {
+    await using simulator = await startDiscord()
+    await using _ = await startBot(simulator)
+    assert.equal((await memberOf(simulator).slash('overflow')).content, `${'x'.repeat(1999)}…`)
   })
 
   test('is handled once when Discord delivers it twice', async () => {
@@ -272,7 +287,7 @@ describe('a run of a command is told', () => {
     await using simulator = await startSimulator()
     await using bot = await startBot(simulator)
     const member = memberOf(simulator)
-    for (const name of ['refuse', 'fail', 'overflow']) await member.slash(name)
+    for (const name of ['refuse', 'fail', 'empty']) await member.slash(name)
     await member.slash('slow_form')
     bot.release()
     await bot.settled()
@@ -285,7 +300,7 @@ describe('a run of a command is told', () => {
         .slice(2)
         .map(([command, error]) => [command, typeof error === 'object' && error?.errorClass]),
       [
-        ['overflow', 'DiscordFailure'],
+        ['empty', 'DiscordFailure'],
         ['slow_form', 'DiscordFailure'],
       ],
     )

@@ -18,6 +18,7 @@ import { interactionWords } from './interaction-words.ts'
 import { invocationOf, type LanguageFinder } from './invocation.ts'
 import { answerToError } from './refusals.ts'
 import { type Attended, type InteractionHandlers, type Task, taskFinder } from './tasks.ts'
+import { cut } from './text.ts'
 
 export interface InteractionRouter {
   /** Finds the handler and sees to it that the member gets an answer; errors are dealt with inside. */
@@ -33,6 +34,7 @@ const LANGUAGE_MS = 500
 /** Discord may deliver an event again after a resumed connection. */
 const REMEMBERED = 5_000
 const MOST_CHOICES = 25
+const LONGEST_CHOICE = 100
 /** Discord's "Unknown interaction" (too late) and "already acknowledged". */
 const NOT_ANSWERABLE = new Set([10062, 40060])
 
@@ -168,7 +170,9 @@ function suggester(all: readonly Command[], languageIn: LanguageFinder, discord:
     })
     await discord.respond(keyOf(interaction), {
       type: InteractionResponseType.ApplicationCommandAutocompleteResult,
-      data: { choices: choices.slice(0, MOST_CHOICES).map(({ name, value }) => ({ name: name.slice(0, 100), value })) },
+      data: {
+        choices: choices.slice(0, MOST_CHOICES).map(({ name, value }) => ({ name: cut(name, LONGEST_CHOICE), value })),
+      },
     })
   }
 }

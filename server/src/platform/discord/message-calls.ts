@@ -1,6 +1,7 @@
 import { RequestMethod } from '@discordjs/rest'
 import { type APIMessage, Routes } from 'discord-api-types/v10'
 import { ChannelId, MessageId, UserId } from '../../kernel/ids.ts'
+import type { Fitter } from './fitter.ts'
 import { type OutgoingMessage, withoutFiles } from './message.ts'
 import type { SendRequest } from './requests.ts'
 
@@ -53,10 +54,10 @@ export interface MessageCalls {
   unreact(channelId: ChannelId, messageId: MessageId, emoji: string): Promise<void>
 }
 
-export function messageCalls(send: SendRequest): MessageCalls {
+export function messageCalls(send: SendRequest, fit: Fitter): MessageCalls {
   const sendMessage: MessageCalls['sendMessage'] = async (channelId, message, { nonce, replyTo } = {}) => {
     const body = {
-      ...withoutFiles(message),
+      ...withoutFiles(fit.message(message)),
       ...(nonce !== undefined && { nonce, enforce_nonce: true }),
       ...(replyTo && { message_reference: { message_id: replyTo, fail_if_not_exists: false } }),
     }
@@ -85,7 +86,7 @@ export function messageCalls(send: SendRequest): MessageCalls {
     },
     async editMessage(channelId, messageId, message) {
       const path = Routes.channelMessage(channelId, messageId)
-      await send({ method: RequestMethod.Patch, path, body: withoutFiles(message), files: message.files })
+      await send({ method: RequestMethod.Patch, path, body: withoutFiles(fit.message(message)), files: message.files })
     },
     async deleteMessage(channelId, messageId, reason) {
       const path = Routes.channelMessage(channelId, messageId)

@@ -8,7 +8,7 @@ import {
 } from 'discord-api-types/v10'
 import { ChannelId, RoleId, UserId } from '../../kernel/ids.ts'
 import type { Localised } from '../../kernel/language.ts'
-import { type Description, described } from './descriptions.ts'
+import { described } from './descriptions.ts'
 import type { Invocation } from './invocation.ts'
 
 /** One suggestion while the member types. */
@@ -43,7 +43,7 @@ interface TextRules {
 
 /** A line of text; null when the member left it out, as with every option that is not `required`. */
 export function text(
-  description: Description,
+  description: Localised,
   { minLength, maxLength, complete }: TextRules = {},
 ): Option<string | null> {
   return {
@@ -62,7 +62,7 @@ export function text(
 
 /** One of up to 25 values, which the member picks by their names. */
 export function choice<Value extends string>(
-  description: Description,
+  description: Localised,
   choices: Readonly<Record<Value, Localised>>,
 ): Option<Value | null> {
   const values = Object.keys(choices) as Value[]
@@ -89,7 +89,7 @@ interface NumberRules {
 }
 
 /** A whole number, in the bounds that Discord's own client holds members to. */
-export function integer(description: Description, rules: NumberRules = {}): Option<number | null> {
+export function integer(description: Localised, rules: NumberRules = {}): Option<number | null> {
   return {
     describe: (name) => ({
       type: ApplicationCommandOptionType.Integer,
@@ -102,7 +102,7 @@ export function integer(description: Description, rules: NumberRules = {}): Opti
   }
 }
 
-export function number(description: Description, rules: NumberRules = {}): Option<number | null> {
+export function number(description: Localised, rules: NumberRules = {}): Option<number | null> {
   return {
     describe: (name) => ({
       type: ApplicationCommandOptionType.Number,
@@ -119,7 +119,7 @@ function bounds({ min, max }: NumberRules) {
   return { ...(min !== undefined && { min_value: min }), ...(max !== undefined && { max_value: max }) }
 }
 
-export function boolean(description: Description): Option<boolean | null> {
+export function boolean(description: Localised): Option<boolean | null> {
   return {
     describe: (name) => ({ type: ApplicationCommandOptionType.Boolean, name, ...described(description) }),
     read: (given) => (given?.type === ApplicationCommandOptionType.Boolean ? given.value : null),
@@ -128,7 +128,7 @@ export function boolean(description: Description): Option<boolean | null> {
 }
 
 /** A person, who need not be a member of the guild any more. */
-export function user(description: Description): Option<UserId | null> {
+export function user(description: Localised): Option<UserId | null> {
   return {
     describe: (name) => ({ type: ApplicationCommandOptionType.User, name, ...described(description) }),
     read: (given) => (given?.type === ApplicationCommandOptionType.User ? UserId.parse(given.value) : null),
@@ -137,7 +137,7 @@ export function user(description: Description): Option<UserId | null> {
 }
 
 export function channel(
-  description: Description,
+  description: Localised,
   types: readonly ApplicationCommandOptionAllowedChannelType[],
 ): Option<ChannelId | null> {
   return {
@@ -153,7 +153,7 @@ export function channel(
 }
 
 /** A role; Discord offers `@everyone` as the role that bears the id of the guild. */
-export function role(description: Description): Option<RoleId | null> {
+export function role(description: Localised): Option<RoleId | null> {
   return {
     describe: (name) => ({ type: ApplicationCommandOptionType.Role, name, ...described(description) }),
     read: (given) => (given?.type === ApplicationCommandOptionType.Role ? RoleId.parse(given.value) : null),
@@ -161,7 +161,7 @@ export function role(description: Description): Option<RoleId | null> {
   }
 }
 
-export function attachment(description: Description): Option<APIAttachment | null> {
+export function attachment(description: Localised): Option<APIAttachment | null> {
   return {
     describe: (name) => ({ type: ApplicationCommandOptionType.Attachment, name, ...described(description) }),
     read: (given, resolved) =>

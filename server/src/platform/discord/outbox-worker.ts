@@ -117,8 +117,13 @@ async function end({ db, clock, logger }: OutboxNeeds, outgoing: Outgoing, resul
     const isEnded = await finishOutgoing(tx, outgoing.id, result, now)
     if (!isEnded || result.status !== 'failed') return
     const details = { purpose, channel_id: channelId, user_id: userId, error: result.error ?? '' }
-    const message = `A message (${purpose}) could not be sent; /doctor tells what is missing`
-    await recordEvents(tx, [{ type: 'MESSAGE_NOT_SENT', guildId, message, details }], now)
+    const event = {
+      type: 'MESSAGE_NOT_SENT' as const,
+      guildId,
+      message: `A message (${purpose}) could not be sent; /doctor tells what is missing`,
+      details,
+    }
+    await recordEvents(tx, [event], now)
   })
 }
 

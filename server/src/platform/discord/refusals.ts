@@ -4,6 +4,10 @@ import { Refusal } from '../../kernel/refusal.ts'
 import { type Answer, say } from './answers.ts'
 import { DiscordFailure } from './failure.ts'
 import { interactionWords } from './interaction-words.ts'
+import { cut } from './text.ts'
+
+/** https://discord.com/developers/docs/resources/message#create-message */
+const LONGEST = 2000
 
 interface Reader {
   readonly interactionId: string
@@ -26,7 +30,7 @@ function sentencesOf(refusal: Refusal, language: Language): string {
   const further = (refusal.errors ?? [])
     .map(({ message, said }) => said?.[language] ?? message)
     .filter((sentence) => sentence !== first)
-  return [first, ...further].map(capitalised).join('\n')
+  return cut([first, ...further].map(capitalised).join('\n'), LONGEST)
 }
 
 function capitalised(sentence: string): string {

@@ -12,9 +12,12 @@ const general = ChannelId.parse(DEMO.channels.general)
 const hello = { content: 'hello', allowed_mentions: NO_MENTIONS }
 const SENDING = { method: 'POST', path: `/channels/${general}/messages` }
 
-function restTo({ restUrl, token }: Pick<Simulator, 'restUrl' | 'token'>) {
+function restTo(
+  { restUrl, token }: Pick<Simulator, 'restUrl' | 'token'>,
+  write: (line: string) => void = () => undefined,
+) {
   const clock = new TestClock(Temporal.Instant.from('2026-03-01T12:00:00Z'))
-  return { rest: discordRest({ apiUrl: restUrl, token, logger: pino({ level: 'silent' }), clock }), clock }
+  return { rest: discordRest({ apiUrl: restUrl, token, logger: pino({ level: 'warn' }, { write }), clock }), clock }
 }
 
 const isFailure = (kind: DiscordFailureKind, code?: number) => (error: unknown) =>
@@ -39,6 +42,18 @@ describe('sending', () => {
     simulator.faults.on(SENDING, 'drop_after', { times: 1 })
     await assert.rejects(rest.sendMessage(general, hello), isFailure('unavailable'))
     assert.equal(simulator.messages(general).length, before + 1)
+  })
+
+  test('what is longer than Discord allows is cut, which is logged as a fault, in a new message and in an edit', async () => {
+    await using simulator = await startSimulator({ strict: true })
+    const log: string[] = []
+    const { rest } = restTo(simulator, (line) => void log.push(line))
+    const long = { content: '😀'.repeat(2001), allowed_mentions: NO_MENTIONS }
+    const sent = await rest.sendMessage(general, long)
+    assert.equal(sent.content, `${'😀'.repeat(1999)}…`)
+    await rest.editMessage(general, sent.id, { ...long, content: 'x'.repeat(2001) })
+    assert.equal((await rest.message(general, sent.id)).content, `${'x'.repeat(1999)}…`)
+    assert.equal(log.filter((line) => line.includes('"cut":["content"]')).length, 2)
   })
 
   test('gives up on a Discord that does not answer', async () => {

@@ -13,6 +13,7 @@ import {
 } from 'discord-api-types/v10'
 import { ChannelId, GuildId, RoleId, UserId } from '../../kernel/ids.ts'
 import { type ApplicationCalls, applicationCalls } from './application-calls.ts'
+import { fitter } from './fitter.ts'
 import { type GuildCalls, guildCalls } from './guild-calls.ts'
 import { type MessageCalls, messageCalls } from './message-calls.ts'
 import { discordRequests, type RequestOptions } from './requests.ts'
@@ -86,6 +87,7 @@ export interface DiscordRest extends ApplicationCalls, MessageCalls, GuildCalls 
 /** Discord over HTTP, for every role of the program; needs no gateway. */
 export function discordRest(options: RequestOptions): DiscordRest {
   const send = discordRequests(options)
+  const fit = fitter(options.logger)
   // Discord's published API description is trusted for the shape of its own answers.
   const get = async <Answer>(path: `/${string}`): Promise<Answer> =>
     (await send({ method: RequestMethod.Get, path })) as Answer
@@ -96,8 +98,8 @@ export function discordRest(options: RequestOptions): DiscordRest {
   }
 
   return {
-    ...applicationCalls(send),
-    ...messageCalls(send),
+    ...applicationCalls(send, fit),
+    ...messageCalls(send, fit),
     ...guildCalls(send),
     channel: async (channelId) => channelOf(await get(Routes.channel(channelId))),
     async guild(guildId) {

@@ -1,7 +1,6 @@
 import { ChannelType } from 'discord-api-types/v10'
 import type { Clock } from '../../../kernel/clock.ts'
 import { ChannelId, type RoleId } from '../../../kernel/ids.ts'
-import { invalidField } from '../../../kernel/refusal.ts'
 import type { AccessReader } from '../../../platform/discord/channel-access.ts'
 import { defineCommand } from '../../../platform/discord/commands.ts'
 import { defineButton } from '../../../platform/discord/components.ts'
@@ -14,8 +13,9 @@ import { BOUNDS, type ReminderInput } from '../contract.ts'
 import type { Previews } from '../previews.ts'
 import { discardedReply, previewReply, savedReply } from '../replies.ts'
 import { reminderSettings } from '../settings.ts'
+import { commandWords } from '../words-commands.ts'
 import { originOf } from './origin.ts'
-import { timingIn } from './timing-in-words.ts'
+import { timingIn, wordsOf } from './timing-in-words.ts'
 
 export interface AddNeeds {
   readonly previews: Previews
@@ -38,22 +38,22 @@ const CHANNELS = [
 export function addCommand({ previews, access, settings, clock }: AddNeeds) {
   return defineCommand({
     name: 'add_reminder',
-    description: 'Make a reminder',
+    description: commandWords.everywhere('add'),
     options: {
-      name: required(text('What it is about', { minLength: 1, maxLength: BOUNDS.name })),
-      when: text('When, in words: "tomorrow 9:30", "every friday at 20:15", "vrijdag om 20 uur"', { maxLength: 200 }),
-      time: text('Instead of when: the time of the event, like 19:30', { maxLength: 8 }),
-      days: text('With time: the days of the event, like "mon, wed", "weekdays", "dagelijks"', { maxLength: 100 }),
-      message: text('What the reminder says', { maxLength: BOUNDS.message }),
-      channel: channel('Where it is sent', CHANNELS),
-      location: text('Where the event is', { maxLength: BOUNDS.location }),
-      timezone: text('The zone of the times you give; otherwise that of this server', {
-        complete: async (typed) => timeZonesLike(typed, clock.now()),
+      name: required(text(commandWords.everywhere('name'), { minLength: 1, maxLength: BOUNDS.name })),
+      when: text(commandWords.everywhere('when'), { maxLength: 200 }),
+      time: text(commandWords.everywhere('time'), { maxLength: 8 }),
+      days: text(commandWords.everywhere('days'), { maxLength: 100 }),
+      message: text(commandWords.everywhere('message'), { maxLength: BOUNDS.message }),
+      channel: channel(commandWords.everywhere('channel'), CHANNELS),
+      location: text(commandWords.everywhere('location'), { maxLength: BOUNDS.location }),
+      timezone: text(commandWords.everywhere('timezone'), {
+        complete: async (typed, { language }) => timeZonesLike(typed, clock.now(), language),
       }),
-      image: attachment('A picture to show'),
-      image_url: text('Instead of image: the address of a picture', { maxLength: BOUNDS.imageUrl }),
-      mention: role('Who is mentioned when it is sent'),
-      link: text('Link of the message of this server that it is about', { maxLength: 200 }),
+      image: attachment(commandWords.everywhere('image')),
+      image_url: text(commandWords.everywhere('image_url'), { maxLength: BOUNDS.imageUrl }),
+      mention: role(commandWords.everywhere('mention')),
+      link: text(commandWords.everywhere('link'), { maxLength: 200 }),
     },
     answers: 'message',
     async handle(options, invocation) {
@@ -68,10 +68,10 @@ export function addCommand({ previews, access, settings, clock }: AddNeeds) {
         image_url: options.image?.url ?? options.image_url,
         mention: mentionOf(options.mention, invocation),
         timezone: options.timezone,
-        ...timingIn(wordsOf(options), { now: clock.now(), timeZone, locale: invocation.locale }),
+        ...timingIn(wordsOf(options), { now: clock.now(), timeZone, language: invocation.language }),
       }
       const { id, draft, next } = await previews.show(actor, guildId, input, origin)
-      return { kind: 'message', message: previewReply(id, draft, next) }
+      return { kind: 'message', message: previewReply(id, draft, next, invocation.language) }
     },
   })
 }
@@ -81,7 +81,10 @@ export function saveButton(previews: Previews) {
     feature: 'reminders',
     act: 'save',
     answers: 'update',
-    run: async ({ actor, about }) => ({ kind: 'update', message: savedReply(await previews.save(actor, about)) }),
+    run: async ({ actor, about, language }) => ({
+      kind: 'update',
+      message: savedReply(await previews.save(actor, about), language),
+    }),
   })
 }
 
@@ -90,9 +93,9 @@ export function discardButton(previews: Previews) {
     feature: 'reminders',
     act: 'discard',
     answers: 'update',
-    async run({ actor, about }) {
+    async run({ actor, about, language }) {
       await previews.discard(actor, about)
-      return { kind: 'update', message: discardedReply() }
+      return { kind: 'update', message: discardedReply(language) }
     },
   })
 }
@@ -100,22 +103,6 @@ export function discardButton(previews: Previews) {
 async function defaultChannel(settings: Settings, { guildId, channelId }: Invocation): Promise<ChannelId> {
   const chosen = await settings.read(reminderSettings.defaultChannel, guildId)
   return chosen === null ? channelId : ChannelId.parse(chosen)
-}
-
-/** Days alone, like `mon, wed`, mean every such day here. */
-const SAYS_HOW_OFTEN = /^(?:daily|dagelijks|every|each|elke?|iedere?)\b/i
-
-interface WhenOptions {
-  readonly when: string | null
-  readonly time: string | null
-  readonly days: string | null
-}
-
-function wordsOf({ when, time, days }: WhenOptions): string {
-  if (when !== null) return when
-  if (time === null) throw invalidField('reminders.no_time', '/when', 'when must be given, or time')
-  if (days === null) return time
-  return SAYS_HOW_OFTEN.test(days) ? `${days} ${time}` : `every ${days} ${time}`
 }
 
 /** Discord offers `@everyone` as the role that bears the id of the guild. */

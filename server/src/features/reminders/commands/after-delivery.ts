@@ -11,9 +11,9 @@ export function afterDeliveryButtons(afterDelivery: AfterDelivery): Button[] {
       feature: 'reminders',
       act: `snooze_${choice}`,
       answers: 'message',
-      run: async ({ actor, about }) => ({
+      run: async ({ actor, about, language }) => ({
         kind: 'message',
-        message: snoozedReply(await afterDelivery.snooze(actor, about, choice)),
+        message: snoozedReply(await afterDelivery.snooze(actor, about, choice), language),
       }),
     }),
   )
@@ -21,9 +21,9 @@ export function afterDeliveryButtons(afterDelivery: AfterDelivery): Button[] {
     feature: 'reminders',
     act: 'done',
     answers: 'message',
-    async run({ actor, about }) {
+    async run({ actor, about, language }) {
       await afterDelivery.done(actor, about)
-      return { kind: 'message', message: doneReply() }
+      return { kind: 'message', message: doneReply(language) }
     },
   })
   return [...snooze, done]

@@ -1,4 +1,5 @@
 import type { Clock } from '../../../kernel/clock.ts'
+import { LANGUAGES } from '../../../kernel/language.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import { defineCommand } from '../../../platform/discord/commands.ts'
 import { defineForm } from '../../../platform/discord/components.ts'
@@ -6,6 +7,8 @@ import type { ReminderPatch } from '../contract.ts'
 import { changedReply, editForm } from '../replies.ts'
 import type { ReminderService, ReminderView } from '../service.ts'
 import { describeSchedule } from '../when.ts'
+import { commandWords } from '../words-commands.ts'
+import { refusalWords } from '../words-refusals.ts'
 import { chosenReminder, reminderOption } from './choose.ts'
 import { type Surroundings, timingIn } from './timing-in-words.ts'
 
@@ -13,12 +16,12 @@ import { type Surroundings, timingIn } from './timing-in-words.ts'
 export function editCommand(service: ReminderService) {
   return defineCommand({
     name: 'reminder_edit',
-    description: 'Change a reminder',
+    description: commandWords.everywhere('edit'),
     options: { reminder_id: reminderOption(service) },
     answers: 'modal',
     handle: async ({ reminder_id }, invocation) => ({
       kind: 'modal',
-      modal: editForm(await chosenReminder(service, invocation, reminder_id)),
+      modal: editForm(await chosenReminder(service, invocation, reminder_id), invocation.language),
     }),
   })
 }
@@ -35,13 +38,13 @@ export function editFormHandler(service: ReminderService, clock: Clock) {
         throw new Refusal(
           'conflict',
           'reminders.edited_elsewhere',
-          `Reminder #${id} was changed while you had the form open. Use /reminder_edit again to see what it is now.`,
+          refusalWords.everywhere('edited_under_form', { id }),
         )
       const changed = await service.change(
         invocation.actor,
-        patchOf(reminder, fields, { now: clock.now(), timeZone: reminder.timeZone, locale: invocation.locale }),
+        patchOf(reminder, fields, { now: clock.now(), timeZone: reminder.timeZone, language: invocation.language }),
       )
-      return { kind: 'message', message: changedReply(changed) }
+      return { kind: 'message', message: changedReply(changed, invocation.language) }
     },
   })
 }
@@ -58,6 +61,11 @@ function patchOf(
     ...(name !== undefined && name !== reminder.name && { name }),
     ...(message !== undefined && message !== reminder.message && { message }),
     ...(location !== undefined && location !== (reminder.location ?? '') && { location: location || null }),
-    ...(when !== undefined && when.trim() !== describeSchedule(reminder) && timingIn(when, surroundings)),
+    ...(when !== undefined && !isAsShown(when.trim(), reminder) && timingIn(when, surroundings)),
   }
+}
+
+/** In whichever language the form was opened. */
+function isAsShown(when: string, reminder: ReminderView): boolean {
+  return LANGUAGES.some((language) => when === describeSchedule(reminder, language))
 }

@@ -1,24 +1,21 @@
-import type { Actor } from '../../../kernel/actor.ts'
-import type { GuildId } from '../../../kernel/ids.ts'
 import { defineCommand } from '../../../platform/discord/commands.ts'
 import { defineButton } from '../../../platform/discord/components.ts'
+import type { Invocation } from '../../../platform/discord/invocation.ts'
 import type { OutgoingMessage } from '../../../platform/discord/message.ts'
 import { cursorText, parseCursor } from '../cursor.ts'
 import { listReply, PAGE } from '../replies.ts'
 import type { ReminderService } from '../service.ts'
 import type { ReminderCursor } from '../store.ts'
+import { commandWords } from '../words-commands.ts'
 
 /** `/reminder_list`: one's own reminders in this guild, all of the guild for its admins, page by page. */
 export function listCommand(service: ReminderService) {
   return defineCommand({
     name: 'reminder_list',
-    description: 'Your reminders in this server; admins see everybody’s',
+    description: commandWords.everywhere('list'),
     options: {},
     answers: 'message',
-    handle: async (_options, { actor, guildId }) => ({
-      kind: 'message',
-      message: await page(service, actor, guildId, null),
-    }),
+    handle: async (_options, invocation) => ({ kind: 'message', message: await page(service, invocation, null) }),
   })
 }
 
@@ -27,25 +24,25 @@ export function listButton(service: ReminderService) {
     feature: 'reminders',
     act: 'list',
     answers: 'update',
-    run: async ({ actor, guildId, about }) => ({
+    run: async (pressed) => ({
       kind: 'update',
-      message: await page(service, actor, guildId, about === '' ? null : parseCursor(about)),
+      message: await page(service, pressed, pressed.about === '' ? null : parseCursor(pressed.about)),
     }),
   })
 }
 
 async function page(
   service: ReminderService,
-  actor: Actor,
-  guildId: GuildId,
+  { actor, guildId, language }: Invocation,
   after: ReminderCursor | null,
 ): Promise<OutgoingMessage> {
   const found = await service.listForGuild(actor, guildId, { limit: PAGE + 1, ...(after && { after }) })
   const reminders = found.slice(0, PAGE)
   const last = found.length > PAGE ? reminders.at(-1) : undefined
-  return listReply({
+  const shown = {
     reminders,
     next: last ? cursorText({ nextSendAt: last.next?.sendAt ?? null, id: last.id }) : null,
     isFirst: after === null,
-  })
+  }
+  return listReply(shown, language)
 }

@@ -3,6 +3,7 @@ import { invalidField, Refusal } from '../../../kernel/refusal.ts'
 import type { AccessReader } from '../../../platform/discord/channel-access.ts'
 import type { Invocation } from '../../../platform/discord/invocation.ts'
 import type { Reminder } from '../reminder.ts'
+import { refusalWords } from '../words-refusals.ts'
 
 const LINK = /^https:\/\/(?:(?:ptb|canary)\.)?discord(?:app)?\.com\/channels\/(\d+)\/(\d+)\/(\d+)\/?$/
 
@@ -14,14 +15,10 @@ export async function originOf(
 ): Promise<NonNullable<Reminder['origin']>> {
   const [, guild = '', channel = '', message = ''] = LINK.exec(link.trim()) ?? []
   if (![guild, channel, message].every(isSnowflake))
-    throw invalidField('reminders.link', '/link', 'link must be the link of a message, as "Copy Message Link" gives it')
+    throw invalidField('reminders.link', '/link', refusalWords.everywhere('link'))
   const origin = { channelId: ChannelId.parse(channel), messageId: MessageId.parse(message) }
   const found = GuildId.parse(guild) === guildId ? await access.channelAccess(origin.channelId, actor.userId) : null
   if (found?.guildId !== guildId || !found.user.canView || !found.user.canReadHistory)
-    throw new Refusal(
-      'forbidden',
-      'reminders.link_elsewhere',
-      'link must lead to a message of this server that you can read.',
-    )
+    throw new Refusal('forbidden', 'reminders.link_elsewhere', refusalWords.everywhere('link_elsewhere'))
   return origin
 }

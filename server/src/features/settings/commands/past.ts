@@ -1,3 +1,4 @@
+import { LANGUAGES, type Language } from '../../../kernel/language.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { Invocation } from '../../../platform/discord/invocation.ts'
 import type { OutgoingMessage } from '../../../platform/discord/message.ts'
@@ -46,9 +47,9 @@ export function pastOf(needs: ConfigNeeds) {
       const [found, contents] = await Promise.all([service.history(guildId, { limit: RECENT }), contentsOf(guildId)])
       const wanted = typed.trim().toLowerCase()
       return found.flatMap((entry) => {
-        const name = changeName(entry, find(entry), contents, language)
-        const fits = `${name} ${nameOf(entry)}`.toLowerCase().includes(wanted)
-        return fits ? [{ name, value: String(entry.id) }] : []
+        const name = (reader: Language) => changeName(entry, find(entry), contents, reader)
+        const searched = [...LANGUAGES.map(name), nameOf(entry)].join(' ').toLowerCase()
+        return searched.includes(wanted) ? [{ name: name(language), value: String(entry.id) }] : []
       })
     },
 

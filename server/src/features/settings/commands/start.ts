@@ -55,10 +55,9 @@ export function setup(needs: ConfigNeeds) {
       const { scope, key } = setting
       const value = readTyped(setting, values[0] ?? '', await needs.contentsOf(guildId))
       const { changes } = await service.change(actor, guildId, [{ scope, key, value }])
-      const saved = changes.map((entry) =>
-        setupWords(language)('saved', { change: changeOf(setting, entry, language) }),
-      )
-      return { kind: 'update', message: await show(pressed, next && stepNamed(steps, nameOf(next)), saved.join('\n')) }
+      const [entry] = changes
+      const note = entry && setupWords(language)('saved', { change: changeOf(setting, entry, language) })
+      return { kind: 'update', message: await show(pressed, next && stepNamed(steps, nameOf(next)), note) }
     },
   })
   return { subcommands: [start], buttons: [begin, go, end], selects: [choose] }

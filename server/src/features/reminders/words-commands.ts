@@ -1,0 +1,43 @@
+import { defineWords } from '../../platform/words/words.ts'
+
+/** What Discord shows of the commands while they are typed: up to 100 characters each. */
+export const commandWords = defineWords(
+  {
+    add: 'Make a reminder',
+    name: 'What it is about',
+    when: 'When, in words: "tomorrow 9:30", "every friday at 20:15", "vrijdag om 20 uur"',
+    time: 'Instead of when: the time of the event, like 19:30',
+    days: 'With time: the days of the event, like "mon, wed", "weekdays", "dagelijks"',
+    message: 'What the reminder says',
+    channel: 'Where it is sent',
+    location: 'Where the event is',
+    timezone: 'The zone of the times you give; otherwise that of this server',
+    image: 'A picture to show',
+    image_url: 'Instead of image: the address of a picture',
+    mention: 'Who is mentioned when it is sent',
+    link: 'Link of the message of this server that it is about',
+    list: 'Your reminders in this server; admins see everybody’s',
+    edit: 'Change a reminder',
+    delete: 'Delete a reminder',
+    reminder: 'Which reminder: type part of its name, or its number',
+  },
+  {
+    add: 'Maak een herinnering',
+    name: 'Waar het over gaat',
+    when: 'Wanneer, in woorden: "morgen 9:30", "elke vrijdag om 20:15", "vrijdag om 20 uur"',
+    time: 'In plaats van when: de tijd van het evenement, zoals 19:30',
+    days: 'Bij time: de dagen van het evenement, zoals "ma, wo", "werkdagen", "dagelijks"',
+    message: 'Wat de herinnering zegt',
+    channel: 'Waar ze verstuurd wordt',
+    location: 'Waar het evenement is',
+    timezone: 'De zone van de tijden die je geeft; anders die van deze server',
+    image: 'Een afbeelding om te tonen',
+    image_url: 'In plaats van image: het adres van een afbeelding',
+    mention: 'Wie vermeld wordt als ze verstuurd wordt',
+    link: 'Link van het bericht in deze server waar het over gaat',
+    list: 'Je herinneringen in deze server; beheerders zien die van iedereen',
+    edit: 'Wijzig een herinnering',
+    delete: 'Verwijder een herinnering',
+    reminder: 'Welke herinnering: typ een deel van de naam, of het nummer',
+  },
+)
