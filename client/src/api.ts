@@ -6914,6 +6914,7 @@ export interface operations {
                     mention?: ("none" | "everyone") | string;
                     /** @example Daily standup meeting */
                     message?: string;
+                    more_lead_minutes?: unknown;
                     /** @example Team Standup */
                     name?: string;
                     next_at?: unknown;
@@ -6965,6 +6966,7 @@ export interface operations {
                      *         "image_url": null,
                      *         "mention": "none",
                      *         "catch_up": "send_late",
+                     *         "more_lead_minutes": [],
                      *         "next_at": "2026-01-21T18:00:00Z",
                      *         "status": "active",
                      *         "last_delivery": null
@@ -7008,6 +7010,8 @@ export interface operations {
                             /** @description `none`, `everyone` or the id of a role. */
                             mention: string;
                             message: string;
+                            /** @description Further sendings, so long before the event; of reminders that were made from announcements. */
+                            more_lead_minutes: number[];
                             name: string;
                             next_at: string | null;
                             rrule: string | null;
@@ -7200,6 +7204,7 @@ export interface operations {
                     mention?: ("none" | "everyone") | string;
                     /** @example Daily standup meeting */
                     message?: string;
+                    more_lead_minutes?: unknown;
                     /** @example Team Standup */
                     name: string;
                     next_at?: unknown;
@@ -7251,6 +7256,7 @@ export interface operations {
                      *         "image_url": null,
                      *         "mention": "none",
                      *         "catch_up": "send_late",
+                     *         "more_lead_minutes": [],
                      *         "next_at": "2026-01-21T18:00:00Z",
                      *         "status": "active",
                      *         "last_delivery": null
@@ -7294,6 +7300,8 @@ export interface operations {
                             /** @description `none`, `everyone` or the id of a role. */
                             mention: string;
                             message: string;
+                            /** @description Further sendings, so long before the event; of reminders that were made from announcements. */
+                            more_lead_minutes: number[];
                             name: string;
                             next_at: string | null;
                             rrule: string | null;
@@ -7636,6 +7644,7 @@ export interface operations {
                      *         "image_url": null,
                      *         "mention": "none",
                      *         "catch_up": "send_late",
+                     *         "more_lead_minutes": [],
                      *         "next_at": "2026-01-21T18:00:00Z",
                      *         "status": "active",
                      *         "last_delivery": null
@@ -7677,6 +7686,8 @@ export interface operations {
                         /** @description `none`, `everyone` or the id of a role. */
                         mention: string;
                         message: string;
+                        /** @description Further sendings, so long before the event; of reminders that were made from announcements. */
+                        more_lead_minutes: number[];
                         name: string;
                         next_at: string | null;
                         rrule: string | null;

@@ -44,6 +44,13 @@ function markerOf(reminderId: string, { phase, sendAt }: Occurrence): Pick<Requi
   }
 }
 
+/** Whether it is a sending of some reminder, told by its marker. */
+export function isReminderMessage({ embeds }: Pick<ChannelMessage, 'embeds'>): boolean {
+  return embeds.some(
+    ({ footer, timestamp }) => timestamp !== undefined && /^Reminder #\d+( ·|$)/.test(footer?.text ?? ''),
+  )
+}
+
 /** Discord gives timestamps back in another notation, so instants are compared, to the second. */
 export function isMarked(
   { embeds }: Pick<ChannelMessage, 'embeds'>,

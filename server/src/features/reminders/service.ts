@@ -156,7 +156,10 @@ async function defaultsOf({ settings }: ReminderServiceNeeds, guildId: GuildId):
   return { timeZone, offsetMinutes: await settings.read(reminderSettings.offsetMinutes, guildId) }
 }
 
-async function checkEnabled({ settings }: ReminderServiceNeeds, guildId: GuildId): Promise<void> {
+export async function checkEnabled(
+  { settings }: Pick<ReminderServiceNeeds, 'settings'>,
+  guildId: GuildId,
+): Promise<void> {
   if (!(await settings.read(reminderSettings.enabled, guildId)))
     throw new Refusal('forbidden', 'reminders.disabled', 'Reminders are switched off in this server.')
 }
@@ -190,13 +193,13 @@ function checkNamedOwner(actor: Actor, { user_id, created_by }: Pick<ReminderInp
     throw new Refusal('forbidden', 'reminders.someone_else', 'user_id must be the caller named by X-User-Id.')
 }
 
-async function nextAfterChange(tx: Tx, current: Reminder, draft: ReminderDraft, now: Temporal.Instant) {
+export async function nextAfterChange(tx: Tx, current: Reminder, draft: ReminderDraft, now: Temporal.Instant) {
   if (current.status !== 'paused' && !needsRescheduling(current, draft)) return current.next
   await cancelOpen(tx, current.id, now)
   return upcoming(draft, now)
 }
 
-function upcoming(draft: ReminderDraft, now: Temporal.Instant): Occurrence {
+export function upcoming(draft: ReminderDraft, now: Temporal.Instant): Occurrence {
   const [next] = occurrencesAfter(draft, now, 1)
   if (!next)
     throw new Refusal('invalid', 'reminders.never_due', 'This reminder would never be sent: its time has passed.')
