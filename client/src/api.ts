@@ -5380,6 +5380,11 @@ export interface operations {
                              */
                             announcements_channel_id?: string | null;
                             /**
+                             * Certainty in percent
+                             * @description An announcement that is read with at least this certainty becomes a reminder; about others somebody is asked.
+                             */
+                            confidence_threshold?: number;
+                            /**
                              * Embed watcher
                              * @description Off: no announcement is read.
                              */
@@ -5394,6 +5399,11 @@ export interface operations {
                              * @description Whether the language model is asked about an announcement whose date cannot be read.
                              */
                             gpt_fallback_enabled?: boolean;
+                            /**
+                             * Minutes before announced events
+                             * @description When reminders of announced events are sent, such as "1440, 60"; of a single event also at the event itself. Empty: the minutes before the event that hold for all reminders.
+                             */
+                            lead_minutes?: string;
                             /**
                              * Read plain messages
                              * @description Whether messages without an embed are read as well.

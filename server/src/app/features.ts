@@ -10,6 +10,7 @@ import { invites } from '../features/invites/index.ts'
 import { onboarding } from '../features/onboarding/index.ts'
 import { operationalLogs } from '../features/operational-logs/index.ts'
 import { reminderFigures } from '../features/reminders/figures-store.ts'
+import { eventReminders } from '../features/reminders/for-events.ts'
 import { reminders } from '../features/reminders/index.ts'
 import { settings } from '../features/settings/index.ts'
 import { tickets } from '../features/tickets/index.ts'
@@ -34,7 +35,7 @@ export function features(
       recentCommands: (platform) => commandUsage(platform).ofLastDay('all'),
     }),
     reminders,
-    embedWatcher,
+    embedWatcher(eventReminders),
     gpt,
     invites,
     gdpr,

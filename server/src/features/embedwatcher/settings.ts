@@ -1,5 +1,7 @@
 import { defineSetting } from '../../platform/settings/define.ts'
 import { MESSAGE_CHANNELS } from '../../platform/settings/message-channels.ts'
+import { LEADS_FORM } from './leads.ts'
+import { ACT_FROM } from './parse.ts'
 
 export const embedWatcherSettings = {
   enabled: defineSetting({
@@ -52,5 +54,31 @@ export const embedWatcherSettings = {
     default: false,
     label: "Read the bot's own messages",
     help: 'Whether what the bot itself posts in the channel is read as well.',
+  }),
+  threshold: defineSetting({
+    scope: 'embedwatcher',
+    key: 'confidence_threshold',
+    type: 'integer',
+    default: ACT_FROM * 100,
+    min: 50,
+    max: 100,
+    label: 'Certainty in percent',
+    help: 'An announcement that is read with at least this certainty becomes a reminder; about others somebody is asked.',
+  }),
+  leads: defineSetting({
+    scope: 'embedwatcher',
+    key: 'lead_minutes',
+    type: 'string',
+    default: '',
+    maxLength: 40,
+    form: {
+      pattern: LEADS_FORM,
+      rule: {
+        en: 'must be up to five numbers of minutes, such as 1440, 60',
+        nl: 'moet uit hoogstens vijf aantallen minuten bestaan, zoals 1440, 60',
+      },
+    },
+    label: 'Minutes before announced events',
+    help: 'When reminders of announced events are sent, such as "1440, 60"; of a single event also at the event itself. Empty: the minutes before the event that hold for all reminders.',
   }),
 }

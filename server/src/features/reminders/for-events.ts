@@ -9,6 +9,7 @@ import { isReminderMessage } from './messages.ts'
 import type { Reminder, ReminderDraft, Schedule, Weekday } from './reminder.ts'
 import { type Clocks, checkFires, oneOffSchedule, ruleSchedule, weeklySchedule } from './schedule.ts'
 import { checkEnabled, nextAfterChange, upcoming } from './service.ts'
+import { reminderSettings } from './settings.ts'
 import { findReminder, findReminderLocked, insertReminder, removeReminder, replaceReminder } from './store.ts'
 import { clockOf, dateOf, instantOf } from './wall-clock.ts'
 import { whereabouts } from './whereabouts.ts'
@@ -85,6 +86,8 @@ export function eventReminders({ db, clock, settings, access }: Needs) {
       await announceReminder(tx, current.guildId, id, clock.now())
       return true
     },
+    /** How many minutes before an event it is sent where nothing else was chosen. */
+    usualLead: (guildId: GuildId): Promise<number> => settings.read(reminderSettings.offsetMinutes, guildId),
     async find(id: string): Promise<EventContent | null> {
       const found = await findReminder(db, id)
       return found && eventOf(found)

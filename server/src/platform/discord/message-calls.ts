@@ -15,6 +15,12 @@ export interface ChannelMessage {
   /** With what can be pressed in it. */
   readonly components: NonNullable<APIMessage['components']>
   readonly isPinned: boolean
+  /** Of a webhook, which is no user; so is what a followed channel announces. */
+  readonly isOfWebhook: boolean
+  readonly kind: APIMessage['type']
+  /** Whether it is the answer to a command or a button. */
+  readonly isAnswer: boolean
+  readonly editedAt: Temporal.Instant | null
 }
 
 interface MessageWindow {
@@ -104,7 +110,8 @@ export function messageCalls(send: SendRequest): MessageCalls {
   }
 }
 
-function messageOf(message: APIMessage): ChannelMessage {
+/** As Discord tells of it, over HTTP and through the gateway. */
+export function messageOf(message: APIMessage): ChannelMessage {
   return {
     id: MessageId.parse(message.id),
     channelId: ChannelId.parse(message.channel_id),
@@ -114,5 +121,9 @@ function messageOf(message: APIMessage): ChannelMessage {
     embeds: message.embeds,
     components: message.components ?? [],
     isPinned: message.pinned,
+    isOfWebhook: message.webhook_id !== undefined,
+    kind: message.type,
+    isAnswer: message.interaction_metadata !== undefined,
+    editedAt: message.edited_timestamp ? Temporal.Instant.from(message.edited_timestamp) : null,
   }
 }

@@ -15,6 +15,9 @@ export const EVENT_TYPES = [
   'ONBOARDING_CHANGED',
   'API_KEY_CHANGED',
   'MESSAGE_NOT_SENT',
+  'ANNOUNCEMENT_READ',
+  'ANNOUNCEMENT_UNSURE',
+  'ANNOUNCEMENT_CANCELLED',
 ] as const
 export type EventType = (typeof EVENT_TYPES)[number]
 

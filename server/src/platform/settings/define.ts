@@ -1,4 +1,5 @@
 import type { ChannelType } from 'discord-api-types/v10'
+import type { Localised } from '../../kernel/language.ts'
 
 /** What the declarations of all settings have in common. */
 interface Declared {
@@ -29,6 +30,8 @@ interface NumericSetting extends Declared {
 interface TextSetting extends Declared {
   readonly type: 'string'
   readonly default: string
+  /** What the whole text must look like, with that as the end of a sentence. */
+  readonly form?: { readonly pattern: RegExp; readonly rule: Localised }
   readonly minLength?: number
   readonly maxLength: number
 }
