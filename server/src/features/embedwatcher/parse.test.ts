@@ -2,10 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { ACT_FROM, type Announcement, type Parsed, parseAnnouncement } from './parse.ts'
 import { APPENDIX } from './samples/appendix.ts'
-import { DUTCH } from './samples/dutch.ts'
-import { ENGLISH } from './samples/english.ts'
-import { FURTHER } from './samples/further.ts'
-import { NONE } from './samples/none.ts'
+import { LABELLED } from './samples/labelled.ts'
 import { SAMPLES_NOW, SAMPLES_ZONE, samplesOf, told } from './samples/row.ts'
 import { score } from './samples/score.ts'
 
@@ -34,7 +31,7 @@ describe('announcements on which the former program was tried', () => {
 })
 
 describe('labelled samples', () => {
-  const samples = samplesOf([APPENDIX, ENGLISH, DUTCH, NONE, FURTHER].join('\n'))
+  const samples = samplesOf(LABELLED)
 
   test('are many, and many are no events', () => {
     assert.ok(samples.length - samplesOf(APPENDIX).length >= 150)
@@ -82,7 +79,7 @@ describe('what was understood', () => {
   })
 
   test('is never surer than its least certain part', () => {
-    for (const { announcement } of samplesOf([ENGLISH, DUTCH, FURTHER].join('\n'))) {
+    for (const { announcement } of samplesOf(LABELLED)) {
       const parsed = read(announcement)
       const timed = parsed.evidence.filter(({ part }) => part !== 'location' && part !== 'end')
       for (const { confidence } of timed) assert.ok(confidenceOf(parsed) <= confidence && confidence <= 1)
@@ -103,6 +100,16 @@ describe('doubts', () => {
     surer('friday at 8pm', 'friday at 8')
   })
 
+  test('about which comes first, day or month, weigh more where the month does', () => {
+    const timeZone = 'America/Chicago'
+    assert.ok(confidenceOf(said('05/03/2027 20:00')) >= ACT_FROM)
+    assert.ok(confidenceOf(said('05/03/2027 20:00', { timeZone })) < ACT_FROM)
+    assert.ok(confidenceOf(said('05/03/2027 20:00 EST')) < ACT_FROM)
+    assert.ok(confidenceOf(said('25/03/2027 20:00', { timeZone })) >= ACT_FROM)
+    assert.equal(told(said('Monday 05/03/2027 20:00')), '2027-05-03 20:00')
+    assert.equal(told(said('Friday 05/03/2027 20:00')), '2027-03-05 20:00')
+  })
+
   test('of some kinds are asked about', () => {
     const doubtful = [
       'Friday 27 November 20:00 or Saturday 28 November 20:00',
@@ -115,6 +122,26 @@ describe('doubts', () => {
     ]
     for (const text of doubtful) assert.ok(confidenceOf(said(text)) < ACT_FROM, text)
   })
+})
+
+describe('the words around a day or clock decide whether it is the event', () => {
+  const cases: readonly (readonly [text: string, expected: string])[] = [
+    ["Friday's raid is moved to Saturday 20:00", '2026-11-28 20:00'],
+    ['The album will be released on Friday at 20:00', '2026-11-27 20:00'],
+    ['The album was released on Friday at 20:00', 'none'],
+    ['Update date: 15/01/2027\nTime: 14:00', 'none'],
+    ['Concert on 5 March. Doors at 18:30, start at 19:30', '2027-03-05 19:30'],
+    ['Concert Saterday 28 Novmber 20:00', '2026-11-28 20:00'],
+    ['~~Friday 27 November~~ Saturday 28 November 20:00', '2026-11-28 20:00'],
+    ['Friday 27 November 20:00, sign up before 25 November', '2026-11-27 20:00'],
+  ]
+  for (const [text, expected] of cases) {
+    test(`"${text.replaceAll('\n', ' / ')}"`, () => {
+      const parsed = said(text)
+      assert.equal(told(parsed), expected)
+      if (expected !== 'none') assert.ok(confidenceOf(parsed) >= ACT_FROM, `confidence ${confidenceOf(parsed)}`)
+    })
+  }
 })
 
 describe('what makes no reminder says why', () => {
@@ -182,6 +209,35 @@ describe('days and clocks', () => {
   test('without a year are the next to come, a leap day too', () => {
     assert.equal(told(said('29 february 20:00')), '2028-02-29 20:00')
     assert.equal(told(said('23 november 20:00')), '2026-11-23 20:00')
+  })
+
+  test('of 24:00 are the next day', () => {
+    assert.equal(told(said('27/11/2026 24:00')), '2026-11-28 00:00')
+  })
+
+  test('are those of the part of the day that is spoken of', () => {
+    assert.equal(told(said('vrijdagavond om half acht')), '2026-11-27 19:30')
+    assert.equal(told(said('friday morning at 8')), '2026-11-27 08:00')
+    assert.equal(
+      told(read({ embeds: [{ title: 'Game night', description: 'Set-up friday morning at 8' }] })),
+      '2026-11-27 08:00',
+    )
+    assert.equal(told(said('tomorrow afternoon from 2 to 4')), '2026-11-24 14:00')
+    assert.ok(confidenceOf(said('vrijdag om half acht')) < ACT_FROM)
+  })
+
+  test('of a range are its start', () => {
+    for (const range of ['19:00-21:00', '7-9 pm', 'from 7 to 9 pm', '19u - 21u', 'van 19 tot 21 uur', '7pm till 9pm'])
+      assert.equal(told(said(`27/11/2026 ${range}`)), '2026-11-27 19:00', range)
+    assert.equal(told(said('27/11/2026 11-1pm')), '2026-11-27 11:00')
+    assert.equal(told(said('5-7 December 19:00')), '2026-12-05 19:00')
+    assert.equal(told(said('5 December 19:00 - 7 December 12:00')), '2026-12-05 19:00')
+  })
+
+  test('beside several zones are in the one after the clock', () => {
+    assert.equal(told(said('27/11/2026 6pm PST / 9pm EST / 03:00 CET')), '2026-11-27 18:00 America/Los_Angeles')
+    assert.equal(told(said('27/11/2026 20:00 (19:00 UTC)')), '2026-11-27 20:00')
+    assert.equal(told(said('27/11/2026 20:00 UTC+5:30')), '2026-11-27 20:00 Asia/Kolkata')
   })
 
   test('are those of the zone that the guild has', () => {

@@ -95,9 +95,11 @@ export function dateOf(
     return date !== undefined && !date.equals(resolved.date) && !isSameWeekday(other.value, resolved.date)
   })
   if (contradictions.length === 0) return { ...resolved, confidence: resolved.confidence * chosen.confidence }
-  const isLabelled = TIMED.has(chosen.segment.label ?? '')
-  const rivals = contradictions.some(({ segment }) => TIMED.has(segment.label ?? '') === isLabelled)
-  return { ...resolved, confidence: resolved.confidence * chosen.confidence * (rivals ? 0.65 : 0.9) }
+  const isRival = ({ segment, value }: Judged<Day>) =>
+    (value.kind === 'calendar') === (chosen.value.kind === 'calendar') &&
+    TIMED.has(segment.label ?? '') === TIMED.has(chosen.segment.label ?? '')
+  const doubt = contradictions.some(isRival) ? 0.65 : 0.85
+  return { ...resolved, confidence: resolved.confidence * chosen.confidence * doubt }
 }
 
 /** `Friday` beside the date of a Friday says nothing new. */

@@ -97,7 +97,7 @@ function certainty(groups: Groups, { before, isLabelled, own, nearby }: Setting)
   if (lastHalf !== undefined) return isTied ? 0.93 : 0.85
   if (letter !== undefined) return 0.95
   if (dot !== undefined) return hours !== undefined ? 0.96 : isTied ? 0.88 : 0
-  if (hours !== undefined) return isTied ? 0.95 : Number(hour) >= 13 && Number(hour) <= 23 ? 0.82 : 0
+  if (hours !== undefined) return isTied || own !== null ? 0.95 : Number(hour) >= 13 && Number(hour) <= 23 ? 0.82 : 0
   if (Number(hour) > 23 || (lead === undefined && (!isLabelled || before.trim() !== ''))) return 0
   return own !== null || nearby !== null || lead === 'at' || lead === 'om' || lead === '@' ? 0.95 : 0.8
 }

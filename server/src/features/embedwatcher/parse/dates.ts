@@ -8,6 +8,8 @@ export interface CalendarDay {
   readonly day: number
   /** The weekday that stands beside it. */
   readonly weekday: Weekday | null
+  /** Where the month comes first it would be another day. */
+  readonly isAmbiguous: boolean
 }
 
 export interface Dates {
@@ -75,7 +77,16 @@ function numeric(groups: Groups, confidence: number): Reading<CalendarDay | null
   if (name !== undefined && first === monthOf(name) && second !== first) return dayOf(swapped, confidence)
   if (second > 12 && first <= 12) return dayOf(swapped, confidence * 0.9)
   const isAmbiguous = first <= 12 && second <= 12 && first !== second && name === undefined && !sign.includes('.')
-  return dayOf(groups, isAmbiguous ? confidence * 0.95 : confidence)
+  if (!isAmbiguous) return dayOf(groups, confidence)
+  if (fitsWeekday(swapped) && !fitsWeekday(groups)) return dayOf(swapped, confidence * 0.95)
+  const { value } = dayOf(groups, confidence)
+  return { value: value && { ...value, isAmbiguous: !fitsWeekday(groups) }, confidence: confidence * 0.95 }
+}
+
+function fitsWeekday(groups: Groups): boolean {
+  const { value } = dayOf(groups, 1)
+  if (!value?.weekday || value.year === null) return false
+  return new Temporal.PlainDate(value.year, value.month, value.day).dayOfWeek === Number(value.weekday) + 1
 }
 
 /** Scores, fractions and `24/7` look the same: without label or weekday it takes two full numbers or a slash. */
@@ -92,7 +103,13 @@ function withoutYear(groups: Groups, isLabelled: boolean): Reading<CalendarDay |
 function dayOf({ day, month, year, short, weekday }: Groups, confidence: number): Reading<CalendarDay | null> {
   const written = year ?? short
   const full = written === undefined ? null : Number(written) + (written.length === 2 ? 2000 : 0)
-  const value = { year: full, month: Number(month), day: Number(day), weekday: weekdayOf(weekday ?? '') ?? null }
+  const value = {
+    year: full,
+    month: Number(month),
+    day: Number(day),
+    weekday: weekdayOf(weekday ?? '') ?? null,
+    isAmbiguous: false,
+  }
   return { value: value.day >= 1 && value.day <= daysIn(value) ? value : null, confidence }
 }
 

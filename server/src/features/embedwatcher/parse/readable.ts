@@ -11,20 +11,23 @@ export interface Readable {
   readonly ends: readonly number[]
 }
 
-const PIECES = [
-  '(?<stamp><t:-?\\d{1,13}(?::[a-z])?>)',
-  '(?<gone>~~[^~\\n]{1,300}~~|<a?:\\w{1,32}:\\d{1,20}>|@(?:everyone|here))',
-  '(?<link><[@#][!&]?\\d{1,20}>|https?://[^\\s)]{1,2000})',
-  '(?<instant>\\d{4}-\\d\\d-\\d\\dt\\d\\d:\\d\\d(?::\\d\\d)?(?:\\.\\d{1,9})?(?:z|[+-]\\d\\d:\\d\\d))',
-  '(?<iso>(?<=\\d{4}-\\d\\d-\\d\\d)t(?=\\d\\d:\\d\\d))',
-  '(?<place>📍)',
-  '(?<word>\\p{L}+)',
-  '(?<rest>[^])',
-].join('|')
+const PIECES = new RegExp(
+  [
+    '(?<stamp><t:-?\\d{1,13}(?::[a-z])?>)',
+    '(?<gone>~~[^~\\n]{1,300}~~|<a?:\\w{1,32}:\\d{1,20}>|@(?:everyone|here))',
+    '(?<link><[@#][!&]?\\d{1,20}>|https?://[^\\s)]{1,2000})',
+    '(?<instant>\\d{4}-\\d\\d-\\d\\dt\\d\\d:\\d\\d(?::\\d\\d)?(?:\\.\\d{1,9})?(?:z|[+-]\\d\\d:\\d\\d))',
+    '(?<iso>(?<=\\d{4}-\\d\\d-\\d\\d)t(?=\\d\\d:\\d\\d))',
+    '(?<place>📍)',
+    '(?<word>\\p{L}+)',
+    '(?<rest>[^])',
+  ].join('|'),
+  'giu',
+)
 
 /** Stands for a mention or an address, in which nothing is read. */
 const LINK = '◦'
-const MARKUP = /^[*`#>]$/u
+const MARKUP = new Set('*`#>')
 /** With the signs that join them and those that make an emoji of a digit. */
 const EMOJI = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200d|\ufe0f|\u20e3)$/u
 const SAME_AS: Readonly<Record<string, string>> = {
@@ -40,7 +43,7 @@ const SAME_AS: Readonly<Record<string, string>> = {
 
 export function readable(original: string): Readable {
   const written = new Writing(original)
-  for (const { 0: piece, index, groups = {} } of original.matchAll(new RegExp(PIECES, 'giu'))) {
+  for (const { 0: piece, index, groups = {} } of original.matchAll(PIECES)) {
     const end = index + piece.length
     if ((groups.stamp ?? groups.instant) !== undefined) written.add(piece.toLowerCase(), index, end)
     else if (groups.word !== undefined) written.add(plainWord(piece), index, end)
@@ -53,9 +56,9 @@ export function readable(original: string): Readable {
 }
 
 function plainSign(sign: string, original: string, index: number): string {
-  if (MARKUP.test(sign)) return ''
+  if (MARKUP.has(sign)) return ''
   if (sign === '_') return /[a-z]_[a-z]/i.test(original.slice(Math.max(0, index - 1), index + 2)) ? '_' : ''
-  if (/^\d$/.test(sign)) return sign
+  if (sign > ' ' && sign < '\u007f') return sign
   if (/^\s$/.test(sign) || EMOJI.test(sign)) return ' '
   return SAME_AS[sign] ?? sign.normalize('NFKC').toLowerCase()
 }

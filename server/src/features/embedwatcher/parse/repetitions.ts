@@ -5,7 +5,7 @@ export interface Repetitions {
   readonly weekly: readonly Clue<readonly Weekday[]>[]
   /** What comes round otherwise: every other week, by the month, by the year. */
   readonly other: readonly Clue<null>[]
-  /** `weekly` by itself, which makes a weekday one of every week. */
+  /** `weekly` by itself, which makes weekdays those of every week. */
   readonly isWeekly: boolean
 }
 
@@ -60,7 +60,7 @@ export function takeRepetitions(scanner: Scanner): Repetitions {
     ...scanner.take(SEVERAL, (groups) => listed(groups, 0.85)),
     ...scanner.take(SPANNED, (groups) => listed(groups, 0.8)),
   ]
-  const alone = scanner.take(pattern('weekly'), () => ({ value: null, confidence: 0.85 }))
+  const alone = scanner.take(pattern('(?:weekly|every week)'), () => ({ value: null, confidence: 0.85 }))
   return { weekly, other, isWeekly: alone.length > 0 }
 }
 

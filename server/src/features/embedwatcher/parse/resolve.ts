@@ -16,6 +16,9 @@ export interface Resolved {
 /** Without a year a date so far off is more likely one that has just been. */
 const FAR_DAYS = 300
 const CONTRADICTED = 0.6
+/** Where people write the month first, whatever the rest of the world does. */
+const MONTH_FIRST =
+  /^(?:America\/(?:New_York|Detroit|Chicago|Denver|Boise|Phoenix|Los_Angeles|Anchorage|(?:Indiana|Kentucky|North_Dakota)\/\w+)|Pacific\/Honolulu)$/
 
 /** In a spring gap the clock reads later by the length of the gap; in an autumn repeat it is the first of the two. */
 export function instantOf(date: Temporal.PlainDate, time: Temporal.PlainTime, timeZone: string): Temporal.Instant {
@@ -36,8 +39,12 @@ export function resolve(day: Day, time: Temporal.PlainTime, { writtenAt, timeZon
     case 'day of month':
       return onDayOfMonth(day, today, isAhead)
     case 'calendar':
-      return onCalendar(day, today, isAhead)
+      return doubted(onCalendar(day, today, isAhead), day.isAmbiguous && MONTH_FIRST.test(timeZone))
   }
+}
+
+function doubted(resolved: Resolved | null, isDoubtful: boolean): Resolved | null {
+  return resolved && isDoubtful ? { ...resolved, confidence: resolved.confidence * CONTRADICTED } : resolved
 }
 
 type IsAhead = (date: Temporal.PlainDate) => boolean

@@ -15,6 +15,7 @@ const SPOKEN: readonly (readonly [RegExp, (groups: Groups) => number | null])[] 
   [clock(`half (?<hour>${ENGLISH_HOURS})`), ({ hour }) => minutesOf(hour, 30)],
   [clock(`half ${HOUR}`), ({ hour }) => minutesOf(hour, -30)],
   [clock(`${STEP} (?<way>past|to|over|voor) ${HOUR}`), (groups) => minutesOf(groups.hour, signed(groups))],
+  [clock(`${HOUR}(?: uur| o'clock)? (?:in the|'s) (?:evening|morning|afternoon)`), ({ hour }) => minutesOf(hour, 0)],
   [clock(`(?:at|om|rond|vanaf|tegen|around) (?<hour>${HOUR_WORDS})(?: uur| o'clock)?`), inWords],
 ]
 const FIXED: readonly (readonly [RegExp, hour: number, confidence: number])[] = [

@@ -6,7 +6,7 @@ import { reason, reasonsFor } from './reasons.ts'
 import { type Reader, resolve } from './resolve.ts'
 import { firstEvent } from './schedule.ts'
 import type { Segment } from './segments.ts'
-import type { Weekday } from './words.ts'
+import { WEEKDAYS, type Weekday } from './words.ts'
 
 type Repetition = Judged<readonly Weekday[]>
 
@@ -16,18 +16,16 @@ export function chooseRepetition(clues: Clues): Repetition | undefined {
   const hasDate = clues.days.some(({ value, against }) => value.kind === 'calendar' && against === null)
   const surest = possible.toSorted((a, b) => b.confidence - a.confidence)[0]
   if (surest && (surest.confidence > 0.75 || !hasDate)) return surest
-  return clues.isWeekly ? weekdayOfEveryWeek(clues) : undefined
+  return clues.isWeekly ? weekdaysOfEveryWeek(clues) : undefined
 }
 
 /** `Weekly raid: Friday 20:00`. */
-function weekdayOfEveryWeek({ days }: Clues): Repetition | undefined {
+function weekdaysOfEveryWeek({ days }: Clues): Repetition | undefined {
   const named = days.filter(({ against }) => against === null)
-  for (const day of named) {
-    if (day.value.kind !== 'weekday' || day.value.week !== 'first to come') return undefined
-  }
-  const [only, ...others] = named
-  if (only?.value.kind !== 'weekday' || others.length > 0) return undefined
-  return { ...only, value: [only.value.day], confidence: 0.8 }
+  const weekdays = named.flatMap(({ value }) => (value.kind === 'weekday' && value.week !== 'next' ? [value.day] : []))
+  const [first] = named
+  if (!first || weekdays.length < named.length) return undefined
+  return { ...first, value: WEEKDAYS.filter((day) => weekdays.includes(day)), confidence: 0.8 }
 }
 
 export function weekly(

@@ -1,0 +1,10 @@
+import { APPENDIX } from './appendix.ts'
+import { DUTCH } from './dutch.ts'
+import { ENGLISH } from './english.ts'
+import { FURTHER } from './further.ts'
+import { NONE } from './none.ts'
+import { UNTIDY } from './untidy.ts'
+import { WILD } from './wild.ts'
+
+/** Every sample that the parser may have learned from. */
+export const LABELLED = [APPENDIX, ENGLISH, DUTCH, NONE, FURTHER, WILD, UNTIDY].join('\n')
