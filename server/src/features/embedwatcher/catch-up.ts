@@ -1,6 +1,7 @@
 import { firstMessageIdAt, GuildId, isSnowflake, type MessageId } from '../../kernel/ids.ts'
 import { DiscordFailure } from '../../platform/discord/failure.ts'
 import type { GatewayLifecycle } from '../../platform/discord/gateway-lifecycle.ts'
+import { orNull } from '../../platform/discord/guild-reader.ts'
 import type { ChannelMessage } from '../../platform/discord/message-calls.ts'
 import type { Platform } from '../../platform/feature.ts'
 import { SETTINGS_CHANNEL } from '../../platform/settings/settings.ts'
@@ -80,8 +81,9 @@ async function lookInto(needs: Needs, guildId: GuildId): Promise<void> {
   const { channelId } = setup
   if (!channelId) return dropMark(needs.db, guildId)
   const mark = await readMark(needs.db, guildId, channelId)
-  if (!mark) return moveMark(needs.db, guildId, channelId, firstMessageIdAt(needs.clock.now()))
-  const page = await needs.discord.recentMessages(channelId, { limit: LOOKED_AT })
+  // A channel that the bot may not read has nothing to make up for.
+  const page = (await orNull(needs.discord.recentMessages(channelId, { limit: LOOKED_AT }))) ?? []
+  if (!mark) return moveMark(needs.db, guildId, channelId, page[0]?.id ?? firstMessageIdAt(needs.clock.now()))
   const messages = page.toReversed()
   const standing = await findStanding(needs.db, guildId, { messageIds: messages.map(({ id }) => id) })
   const known = new Map(standing.map(({ messageId, editedAt }) => [messageId, String(editedAt)]))

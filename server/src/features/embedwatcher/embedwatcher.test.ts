@@ -1,56 +1,17 @@
 import assert from 'node:assert/strict'
-import { after, before, beforeEach, describe, test } from 'node:test'
+import { after, beforeEach, describe, test } from 'node:test'
 import { DEMO } from '@alphapy/simulator'
-import { startApp } from '../../testing/app.ts'
-import { sendJson } from '../../testing/http.ts'
+import { embedded, startAnnouncing } from '../../testing/announcements.ts'
 import { until } from '../../testing/until.ts'
 
-const { demo_owner: OWNER, demo_staff: STAFF } = DEMO.people
-const { announcements: NEWS, logs: LOGS } = DEMO.channels
+const { announcements: NEWS } = DEMO.channels
 
-const app = await startApp()
-const { simulator, member, db } = app
-const staff = simulator.person(STAFF)
-const admin = simulator.person(DEMO.people.demo_admin)
-
-const configure = async (settings: Record<string, unknown>, category = 'embedwatcher') => {
-  const headers = await app.signIn(OWNER)
-  const path = `${app.alphapy.apiUrl}/api/dashboard/settings/${DEMO.guild}`
-  const answer = await sendJson(path, 'POST', { category, settings }, headers)
-  assert.equal(answer.status, 200, answer.text)
-}
+const app = await startAnnouncing()
+const { simulator, member, staff, admin, db, configure, announce, rows, listed, reply, question } = app
+const { statusIs, messageWith, hasReaction, logged } = app
 
 after(() => app[Symbol.asyncDispose]())
-before(async () => {
-  await configure({ log_channel_id: LOGS, timezone: 'Europe/Brussels' }, 'system')
-  await configure({ announcements_channel_id: NEWS })
-})
-beforeEach(async () => {
-  await db.deleteFrom('reminders').execute()
-  await db.deleteFrom('announcements').execute()
-})
-
-const embed = (title: string, description: string, more = {}) => ({
-  embeds: [{ type: 'rich', title, description, ...more }],
-})
-const announce = (title: string, description: string, more = {}) => staff.say(NEWS, '', embed(title, description, more))
-const rows = () => db.selectFrom('announcements').selectAll().orderBy('id').execute()
-const statusIs = (status: string) =>
-  until(`an announcement to be ${status}`, async () => (await rows()).find((row) => row.status === status))
-const listed = async (user = STAFF) => (await app.send(user, 'GET', `/api/reminders/${user}`)).json
-const messageWith = (channel: string, id: string) => simulator.messages(channel).find((message) => message.id === id)
-const hasReaction = (id: string) => messageWith(NEWS, id)?.reactions.some(({ emoji }) => emoji.name === '⏰') ?? false
-const said = (channel: string, words: string) =>
-  simulator
-    .messages(channel)
-    .filter((message) => message.author_id === DEMO.bot && JSON.stringify(message).includes(words))
-    .at(-1)
-const reply = (words: string) => until(`a reply with ${words}`, () => said(NEWS, words))
-const question = (words: string) => until(`a question with ${words}`, () => said(LOGS, words))
-const logged = async (type: string) =>
-  (await db.selectFrom('operational_events').select('message').where('event_type', '=', type).execute()).map(
-    ({ message }) => message,
-  )
+beforeEach(() => app.forgetAll())
 
 describe('an announcement', () => {
   test('becomes a reminder an hour before and at the event, with a reaction and a reply', async () => {
@@ -83,9 +44,9 @@ describe('an announcement', () => {
       (await db.selectFrom('outgoing_messages').select('message_id').execute()).some((row) => row.message_id === id),
     )
     await app.moveTo(app.clock.now().add({ minutes: 14 }))
-    assert.ok(messageWith(NEWS, id))
+    assert.ok(messageWith(id))
     await app.moveTo(app.clock.now().add({ minutes: 1 }))
-    await until('the reply to be gone', () => messageWith(NEWS, id) === undefined)
+    await until('the reply to be gone', () => messageWith(id) === undefined)
   })
 
   test('speaks as often before the event as the guild wants', async () => {
@@ -98,10 +59,10 @@ describe('an announcement', () => {
   })
 
   test('is not read elsewhere, nor where it says nothing of when, nor as plain text', async () => {
-    staff.say(DEMO.channels.general, '', embed('Elsewhere', 'On 15/03/2027 at 19:30'))
+    staff.say(DEMO.channels.general, '', embedded('Elsewhere', 'On 15/03/2027 at 19:30'))
     announce('Welcome', 'Be kind to each other')
     staff.say(NEWS, 'Party on 15/03/2027 at 19:30')
-    simulator.person(DEMO.people.demo_guest).say(DEMO.channels.otherGeneral, '', embed('There', '15/03/2027 19:30'))
+    simulator.person(DEMO.people.demo_guest).say(DEMO.channels.otherGeneral, '', embedded('There', '15/03/2027 19:30'))
     announce('Bingo', 'On 15/03/2027 at 19:30')
     await reply('**Bingo**')
     assert.equal((await rows()).length, 1)
@@ -138,7 +99,7 @@ describe('the buttons of a reply', () => {
     assert.match(refused.content, /Only whoever announced it/)
     assert.equal((await listed()).length, 1)
     await Promise.all([staff.click(shown, 'Cancel the reminder'), staff.click(shown, 'Cancel the reminder')])
-    assert.match(messageWith(NEWS, shown.id)?.content ?? '', /Poker\*\* is cancelled/)
+    assert.match(messageWith(shown.id)?.content ?? '', /Poker\*\* is cancelled/)
     assert.deepEqual(await listed(), [])
     await until('the reaction to go', () => !hasReaction(message.id))
     assert.equal((await statusIs('cancelled')).reaction === 'wanted', false)
@@ -207,7 +168,7 @@ describe('an announcement that is not certain', () => {
     const message = announce('Cricket', 'Maybe on 15/03/2027 at 19:30')
     const asked = await question('Cricket')
     simulator.clock.advance(1000)
-    staff.edit(message, '', embed('Cricket', 'Maybe on 16/03/2027 at 19:30'))
+    staff.edit(message, '', embedded('Cricket', 'Maybe on 16/03/2027 at 19:30'))
     await question('16/03/2027')
     assert.match((await admin.click(asked, 'Make the reminder')).content, /was changed meanwhile/)
     assert.deepEqual(await listed(), [])
