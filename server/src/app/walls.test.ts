@@ -103,6 +103,7 @@ const WALLS: Readonly<Record<string, typeof OWN | ((things: Things) => Asked)>> 
   saveOnboardingRule: (things) => ({ ...ofGuild(things), body: RULE }),
   deleteOnboardingRule: ({ guild, rule }) => ({ path: { guild_id: guild, rule_id: rule } }),
   reorderOnboarding: (things) => ({ ...ofGuild(things), body: { questions: [things.question] } }),
+  listAnnouncements: ofGuild,
   readSettings: ofGuild,
   changeCategory: (things) => ({ ...ofGuild(things), body: SETTINGS }),
   changeSettings: (things) => ({ ...ofGuild(things), body: { reminders: { allow_everyone_mentions: true } } }),

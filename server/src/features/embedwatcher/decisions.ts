@@ -1,5 +1,6 @@
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Invocation } from '../../platform/discord/invocation.ts'
+import { cancel } from './cancelling.ts'
 import { changeOf, type EventForm, formOf, unreadableTime } from './event-form.ts'
 import { typedTime } from './event-time.ts'
 import { makeOrChange, newEvent, ownerOf, type TimedContent, type WatcherNeeds } from './making.ts'
@@ -8,7 +9,6 @@ import type { EventContent } from './ports.ts'
 import { setupOf } from './setup.ts'
 import { type Announced, changeAnnounced, lockAnnounced } from './store.ts'
 import { record, type Telling, tellMade } from './telling.ts'
-import { cancel } from './watcher.ts'
 import { formWords } from './words-form.ts'
 
 /** What somebody decided, with the announcement as it is now. */

@@ -44,7 +44,7 @@ export function evidenceLines(evidence: readonly Evidence[], language: Language)
     say('evidence', {
       part: say(`part_${part}`),
       text: quoted(text),
-      reading: quoted(part === 'days' ? dayNames(reading, language) : reading),
+      reading: part === 'location' ? quoted(reading) : part === 'days' ? dayNames(reading, language) : reading,
       percent: Math.round(confidence * 100),
     }),
   )

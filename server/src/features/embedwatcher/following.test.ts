@@ -70,6 +70,30 @@ describe('an announcement that is edited', () => {
   })
 })
 
+describe('an announcement in other words', () => {
+  test('says them in its reminder, and nobody is told again', async () => {
+    const message = announce('Apollo', 'On 15/03/2027 at 19:30')
+    await reply('**Apollo**')
+    const [before] = await rows()
+    for (const many of [1, 2, 3]) {
+      rewrite(message, 'Apollo', `On 15/03/2027 at 19:30\n${many} come`)
+      await until('the text', async () => (await listed())[0].message.includes(`${many} come`))
+    }
+    const replies = simulator.messages(NEWS).filter(({ content }) => content.includes('**Apollo**'))
+    assert.deepEqual([replies.length, (await rows())[0]?.version], [1, before?.version])
+  })
+
+  test('does not bring back a reminder that somebody took away', async () => {
+    const message = announce('Sesh', 'On 15/03/2027 at 19:30')
+    await reply('**Sesh**')
+    const [{ id }] = await listed()
+    await app.send(DEMO.people.demo_staff, 'DELETE', `/api/reminders/${id}/${DEMO.people.demo_staff}`)
+    rewrite(message, 'Sesh', 'On 16/03/2027 at 19:30')
+    await until('the edit', async () => JSON.stringify((await rows())[0]?.reading).includes('2027-03-16'))
+    assert.deepEqual(await listed(), [])
+  })
+})
+
 describe('an announcement that is deleted', () => {
   test('loses its reminder, its reply at once, and the log channel hears of it', async () => {
     const message = announce('Judo', 'On 15/03/2027 at 19:30')

@@ -7,6 +7,7 @@ import { announcementListener } from './listener.ts'
 import { marksWorker } from './marks-worker.ts'
 import type { EventReminders } from './ports.ts'
 import { announcementPrivacy } from './privacy.ts'
+import { announcementRoutes } from './routes.ts'
 import { embedWatcherSettings } from './settings.ts'
 import { watcher } from './watcher.ts'
 
@@ -24,6 +25,7 @@ export function embedWatcher(remindersOf: (platform: Platform) => EventReminders
         commands: [debugCommand(needs)],
         buttons: announcementButtons(deciding, platform.clock),
         forms: announcementForms(deciding, platform.clock),
+        routes: (http) => announcementRoutes(http, platform.db),
         listeners: [announcementListener({ watcher: watching, catchUp: missed, discord: platform.discord })],
         hearsGateway: (event) => missed.hearGateway(event),
         gatewayWorkers: [missed.worker],

@@ -110,6 +110,13 @@ export function isSameReading(one: Reading, other: Reading): boolean {
   return Object.keys(changesIn(one, other)).length === 0 && isSameTime(one.when, other.when)
 }
 
+/** Whether the same is announced in other words. */
+export function isSameButForText(one: Reading, other: Reading): boolean {
+  const { message: _, imageUrl: __, ...changes } = changesIn(one, other)
+  const saidOf = ({ evidence }: Reading) => evidence.map(({ part, reading }) => `${part} ${reading}`).join('\n')
+  return Object.keys(changes).length === 0 && isSameTime(one.when, other.when) && saidOf(one) === saidOf(other)
+}
+
 /** What of a reminder follows a change of its announcement: only what the announcement itself says otherwise. */
 export function changesIn(before: Reading, after: Reading): Partial<EventContent> {
   return {

@@ -75,10 +75,12 @@ interface Change {
   readonly editedAt?: Temporal.Instant | null
   readonly reaction?: 'wanted' | 'unwanted'
   readonly replyExpiresAt?: Temporal.Instant
+  /** What people were shown holds as it is. */
+  readonly isSilent?: true
 }
 
 export async function changeAnnounced(tx: Tx, id: string, change: Change, now: Temporal.Instant): Promise<Announced> {
-  const { status, reading, reminderId, eventAt, editedAt, reaction, replyExpiresAt } = change
+  const { status, reading, reminderId, eventAt, editedAt, reaction, replyExpiresAt, isSilent } = change
   const row = await tx
     .updateTable('announcements')
     .set({
@@ -91,7 +93,7 @@ export async function changeAnnounced(tx: Tx, id: string, change: Change, now: T
       ...(replyExpiresAt && { reply_expires_at: replyExpiresAt }),
       updated_at: now,
     })
-    .set((columns) => ({ version: columns('version', '+', 1) }))
+    .$if(!isSilent, (query) => query.set((columns) => ({ version: columns('version', '+', 1) })))
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirstOrThrow()

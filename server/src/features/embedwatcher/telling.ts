@@ -73,7 +73,7 @@ export async function askAbout(
 
 export type CancelReason = 'deleted' | 'off' | 'by_hand'
 
-/** The reaction goes; the log channel hears of what no person decided there. */
+/** The log channel hears of what no person decided. */
 export async function tellCancelled(
   { tx, setup, now }: Telling,
   announced: Announced,
@@ -86,7 +86,6 @@ export async function tellCancelled(
   }
   const how = { deleted: 'it was deleted', off: 'it says that it is off', by_hand: 'somebody cancelled it' }[why]
   await record(tx, 'ANNOUNCEMENT_CANCELLED', announced, `lost its reminder: ${how}`, now)
-  await notify(tx, MARKS_CHANNEL, '')
 }
 
 export async function record(

@@ -1,22 +1,14 @@
 import type { ChannelId, GuildId, MessageId } from '../../kernel/ids.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import type { ChannelMessage } from '../../platform/discord/message-calls.ts'
-import { lastEvent } from './event-time.ts'
-import { makeOrChange, ownerOf, type WatcherNeeds } from './making.ts'
+import { remove } from './cancelling.ts'
+import { makeOrChange, newEvent, ownerOf, type WatcherNeeds } from './making.ts'
 import { isWritten, mayBeNews } from './own-messages.ts'
-import { changesIn, isSameReading, type Reading, readingOf, type Verdict, verdictOf } from './reading.ts'
+import { type Reading, readingOf, type Verdict, verdictOf } from './reading.ts'
+import { revise } from './revising.ts'
 import { type Setup, setupOf } from './setup.ts'
-import {
-  type Announced,
-  type AnnouncedStatus,
-  changeAnnounced,
-  countOfAuthor,
-  findByMessage,
-  findStanding,
-  insertAnnounced,
-  lockAnnounced,
-} from './store.ts'
-import { askAbout, refusalOf, type Telling, tellCancelled, tellMade } from './telling.ts'
+import { type AnnouncedStatus, countOfAuthor, findByMessage, findStanding, insertAnnounced } from './store.ts'
+import { askAbout, refusalOf, tellMade } from './telling.ts'
 
 export type Watcher = ReturnType<typeof watcher>
 
@@ -33,11 +25,11 @@ export function watcher(needs: WatcherNeeds) {
       const reading = readingOf(message, { ...setup, now: needs.clock.now() })
       if (!reading) return
       const known = await findByMessage(needs.db, message.id)
-      if (known) return revise(needs, setup, known.id, message, reading)
+      if (known) return revise(needs, setup, known, message, reading)
       const verdict = verdictOf(reading, setup.thresholdPercent)
       if (verdict === 'nothing' || verdict === 'off' || (await begin(needs, setup, message, reading, verdict))) return
       const other = await findByMessage(needs.db, message.id)
-      if (other) await revise(needs, setup, other.id, message, reading)
+      if (other) await revise(needs, setup, other, message, reading)
     },
 
     /** Messages are gone. */
@@ -97,115 +89,13 @@ async function begin(
       const made = await makeOrChange(needs, tx, row, { content, change: {}, ownerId }, telling.now)
       await tellMade(telling, made, { ...content, when: content.when }, { isChange: false, isReplied: true })
     })
-  const make = () => checkedThen(needs, setup, message, () => store('made', null))
+  const make = async () => {
+    await needs.reminders.check(newEvent(announced, content, ownerId))
+    await store('made', null)
+  }
   const refusal = verdict === 'make' ? await refusalOf(make()) : null
   if (refusal || verdict !== 'make') await store(refusal ? 'refused' : 'unsure', refusal)
   return isNew
 }
 
-/** The message may say something else than when it was read. */
-async function revise(
-  needs: WatcherNeeds,
-  setup: Setup,
-  id: string,
-  message: ChannelMessage,
-  reading: Reading,
-): Promise<void> {
-  const store = (refusal: Refusal | null) =>
-    needs.db.transaction().execute(async (tx) => {
-      const before = await lockAnnounced(tx, id)
-      const now = needs.clock.now()
-      if (!before || isOlder(message, before) || isSameReading(before.reading, reading)) return
-      if (!reading.when && isOver(before, now)) return
-      const after = await changeAnnounced(tx, id, { reading, editedAt: message.editedAt }, now)
-      if (isClosed(before)) return
-      await follow(needs, { tx, setup, now }, before, after, refusal)
-    })
-  const isMade = verdictOf(reading, setup.thresholdPercent) === 'make'
-  const refusal = await refusalOf(isMade ? checkedThen(needs, setup, message, () => store(null)) : store(null))
-  if (refusal) await store(refusal)
-}
-
-/** @throws {Refusal} where no reminder may be made of the message. */
-async function checkedThen(
-  needs: WatcherNeeds,
-  { guildId }: Setup,
-  message: ChannelMessage,
-  work: () => Promise<void>,
-): Promise<void> {
-  const { id: messageId, channelId, authorId } = message
-  const ownerId = await ownerOf(needs, guildId, { authorId, isByPerson: isByPerson(message) })
-  await needs.reminders.check({ guildId, ownerId, origin: { channelId, messageId } })
-  await work()
-}
-
 const isByPerson = ({ isOfBot, isOfWebhook }: ChannelMessage) => !isOfBot && !isOfWebhook
-
-/** Does what a changed announcement says. */
-async function follow(
-  needs: WatcherNeeds,
-  telling: Telling,
-  before: Announced,
-  after: Announced,
-  refusal: Refusal | null,
-): Promise<void> {
-  const { tx, setup, now } = telling
-  const { reading, id } = after
-  const verdict = verdictOf(reading, setup.thresholdPercent)
-  if (verdict === 'off') return cancel(needs, telling, after, 'off')
-  if (verdict !== 'make' || !reading.when || refusal) {
-    const asked = await changeAnnounced(tx, id, { status: refusal ? 'refused' : 'unsure' }, now)
-    if (verdict !== 'nothing' || after.reminderId) await askAbout(telling, asked, refusal)
-    return
-  }
-  const content = { ...reading, when: reading.when, leadMinutes: setup.leadMinutes }
-  const change = changesIn(before.reading, reading)
-  const ownerId = await ownerOf(needs, after.guildId, after)
-  const made = await makeOrChange(needs, tx, after, { content, change, ownerId }, now)
-  await tellMade(telling, made, content, { isChange: before.reminderId !== null, isReplied: true })
-}
-
-/** Takes back what was made of it. */
-export async function cancel(
-  { reminders }: Pick<WatcherNeeds, 'reminders'>,
-  telling: Telling,
-  announced: Announced,
-  why: 'deleted' | 'off' | 'by_hand',
-): Promise<void> {
-  const { tx, now } = telling
-  const { id, reminderId, eventAt } = announced
-  const had = reminderId !== null && (await reminders.cancel(tx, reminderId))
-  const status = why === 'deleted' ? 'deleted' : 'cancelled'
-  const after = await changeAnnounced(
-    tx,
-    id,
-    { status, reminderId: null, reaction: 'unwanted', ...(why !== 'by_hand' && { replyExpiresAt: now }) },
-    now,
-  )
-  const isNews = had && !(eventAt && Temporal.Instant.compare(eventAt, now) <= 0)
-  if (isNews) await tellCancelled(telling, after, why)
-}
-
-async function remove(needs: WatcherNeeds, setup: Setup, id: string): Promise<void> {
-  await needs.db.transaction().execute(async (tx) => {
-    const announced = await lockAnnounced(tx, id)
-    if (!announced || announced.status === 'deleted') return
-    await cancel(needs, { tx, setup, now: needs.clock.now() }, announced, 'deleted')
-  })
-}
-
-/** Nothing changes without an edit, and an edit may be heard of before what it edits. */
-function isOlder({ editedAt }: ChannelMessage, known: Announced): boolean {
-  return !editedAt || (known.editedAt !== null && Temporal.Instant.compare(editedAt, known.editedAt) < 0)
-}
-
-/** A person has decided, or the message is gone; one that said by itself that it is off may say that it is on again. */
-function isClosed({ status, reading }: Announced): boolean {
-  if (status === 'cancelled') return !reading.reasons.some(({ code }) => code === 'cancelled')
-  return status === 'ignored' || status === 'deleted'
-}
-
-function isOver({ eventAt, reading }: Announced, now: Temporal.Instant): boolean {
-  const last = eventAt ?? (reading.when && lastEvent(reading.when))
-  return last !== null && Temporal.Instant.compare(last, now) <= 0
-}
