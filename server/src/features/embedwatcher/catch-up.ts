@@ -16,7 +16,7 @@ type Needs = WatcherNeeds & Pick<Platform, 'notices'> & { readonly watcher: Watc
 
 /** How far back a downtime is made up for. */
 const LOOKED_AT = 50
-const LONGEST_IDLE = { hours: 1 }
+const LONGEST_IDLE = { minutes: 1 }
 const TRIED_AGAIN_AFTER = { seconds: 30 }
 
 export interface CatchUp {
@@ -24,6 +24,8 @@ export interface CatchUp {
   hearGateway(event: GatewayLifecycle): Promise<void>
   /** A message was written while the bot was connected. */
   heard(guildId: GuildId, message: ChannelMessage): Promise<void>
+  /** A message could not be dealt with: the channel is looked into again in a minute. */
+  failed(guildId: GuildId): void
 }
 
 /**
@@ -68,6 +70,10 @@ export function catchUp(needs: Needs): CatchUp {
     async hearGateway(event) {
       if (event.kind === 'disconnected') done.clear()
       else lookAt(event.kind === 'guild_joined' ? [event.guildId] : event.guildIds)
+    },
+    failed(guildId) {
+      done.delete(guildId)
+      waiting.add(guildId)
     },
     async heard(guildId, { id, channelId }) {
       if (!done.has(guildId)) return

@@ -63,7 +63,7 @@ export function decisions(needs: WatcherNeeds): Decisions {
       const announced = await permitted(db, about, invocation)
       checkOpen(announced)
       const { content, timeZone } = await current(needs, announced)
-      return { announced, form: formOf(content, timeZone), timeZone }
+      return { announced, form: formOf(content, timeZone, invocation.language), timeZone }
     },
 
     async edit(about, invocation, form) {
@@ -71,7 +71,9 @@ export function decisions(needs: WatcherNeeds): Decisions {
       checkSeen(seen, about)
       const { content: before, timeZone } = await current(needs, seen)
       const now = needs.clock.now()
-      const change = changeOf(formOf(before, timeZone), form, (text) => typedTime(text, now, timeZone))
+      const change = changeOf(formOf(before, timeZone, invocation.language), form, (text) =>
+        typedTime(text, now, timeZone),
+      )
       const content = { ...before, ...change }
       if (!content.when) throw unreadableTime()
       return save(needs, seen, { ...content, when: content.when }, change)

@@ -1,3 +1,4 @@
+import type { Language } from '../../kernel/language.ts'
 import { invalidField, type Refusal } from '../../kernel/refusal.ts'
 import { timeText } from './event-time.ts'
 import { leadsIn, leadsText } from './leads.ts'
@@ -12,10 +13,14 @@ export interface EventForm {
   readonly leads: string
 }
 
-export function formOf({ name, when, location, leadMinutes }: EventContent, timeZone: string): EventForm {
+export function formOf(
+  { name, when, location, leadMinutes }: EventContent,
+  timeZone: string,
+  language: Language,
+): EventForm {
   return {
     name,
-    when: when ? timeText(when, timeZone) : '',
+    when: when ? timeText(when, timeZone, language) : '',
     location: location ?? '',
     leads: leadsText(leadMinutes),
   }

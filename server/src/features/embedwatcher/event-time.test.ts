@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { LANGUAGES } from '../../kernel/language.ts'
 import { isSameTime, sendingsOf, timeText, typedTime } from './event-time.ts'
 import { leadsIn } from './leads.ts'
 import type { EventTime } from './ports.ts'
@@ -35,11 +36,11 @@ describe('the time in a form', () => {
       return local !== null && !local.toPlainDateTime().toZonedDateTime(when.timeZone).equals(local)
     }
     fc.assert(
-      fc.property(fc.oneof(once, weekly), zone, (when, guildZone) => {
+      fc.property(fc.oneof(once, weekly), zone, fc.constantFrom(...LANGUAGES), (when, guildZone, language) => {
         fc.pre(!isRepeated(when))
-        const text = timeText(when, guildZone)
+        const text = timeText(when, guildZone, language)
         const read = typedTime(text, NOW, guildZone)
-        assert.ok(read && isSameTime(read, when), `${text} → ${read && timeText(read, guildZone)}`)
+        assert.ok(read && isSameTime(read, when), `${text} → ${read && timeText(read, guildZone, language)}`)
       }),
       { numRuns: 300 },
     )

@@ -1,3 +1,4 @@
+import type { Language } from '../../kernel/language.ts'
 import { firstEvent } from './parse/schedule.ts'
 import { WEEKDAYS } from './parse/words.ts'
 import { parseAnnouncement } from './parse.ts'
@@ -30,18 +31,34 @@ export function sendingsOf(when: EventTime, leadMinutes: readonly number[], now:
   return open.filter((at, index) => !open[index - 1]?.equals(at))
 }
 
-const DAY_NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+/** The words that the parser reads, rather than those of the catalogues: what a form shows has to be read back. */
+const FORM_WORDS = {
+  en: {
+    days: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+    every: 'every',
+    from: 'from',
+    until: 'until',
+  },
+  nl: {
+    days: ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'],
+    every: 'elke',
+    from: 'vanaf',
+    until: 'tot',
+  },
+} as const
 
 /** In words that are read back as the same time: what a form shows and takes. */
-export function timeText(when: EventTime, guildZone: string): string {
+export function timeText(when: EventTime, guildZone: string, language: Language): string {
+  const words = FORM_WORDS[language]
   const zone = when.timeZone === guildZone ? '' : ` ${when.timeZone}`
   if (when.kind === 'once') {
     const local = when.eventAt.toZonedDateTimeISO(when.timeZone)
     return `${local.toPlainDate()} ${clock(local.toPlainTime())}${zone}`
   }
-  const days = when.days.map((day) => DAY_NAMES[WEEKDAYS.indexOf(day)]).join(', ')
-  const edges = [when.startsOn && ` from ${when.startsOn}`, when.endsOn && ` until ${when.endsOn}`].filter(Boolean)
-  return `every ${days} ${clock(when.time)}${zone}${edges.join('')}`
+  const days = when.days.map((day) => words.days[WEEKDAYS.indexOf(day)]).join(', ')
+  const { startsOn, endsOn } = when
+  const edges = [startsOn && ` ${words.from} ${startsOn}`, endsOn && ` ${words.until} ${endsOn}`].filter(Boolean)
+  return `${words.every} ${days} ${clock(when.time)}${zone}${edges.join('')}`
 }
 
 const clock = (time: Temporal.PlainTime) => time.toString({ smallestUnit: 'minute' })

@@ -28,7 +28,7 @@ export function announcementListener(needs: ListenerNeeds): Listener {
           if (!guildId) return null
           const message = messageOf(dispatch.d)
           return async () => {
-            await watcher.attend(GuildId.parse(guildId), message)
+            await heeded(needs, GuildId.parse(guildId), watcher.attend(GuildId.parse(guildId), message))
             await catchUp.heard(GuildId.parse(guildId), message)
           }
         }
@@ -52,7 +52,8 @@ export function announcementListener(needs: ListenerNeeds): Listener {
 type Edit = Extract<GatewayDispatchPayload, { t: GatewayDispatchEvents.MessageUpdate }>['d']
 
 /** An update may name nothing but what changed; then the message is asked for. */
-function edited({ watcher, discord }: ListenerNeeds, data: Edit): (() => Promise<void>) | null {
+function edited(needs: ListenerNeeds, data: Edit): (() => Promise<void>) | null {
+  const { watcher, discord } = needs
   const { guild_id: guild, id, channel_id: channel } = data
   if (!guild) return null
   // Declared as always there, which Discord does not promise: https://discord.com/developers/docs/events/gateway-events#message-update
@@ -61,9 +62,20 @@ function edited({ watcher, discord }: ListenerNeeds, data: Edit): (() => Promise
   const [guildId, channelId] = [GuildId.parse(guild), ChannelId.parse(channel)]
   return async () => {
     if (!(await watcher.isWatched(guildId, channelId))) return
-    const message = isWhole ? messageOf(data) : await orNull(discord.message(channelId, MessageId.parse(id)))
-    if (message) await watcher.attend(guildId, message)
+    const read = async () => {
+      const message = isWhole ? messageOf(data) : await orNull(discord.message(channelId, MessageId.parse(id)))
+      if (message) await watcher.attend(guildId, message)
+    }
+    await heeded(needs, guildId, read())
   }
+}
+
+/** What could not be read, because Discord or the database did not answer, is read a little later. */
+async function heeded({ catchUp }: ListenerNeeds, guildId: GuildId, reading: Promise<void>): Promise<void> {
+  await reading.catch((error: unknown) => {
+    catchUp.failed(guildId)
+    throw error
+  })
 }
 
 function deleted({ watcher }: ListenerNeeds, guildId: string | undefined, ids: readonly string[]) {

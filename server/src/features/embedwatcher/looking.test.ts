@@ -6,6 +6,7 @@ import type { Tx } from '../../platform/database/connect.ts'
 import { startAgain } from '../../testing/again.ts'
 import { embedded, startAnnouncing } from '../../testing/announcements.ts'
 import { sendJson } from '../../testing/http.ts'
+import { until } from '../../testing/until.ts'
 import { announcementPrivacy } from './privacy.ts'
 import { forgetAnnounced } from './store.ts'
 
@@ -154,18 +155,46 @@ describe('whoever announces', () => {
     assert.deepEqual(await app.listed(OWNER), [])
   })
 
-  test('finds the buttons working after a restart, in another process', async () => {
+  test('of one server has no button that works in another', async () => {
+    announce('Fencing', 'On 15/03/2027 at 19:30')
+    await reply('**Fencing**')
+    const [{ id, version } = { id: '', version: 0 }] = await rows()
+    for (const act of ['cancel', 'edit', 'make', 'ignore']) {
+      const button = { type: 2, style: 1, label: act, custom_id: `embedwatcher:${act}:${id}:${version}` }
+      const body = { content: 'Press', components: [{ type: 1, components: [button] }] }
+      const headers = { authorization: `Bot ${simulator.token}` }
+      const sent = await sendJson(`${simulator.restUrl}/v10/channels/${ELSEWHERE}/messages`, 'POST', body, headers)
+      const message = simulator.messages(ELSEWHERE).find((one) => one.id === sent.json.id)
+      assert.ok(message)
+      assert.match((await simulator.person(GUEST).click(message, act)).content, /not known any more/)
+    }
+    assert.equal((await app.listed()).length, 1)
+  })
+
+  test('is read a little later when Discord does not answer', async () => {
+    simulator.faults.on({ method: 'GET', path: `/channels/${NEWS}` }, { status: 503 }, { times: 4 })
+    announce('Later', 'On 15/03/2027 at 19:30')
+    await until('it to fail', () => app.log.some((line) => line.includes('a listener failed')))
+    assert.deepEqual(await rows(), [])
+    await until('the next look', async () => {
+      await app.moveTo(app.clock.now().add({ minutes: 1 }))
+      return (await rows()).length === 1
+    })
+    await reply('**Later**')
+  })
+
+  test('finds the buttons working after a restart, in another process, and what was announced meanwhile read', async () => {
     announce('Darts', 'Maybe on 15/03/2027 at 19:30')
     const asked = await question('Darts')
     await app.alphapy.stop()
+    announce('Missed', 'On 15/03/2027 at 19:30')
     const another = await startAgain(app, 'gateway,worker')
     await admin.click(asked, 'Make the reminder')
+    await reply('**Missed**')
     assert.deepEqual(
       (await rows()).map(({ status }) => status),
-      ['made'],
+      ['made', 'made'],
     )
-    announce('While two', 'On 15/03/2027 at 19:30')
-    await reply('**While two**')
     await another.stop()
   })
 })
