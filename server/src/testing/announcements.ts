@@ -6,16 +6,25 @@ import { until } from './until.ts'
 
 const { announcements: NEWS, logs: LOGS } = DEMO.channels
 
+/** Settings of the demo guild, by its owner. */
+async function change(
+  app: Awaited<ReturnType<typeof startApp>>,
+  settings: Record<string, unknown>,
+  category = 'embedwatcher',
+) {
+  const headers = await app.signIn(DEMO.people.demo_owner)
+  const path = `${app.alphapy.apiUrl}/api/dashboard/settings/${DEMO.guild}`
+  return sendJson(path, 'POST', { category, settings }, headers)
+}
+
 /** The program in a guild whose staff announces in #announcements, and what tests look at there. */
 export async function startAnnouncing() {
   const app = await startApp()
   const { simulator, db } = app
   const staff = simulator.person(DEMO.people.demo_staff)
 
-  async function configure(settings: Record<string, unknown>, category = 'embedwatcher') {
-    const headers = await app.signIn(DEMO.people.demo_owner)
-    const path = `${app.alphapy.apiUrl}/api/dashboard/settings/${DEMO.guild}`
-    const answer = await sendJson(path, 'POST', { category, settings }, headers)
+  async function configure(settings: Record<string, unknown>, category?: string) {
+    const answer = await change(app, settings, category)
     assert.equal(answer.status, 200, answer.text)
   }
 
@@ -32,6 +41,12 @@ export async function startAnnouncing() {
     staff,
     admin: simulator.person(DEMO.people.demo_admin),
     configure,
+    /** Makes another channel the one of the announcements, as soon as the program has heard of it. */
+    watch: (channel: string) =>
+      until(
+        'the channel to be known',
+        async () => (await change(app, { announcements_channel_id: channel })).status === 200,
+      ),
     rows,
     said,
     announce: (title: string, description: string, more = {}) =>

@@ -107,7 +107,7 @@ describe('an announcement that is deleted', () => {
 
   test('with others at once, or with its channel, as well', async () => {
     const channel = simulator.createChannel(DEMO.guild, { name: 'news' }).id
-    await configure({ announcements_channel_id: channel })
+    await app.watch(channel)
     const made = ['One', 'Two', 'Three'].map((name) => staff.say(channel, '', embedded(name, '15/03/2027 19:30')))
     await until('three reminders', async () => (await listed()).length === 3)
     await bot('POST', `/channels/${channel}/messages/bulk-delete`, { messages: made.slice(0, 2).map(({ id }) => id) })
@@ -224,7 +224,7 @@ describe('a downtime', () => {
   test('does not make old messages of a channel that is new to us into reminders', async () => {
     const channel = simulator.createChannel(DEMO.guild, { name: 'old-news' }).id
     staff.say(channel, '', embedded('Old', 'On 15/05/2027 at 19:30'))
-    await configure({ announcements_channel_id: channel })
+    await app.watch(channel)
     await until('the mark', async () =>
       (await db.selectFrom('announcement_marks').selectAll().execute()).some(
         ({ channel_id }) => channel_id === channel,
