@@ -178,6 +178,20 @@ const isReminder = ({ embeds }: { embeds: readonly { footer?: { text: string } }
   embeds[0]?.footer?.text.startsWith('Reminder #') ?? false
 
 describe('what comes round', () => {
+  test('begins and ends on the days that are announced', async () => {
+    announce('Course', 'Every Tuesday 19:30 from 6 July 2027 until 27 July 2027')
+    await reply('**Course**')
+    const [{ next_at, rrule, ends_at, call_time, status }] = await listed()
+    assert.deepEqual(
+      [next_at, rrule, ends_at, call_time, status],
+      ['2027-07-06T16:30:00Z', 'FREQ=WEEKLY;BYDAY=TU', '2027-07-27T17:30:00Z', '19:30:00', 'active'],
+    )
+    const form = await admin.click(await reply('**Course**'), 'Edit')
+    assert.match(JSON.stringify(form.modal), /every Tuesday 19:30 from 2027-07-06 until 2027-07-27/)
+    await admin.submit(form, { leads: '0' })
+    assert.equal((await listed())[0].next_at, '2027-07-06T17:30:00Z')
+  })
+
   test('is said each week at the same wall clock, also after the clocks change (R-10)', async () => {
     announce('Raid', 'Every Monday 19:30')
     await reply('**Raid**')
