@@ -199,6 +199,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dashboard/{guild_id}/announcements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was announced in a guild, how it was read and what became of it */
+        get: operations["listAnnouncements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dashboard/{guild_id}/api-keys": {
         parameters: {
             query?: never;
@@ -2641,6 +2658,206 @@ export interface operations {
                 headers: {
                     /** @description Seconds after which a repeat may succeed. */
                     "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Over a limit. */
+            429: {
+                headers: {
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A fault of the server; its log has the rest under `request_id`. */
+            500: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Database, Discord or Supabase is needed and not available. */
+            503: {
+                headers: {
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listAnnouncements: {
+        parameters: {
+            query?: {
+                /** @description Only those that were read before the one with this id. */
+                before?: number;
+                /** @description Most to answer. */
+                limit?: number;
+            };
+            header?: {
+                /** @description `snowflakes=string` asks for ids as strings. */
+                Prefer?: string;
+                /** @description The W3C trace that the request is part of; the log names it. */
+                traceparent?: string;
+            };
+            path: {
+                guild_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "announcements": [
+                     *         {
+                     *           "id": 1,
+                     *           "guild_id": 987654321,
+                     *           "channel_id": 123456789,
+                     *           "message_id": 1122334455,
+                     *           "author_id": "123456789",
+                     *           "status": "made",
+                     *           "name": "Game night",
+                     *           "location": "Club house",
+                     *           "event_time": "2027-01-15T18:30:00Z",
+                     *           "days": [],
+                     *           "time": null,
+                     *           "timezone": "Europe/Brussels",
+                     *           "confidence": 0.95,
+                     *           "evidence": [
+                     *             {
+                     *               "part": "date",
+                     *               "text": "15/01/2027",
+                     *               "reading": "2027-01-15",
+                     *               "confidence": 0.95
+                     *             }
+                     *           ],
+                     *           "reasons": [],
+                     *           "reminder_id": 1,
+                     *           "created_at": "2027-01-02T10:00:00Z",
+                     *           "edited_at": null
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Newest first. */
+                        announcements: {
+                            /** Format: snowflake */
+                            author_id: string;
+                            /** Format: snowflake */
+                            channel_id: string;
+                            confidence: number;
+                            /** Format: date-time */
+                            created_at: string;
+                            /** @description Not empty: it comes round every week; "0" is Monday. */
+                            days: string[];
+                            edited_at: string | null;
+                            event_time: string | null;
+                            /** @description What was understood, with the words it was read from. */
+                            evidence: {
+                                confidence: number;
+                                part: string;
+                                reading: string;
+                                text: string;
+                            }[];
+                            /** Format: snowflake */
+                            guild_id: string;
+                            id: number;
+                            location: string | null;
+                            /** Format: snowflake */
+                            message_id: string;
+                            name: string;
+                            /** @description Why no time was understood. */
+                            reasons: {
+                                code: string;
+                                text: string;
+                            }[];
+                            reminder_id: number | null;
+                            /**
+                             * @description `made` has a reminder; about `unsure` and `refused` somebody is asked; of the others nothing is made.
+                             * @enum {unknown}
+                             */
+                            status: "made" | "unsure" | "refused" | "ignored" | "cancelled" | "deleted";
+                            time: string | null;
+                            timezone: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Body, query or path does not fit the schema or a rule. */
+            400: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No credentials, or credentials that do not verify. */
+            401: {
+                headers: {
+                    /** @description Which credentials are asked for. */
+                    "WWW-Authenticate"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller is known but not allowed. */
+            403: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing in that guild. */
+            404: {
+                headers: {
                     /** @description Names this request in the log. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;
@@ -6291,6 +6508,11 @@ export interface operations {
                              */
                             announcements_channel_id?: string | null;
                             /**
+                             * Certainty in percent
+                             * @description An announcement that is read with at least this certainty becomes a reminder; about others somebody is asked.
+                             */
+                            confidence_threshold?: number;
+                            /**
                              * Embed watcher
                              * @description Off: no announcement is read.
                              */
@@ -6305,6 +6527,11 @@ export interface operations {
                              * @description Whether the language model is asked about an announcement whose date cannot be read.
                              */
                             gpt_fallback_enabled?: boolean;
+                            /**
+                             * Minutes before announced events
+                             * @description When reminders of announced events are sent, such as "1440, 60"; of a single event also at the event itself. Empty: the minutes before the event that hold for all reminders.
+                             */
+                            lead_minutes?: string;
                             /**
                              * Read plain messages
                              * @description Whether messages without an embed are read as well.
@@ -7847,6 +8074,7 @@ export interface operations {
                     mention?: ("none" | "everyone") | string;
                     /** @example Daily standup meeting */
                     message?: string;
+                    more_lead_minutes?: unknown;
                     /** @example Team Standup */
                     name?: string;
                     next_at?: unknown;
@@ -7898,6 +8126,7 @@ export interface operations {
                      *         "image_url": null,
                      *         "mention": "none",
                      *         "catch_up": "send_late",
+                     *         "more_lead_minutes": [],
                      *         "next_at": "2026-01-21T18:00:00Z",
                      *         "status": "active",
                      *         "last_delivery": null
@@ -7941,6 +8170,8 @@ export interface operations {
                             /** @description `none`, `everyone` or the id of a role. */
                             mention: string;
                             message: string;
+                            /** @description Further sendings, so long before the event; of reminders that were made from announcements. */
+                            more_lead_minutes: number[];
                             name: string;
                             next_at: string | null;
                             rrule: string | null;
@@ -8133,6 +8364,7 @@ export interface operations {
                     mention?: ("none" | "everyone") | string;
                     /** @example Daily standup meeting */
                     message?: string;
+                    more_lead_minutes?: unknown;
                     /** @example Team Standup */
                     name: string;
                     next_at?: unknown;
@@ -8184,6 +8416,7 @@ export interface operations {
                      *         "image_url": null,
                      *         "mention": "none",
                      *         "catch_up": "send_late",
+                     *         "more_lead_minutes": [],
                      *         "next_at": "2026-01-21T18:00:00Z",
                      *         "status": "active",
                      *         "last_delivery": null
@@ -8227,6 +8460,8 @@ export interface operations {
                             /** @description `none`, `everyone` or the id of a role. */
                             mention: string;
                             message: string;
+                            /** @description Further sendings, so long before the event; of reminders that were made from announcements. */
+                            more_lead_minutes: number[];
                             name: string;
                             next_at: string | null;
                             rrule: string | null;
@@ -8569,6 +8804,7 @@ export interface operations {
                      *         "image_url": null,
                      *         "mention": "none",
                      *         "catch_up": "send_late",
+                     *         "more_lead_minutes": [],
                      *         "next_at": "2026-01-21T18:00:00Z",
                      *         "status": "active",
                      *         "last_delivery": null
@@ -8610,6 +8846,8 @@ export interface operations {
                         /** @description `none`, `everyone` or the id of a role. */
                         mention: string;
                         message: string;
+                        /** @description Further sendings, so long before the event; of reminders that were made from announcements. */
+                        more_lead_minutes: number[];
                         name: string;
                         next_at: string | null;
                         rrule: string | null;

@@ -19,6 +19,7 @@ import { onboarding } from '../features/onboarding/index.ts'
 import { onboardingSettings } from '../features/onboarding/settings.ts'
 import { operationalLogs } from '../features/operational-logs/index.ts'
 import { countOverdue, reminderFigures } from '../features/reminders/figures-store.ts'
+import { eventReminders } from '../features/reminders/for-events.ts'
 import { reminders } from '../features/reminders/index.ts'
 import { reminderSettings } from '../features/reminders/settings.ts'
 import { settings } from '../features/settings/index.ts'
@@ -61,7 +62,7 @@ export function features(
       remindersBehind: ({ db }, guildId, before) => countOverdue(db, guildId, before),
     }),
     reminders,
-    embedWatcher,
+    embedWatcher(eventReminders),
     gpt(noModel),
     invites,
     gdpr({

@@ -105,6 +105,7 @@ const WALLS: Readonly<Record<string, typeof OWN | ((things: Things) => Asked)>> 
   listOnboardingResponses: ofGuild,
   getOnboardingFunnel: ofGuild,
   reorderOnboarding: (things) => ({ ...ofGuild(things), body: { questions: [things.question] } }),
+  listAnnouncements: ofGuild,
   readSettings: ofGuild,
   changeCategory: (things) => ({ ...ofGuild(things), body: SETTINGS }),
   changeSettings: (things) => ({ ...ofGuild(things), body: { reminders: { allow_everyone_mentions: true } } }),

@@ -151,8 +151,9 @@ export class Person {
     return this.say(openDirectChannel(this.#world, this.id).id, content, said)
   }
 
-  edit(message: Message, content: string): Message {
-    return editMessage(this.#world, this.id, message.channel_id, message.id, { content })
+  edit(message: Message, content: string, { embeds }: Pick<Said, 'embeds'> = {}): Message {
+    const change = { content, ...(embeds && { embeds }) }
+    return editMessage(this.#world, this.id, message.channel_id, message.id, change)
   }
 
   delete(message: Message): void {

@@ -11,7 +11,9 @@ export function messageView(
   const reference = message.type === 19 ? message.message_reference : null
   if (!reference?.message_id) return view
   const original = world.state.messages.get(reference.channel_id)?.get(reference.message_id)
-  return { ...view, referenced_message: original ? ownView(world, original) : null }
+  // Discord's description knows no reactions there.
+  const referenced = original && ownView(world, { ...original, reactions: [] })
+  return { ...view, referenced_message: referenced ?? null }
 }
 
 /** As the gateway sends it: in guilds with the author's membership. */

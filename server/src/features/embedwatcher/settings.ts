@@ -1,6 +1,8 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10'
 import { defineSetting } from '../../platform/settings/define.ts'
 import { MESSAGE_CHANNELS } from '../../platform/settings/message-channels.ts'
+import { LEADS_FORM } from './leads.ts'
+import { ACT_FROM } from './parse.ts'
 
 const READ_AND_REACT =
   PermissionFlagsBits.ViewChannel |
@@ -79,6 +81,38 @@ export const embedWatcherSettings = {
     help: {
       en: 'Whether what the bot itself posts in the channel is read as well.',
       nl: 'Of ook gelezen wordt wat de bot zelf in het kanaal plaatst.',
+    },
+  }),
+  threshold: defineSetting({
+    scope: 'embedwatcher',
+    key: 'confidence_threshold',
+    type: 'integer',
+    default: ACT_FROM * 100,
+    min: 50,
+    max: 100,
+    label: { en: 'Certainty in percent', nl: 'Zekerheid in procent' },
+    help: {
+      en: 'An announcement that is read with at least this certainty becomes a reminder; about others somebody is asked.',
+      nl: 'Een aankondiging die met minstens deze zekerheid gelezen is, wordt een herinnering; over andere wordt iemand gevraagd.',
+    },
+  }),
+  leads: defineSetting({
+    scope: 'embedwatcher',
+    key: 'lead_minutes',
+    type: 'string',
+    default: '',
+    maxLength: 40,
+    form: {
+      pattern: LEADS_FORM,
+      rule: {
+        en: 'must be up to five numbers of minutes, such as 1440, 60',
+        nl: 'moet uit hoogstens vijf aantallen minuten bestaan, zoals 1440, 60',
+      },
+    },
+    label: { en: 'Minutes before announced events', nl: 'Minuten vóór aangekondigde evenementen' },
+    help: {
+      en: 'When reminders of announced events are sent, such as "1440, 60"; of a single event also at the event itself. Empty: the minutes before the event that hold for all reminders.',
+      nl: 'Wanneer aan aangekondigde evenementen herinnerd wordt, zoals "1440, 60"; bij een enkel evenement ook bij het begin. Leeg: de minuten vooraf die voor alle herinneringen gelden.',
     },
   }),
 }

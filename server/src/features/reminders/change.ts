@@ -34,7 +34,8 @@ export function changedDraft(
   const sent = timingOf(patch)
   const change = changesIn(existing, { ...sent, timeZone: sent.timeZone === null ? defaults.timeZone : sent.timeZone })
   const channelId = patch.channel_id ?? existing.channelId
-  return { ...content, channelId, ...changedSchedule(existing, change, sent.time, now) }
+  const schedule = changedSchedule(existing, change, sent.time, now)
+  return { ...content, channelId, ...schedule, ...(existing.moreLeads && { moreLeads: existing.moreLeads }) }
 }
 
 /** What is sent and differs. */

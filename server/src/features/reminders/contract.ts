@@ -59,6 +59,7 @@ const answerOnly = {
   next_at: Type.Optional(Type.Unknown()),
   status: Type.Optional(Type.Unknown()),
   last_delivery: Type.Optional(Type.Unknown()),
+  more_lead_minutes: Type.Optional(Type.Unknown()),
 }
 
 const STANDUP = {
@@ -88,6 +89,7 @@ const MEETING = {
   image_url: null,
   mention: 'none',
   catch_up: 'send_late',
+  more_lead_minutes: [],
   next_at: '2026-01-21T18:00:00Z',
   status: 'active',
   last_delivery: null,
@@ -139,6 +141,9 @@ export const ReminderOut = Type.Object({
   image_url: nullable(Type.String()),
   mention: Type.String({ description: '`none`, `everyone` or the id of a role.' }),
   catch_up: Type.Enum(['send_late', 'skip']),
+  more_lead_minutes: Type.Array(Type.Integer(), {
+    description: 'Further sendings, so long before the event; of reminders that were made from announcements.',
+  }),
   next_at: nullable(Moment),
   status: Type.Enum(['active', 'paused', 'completed']),
   last_delivery: nullable(LastDeliveryOut),

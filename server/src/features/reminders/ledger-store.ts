@@ -243,6 +243,16 @@ export async function findDelivery(db: Db | Tx, id: string): Promise<Delivery | 
   return row ? deliveryOf(row) : null
 }
 
+/** Whether that message is a sending of some reminder. */
+export async function isDelivered(db: Db, messageId: MessageId): Promise<boolean> {
+  const row = await db
+    .selectFrom('reminder_deliveries')
+    .select('id')
+    .where('message_id', '=', messageId)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** The earliest instant at which there is something to do, if any. */
 export async function nextWake(db: Db): Promise<Temporal.Instant | null> {
   const { rows } = await sql<{ at: Temporal.Instant | null }>`

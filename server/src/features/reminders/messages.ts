@@ -11,7 +11,7 @@ import { customId } from '../../platform/discord/custom-id.ts'
 import { NO_MENTIONS, type OutgoingMessage } from '../../platform/discord/message.ts'
 import type { ChannelMessage } from '../../platform/discord/message-calls.ts'
 import { cut, defused, timestamp } from '../../platform/discord/text.ts'
-import type { Occurrence, Reminder } from './reminder.ts'
+import type { Occurrence, Phase, Reminder } from './reminder.ts'
 import { messageWords } from './words-messages.ts'
 
 /** What reminders say in channels. Names, messages and places keep what their owner typed; the bounds on them keep an embed within Discord's. */
@@ -36,7 +36,7 @@ export function reminderMessage(
     ...(reminder.message && { description: defused(reminder.message) }),
     fields: fieldsOf(reminder, occurrence, isLate, language),
     ...(reminder.imageUrl && { image: { url: reminder.imageUrl } }),
-    footer: { text: footerOf(reminder.id, occurrence, language) },
+    footer: { text: footerOf(reminder.id, occurrence.phase, language) },
     timestamp: occurrence.sendAt.toString({ smallestUnit: 'millisecond' }),
   }
   const hasButtons = occurrence.phase === 'event' || occurrence.phase === 'snooze'
@@ -48,8 +48,22 @@ export function reminderMessage(
 }
 
 /** With the timestamp it makes the message of one occurrence recognisable among all messages of a channel. */
-function footerOf(id: string, { phase }: Occurrence, language: Language): string {
+function footerOf(id: string, phase: Phase, language: Language): string {
   return messageWords(language)(`marker_${phase}`, { id })
+}
+
+const PHASES: readonly Phase[] = ['recurring', 'lead', 'event', 'snooze']
+
+function marksOf(id: string): string[] {
+  return LANGUAGES.flatMap((language) => PHASES.map((phase) => footerOf(id, phase, language)))
+}
+
+/** Whether it is a sending of some reminder, told by its marker. */
+export function isReminderMessage({ embeds }: Pick<ChannelMessage, 'embeds'>): boolean {
+  return embeds.some(({ footer, timestamp }) => {
+    const [, id] = /#(\d+)/.exec(footer?.text ?? '') ?? []
+    return timestamp !== undefined && id !== undefined && marksOf(id).includes(footer?.text ?? '')
+  })
 }
 
 /**
@@ -61,7 +75,7 @@ export function isMarked(
   reminderId: string,
   occurrence: Occurrence,
 ): boolean {
-  const footers = LANGUAGES.map((language) => footerOf(reminderId, occurrence, language))
+  const footers = LANGUAGES.map((language) => footerOf(reminderId, occurrence.phase, language))
   return embeds.some(
     ({ footer, timestamp }) =>
       footer !== undefined &&

@@ -23,6 +23,7 @@ export function present(reminder: Reminder, lastDelivery: LastDelivery | null): 
     image_url: reminder.imageUrl,
     mention: reminder.mention,
     catch_up: reminder.catchUp,
+    more_lead_minutes: (reminder.moreLeads ?? []).map((seconds) => Math.round(seconds / 60)),
     next_at: iso(reminder.next?.sendAt ?? null),
     status: reminder.status,
     last_delivery: lastDelivery && presentDelivery(lastDelivery),

@@ -236,3 +236,20 @@ describe('by rule', () => {
     assert.ok((performance.now() - begun) / 40 < 5)
   })
 })
+
+describe('further leads', () => {
+  test('each is a sending of its own, for one event and for each that comes round', () => {
+    const once = schedule({ eventAt: at('2026-11-27T19:30Z'), leadSeconds: 3600, moreLeads: [86_400, 3600, 0] })
+    assert.deepEqual(sent(once, '2026-11-23T00:00Z', 9), [
+      '2026-11-26T20:30+01:00',
+      '2026-11-27T19:30+01:00',
+      '2026-11-27T20:30+01:00',
+    ])
+    const weekly = schedule({ days: ['0'], ...lead('00:30', '23:30', 3600), moreLeads: [172_800] })
+    assert.deepEqual(sent(weekly, '2026-11-23T00:00Z', 3), [
+      '2026-11-28T00:30+01:00',
+      '2026-11-29T23:30+01:00',
+      '2026-12-05T00:30+01:00',
+    ])
+  })
+})

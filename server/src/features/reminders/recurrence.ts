@@ -10,7 +10,20 @@ import { DAY_SECONDS, dateOf, earlier, instantOf, secondsOf } from './wall-clock
  * `after` itself has passed: what is due at the very instant a reminder is made is not sent.
  */
 export function nextOccurrence(schedule: Schedule, after: Temporal.Instant): Occurrence | null {
+  const { moreLeads = [], callTime } = schedule
+  const others = moreLeads.map((leadSeconds) => {
+    const sendTime = callTime.subtract({ seconds: leadSeconds })
+    return nextAtLead({ ...schedule, leadSeconds, sendTime }, after)
+  })
+  return others.reduce(sooner, nextAtLead(schedule, after))
+}
+
+function nextAtLead(schedule: Schedule, after: Temporal.Instant): Occurrence | null {
   return schedule.eventAt ? nextPhase(schedule, schedule.eventAt, after) : nextRecurrence(schedule, after)
+}
+
+function sooner(one: Occurrence | null, other: Occurrence | null): Occurrence | null {
+  return one && (!other || !isAfter(one.sendAt, other.sendAt)) ? one : other
 }
 
 export function occurrencesAfter(schedule: Schedule, after: Temporal.Instant, count: number): Occurrence[] {

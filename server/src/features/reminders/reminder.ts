@@ -18,6 +18,8 @@ export interface Schedule {
   readonly callTime: Temporal.PlainTime
   /** How long before the event it is sent. One-off: elapsed time. Recurring: wall time, which fixes how many days earlier `sendTime` lies. */
   readonly leadSeconds: number
+  /** Further sendings, so long before the event; where two fall on one instant there is one. */
+  readonly moreLeads?: readonly number[]
   readonly days: readonly Weekday[]
   readonly rrule: string | null
   readonly startsAt: Temporal.Instant | null

@@ -26,6 +26,7 @@ export function needsRescheduling(before: Schedule, after: Schedule): boolean {
   return fingerprint(before) !== fingerprint(after)
 }
 
-function fingerprint({ timeZone, sendTime, callTime, leadSeconds, days, rrule, startsAt, eventAt, endsAt }: Schedule) {
-  return [timeZone, sendTime, callTime, leadSeconds, days, rrule, startsAt, eventAt, endsAt].join('|')
+function fingerprint({ moreLeads = [], ...schedule }: Schedule) {
+  const { timeZone, sendTime, callTime, leadSeconds, days, rrule, startsAt, eventAt, endsAt } = schedule
+  return [timeZone, sendTime, callTime, leadSeconds, moreLeads, days, rrule, startsAt, eventAt, endsAt].join('|')
 }

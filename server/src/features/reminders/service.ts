@@ -159,7 +159,10 @@ async function defaultsOf({ settings }: ReminderServiceNeeds, guildId: GuildId):
   return { timeZone, offsetMinutes: await settings.read(reminderSettings.offsetMinutes, guildId) }
 }
 
-async function checkEnabled({ settings }: ReminderServiceNeeds, guildId: GuildId): Promise<void> {
+export async function checkEnabled(
+  { settings }: Pick<ReminderServiceNeeds, 'settings'>,
+  guildId: GuildId,
+): Promise<void> {
   if (!(await settings.read(reminderSettings.enabled, guildId)))
     throw new Refusal('forbidden', 'reminders.disabled', refusalWords.everywhere('disabled'))
 }
@@ -196,13 +199,13 @@ function checkNamedOwner(actor: Actor, { user_id, created_by }: Pick<ReminderInp
     throw new Refusal('forbidden', 'reminders.someone_else', refusalWords.everywhere('someone_else'))
 }
 
-async function nextAfterChange(tx: Tx, current: Reminder, draft: ReminderDraft, now: Temporal.Instant) {
+export async function nextAfterChange(tx: Tx, current: Reminder, draft: ReminderDraft, now: Temporal.Instant) {
   if (current.status !== 'paused' && !needsRescheduling(current, draft)) return current.next
   await cancelOpen(tx, current.id, now)
   return upcoming(draft, now)
 }
 
-function upcoming(draft: ReminderDraft, now: Temporal.Instant): Occurrence {
+export function upcoming(draft: ReminderDraft, now: Temporal.Instant): Occurrence {
   const [next] = occurrencesAfter(draft, now, 1)
   if (!next) throw new Refusal('invalid', 'reminders.never_due', refusalWords.everywhere('never_due'))
   return next

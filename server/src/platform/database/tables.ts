@@ -28,6 +28,31 @@ export interface AccountLinks {
   user_id: string;
 }
 
+export interface AnnouncementMarks {
+  channel_id: string;
+  guild_id: string;
+  message_id: string;
+}
+
+export interface Announcements {
+  author_id: string;
+  channel_id: string;
+  created_at: Temporal.Instant;
+  edited_at: Temporal.Instant | null;
+  event_at: Temporal.Instant | null;
+  guild_id: string;
+  id: Generated<string>;
+  is_by_person: boolean;
+  message_id: string;
+  reaction: Generated<string>;
+  reading: Json;
+  reminder_id: string | null;
+  reply_expires_at: Temporal.Instant | null;
+  status: string;
+  updated_at: Temporal.Instant;
+  version: Generated<number>;
+}
+
 export interface ApiKeys {
   created_at: Temporal.Instant;
   created_by: string;
@@ -425,6 +450,7 @@ export interface Reminders {
   location: string | null;
   mention: Generated<string>;
   message: Generated<string>;
+  more_lead_seconds: Generated<number[]>;
   name: string;
   next_event_at: Temporal.Instant | null;
   next_phase: string | null;
@@ -486,6 +512,8 @@ export interface SigningKeys {
 
 export interface Tables {
   account_links: AccountLinks;
+  announcement_marks: AnnouncementMarks;
+  announcements: Announcements;
   api_keys: ApiKeys;
   command_runs: CommandRuns;
   command_usage_daily: CommandUsageDaily;

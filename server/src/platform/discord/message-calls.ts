@@ -16,6 +16,12 @@ export interface ChannelMessage {
   /** With what can be pressed in it. */
   readonly components: NonNullable<APIMessage['components']>
   readonly isPinned: boolean
+  /** Of a webhook, which is no user; so is what a followed channel announces. */
+  readonly isOfWebhook: boolean
+  readonly kind: APIMessage['type']
+  /** Whether it is the answer to a command or a button. */
+  readonly isAnswer: boolean
+  readonly editedAt: Temporal.Instant | null
 }
 
 interface MessageWindow {
@@ -116,7 +122,8 @@ function pinCalls(send: SendRequest): Pick<MessageCalls, 'pin'> {
   }
 }
 
-function messageOf(message: APIMessage): ChannelMessage {
+/** As Discord tells of it, over HTTP and through the gateway. */
+export function messageOf(message: APIMessage): ChannelMessage {
   return {
     id: MessageId.parse(message.id),
     channelId: ChannelId.parse(message.channel_id),
@@ -126,5 +133,9 @@ function messageOf(message: APIMessage): ChannelMessage {
     embeds: message.embeds,
     components: message.components ?? [],
     isPinned: message.pinned,
+    isOfWebhook: message.webhook_id !== undefined,
+    kind: message.type,
+    isAnswer: message.interaction_metadata !== undefined,
+    editedAt: message.edited_timestamp ? Temporal.Instant.from(message.edited_timestamp) : null,
   }
 }

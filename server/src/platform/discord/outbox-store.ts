@@ -46,6 +46,31 @@ export async function insertOutgoing(tx: Tx, posting: Posting, { now, expiresAt 
     .execute()
 }
 
+/** What became of a message. */
+export interface OutgoingState {
+  readonly status: string
+  /** Where it stands, once it was sent. */
+  readonly sent: { readonly channelId: ChannelId; readonly messageId: MessageId } | null
+}
+
+export async function findOutgoing(
+  db: Db,
+  { guildId, purpose, about }: Required<Pick<Posting, 'guildId' | 'purpose' | 'about'>>,
+): Promise<OutgoingState[]> {
+  const rows = await db
+    .selectFrom('outgoing_messages')
+    .select(['status', 'sent_channel_id', 'message_id'])
+    .where('guild_id', '=', guildId)
+    .where('purpose', '=', purpose)
+    .where('about', '=', about)
+    .orderBy('id', 'desc')
+    .execute()
+  return rows.map(({ status, sent_channel_id: channel, message_id: message }) => ({
+    status,
+    sent: channel && message ? { channelId: ChannelId.parse(channel), messageId: MessageId.parse(message) } : null,
+  }))
+}
+
 interface Claim {
   readonly now: Temporal.Instant
   readonly leaseUntil: Temporal.Instant

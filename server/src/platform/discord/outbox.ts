@@ -1,8 +1,8 @@
 import type { ChannelId, GuildId, MessageId, UserId } from '../../kernel/ids.ts'
-import type { Tx } from '../database/connect.ts'
+import type { Db, Tx } from '../database/connect.ts'
 import { notify } from '../database/listen.ts'
 import type { OutgoingMessage } from './message.ts'
-import { insertOutgoing } from './outbox-store.ts'
+import { findOutgoing, insertOutgoing, type OutgoingState } from './outbox-store.ts'
 
 /** A message that is to be sent because something was stored. */
 export interface Posting {
@@ -31,4 +31,12 @@ const A_DAY = { hours: 24 }
 export async function post(tx: Tx, posting: Posting, now: Temporal.Instant): Promise<void> {
   await insertOutgoing(tx, posting, { now, expiresAt: now.add(posting.worthFor ?? A_DAY) })
   await notify(tx, OUTBOX_CHANNEL, '')
+}
+
+/** What became of messages that were posted, newest first; what was finished a day ago is forgotten. */
+export async function posted(
+  db: Db,
+  what: Required<Pick<Posting, 'guildId' | 'purpose' | 'about'>>,
+): Promise<OutgoingState[]> {
+  return findOutgoing(db, what)
 }

@@ -25,6 +25,9 @@ export const EVENT_TYPES = [
   'GUILD_LEFT',
   'MESSAGES_CLEANED',
   'MESSAGE_SENT_BY_ADMIN',
+  'ANNOUNCEMENT_READ',
+  'ANNOUNCEMENT_UNSURE',
+  'ANNOUNCEMENT_CANCELLED',
 ] as const
 export type EventType = (typeof EVENT_TYPES)[number]
 

@@ -33,6 +33,8 @@ interface NumericSetting extends Declared {
 interface TextSetting extends Declared {
   readonly type: 'string'
   readonly default: string
+  /** What the whole text must look like, with that as the end of a sentence. */
+  readonly form?: { readonly pattern: RegExp; readonly rule: Localised }
   readonly minLength?: number
   readonly maxLength: number
 }

@@ -48,6 +48,7 @@ function judgeText(setting: Extract<Setting, { maxLength: number }>, value: unkn
   const length = typeof value === 'string' ? [...value].length : -1
   if (typeof value !== 'string' || length < least || length > setting.maxLength)
     return { claim: ruleWords.everywhere('text', { least, most: setting.maxLength }) }
+  if (setting.type === 'string' && setting.form?.pattern.test(value) === false) return { claim: setting.form.rule }
   const unknown = setting.type === 'template' ? unknownPlaceholder(value, setting.placeholders) : undefined
   if (unknown === undefined || setting.type === 'string') return { value }
   const known = setting.placeholders.map((name) => `{${name}}`).join(', ')
