@@ -179,6 +179,18 @@ describe('a newcomer', () => {
     })
   })
 
+  test('takes an answer back that may be skipped', async () => {
+    const person = newcomer()
+    let seen = await start(person)
+    while (titleOf(seen) !== 'Is this right?') seen = await stepOn(person, seen, ENGLISH)
+    seen = await act(person, await act(person, seen, ['change', `q${more}`]), ['skip'])
+    assert.equal(titleOf(seen), 'Is this right?')
+    seen = await act(person, seen, ['change', `q${more}`])
+    assert.ok(!JSON.stringify(seen.components).includes('onboarding:skip'))
+    await act(person, await act(person, seen, ['keep']), ['confirm'])
+    assert.equal((await responseOf(person)).answers[3].answer, null)
+  })
+
   test('who does it again keeps the former answers until the new ones are confirmed', async () => {
     const person = newcomer()
     await walkOn(person, await start(person), ENGLISH)

@@ -45,7 +45,7 @@ export async function wishedPanel(
       {
         color: 0x5865f2,
         title: say('panel_title', { guild: cut(verbatim(sketch.guild.name), TITLE_ROOM) }),
-        description: own || say('panel_text'),
+        description: own.trim() || say('panel_text'),
       },
     ],
     components: [startRow('start', say('start'))],

@@ -53,7 +53,7 @@ export function controlsOf(scene: Scene, language: Language): Row[] {
       ? [button('confirm', say(course.mode === 'rules_only' ? 'finish' : 'confirm'), ButtonStyle.Success)]
       : []),
     ...(isRevisited ? [button('keep', say('keep'), ButtonStyle.Primary)] : []),
-    ...(isOptional(step) && !isRevisited ? [button('skip', say('skip'), ButtonStyle.Secondary)] : []),
+    ...(isOptional(step) && !isSkipped(scene) ? [button('skip', say('skip'), ButtonStyle.Secondary)] : []),
     ...(canGoBack(course, progress) ? [button('back', say('back'), ButtonStyle.Secondary)] : []),
   ]
   const rows: Row[] = selectsOf(scene, language).map((select) => ({
@@ -61,6 +61,12 @@ export function controlsOf(scene: Scene, language: Language): Row[] {
     components: [select],
   }))
   return buttons.length > 0 ? [...rows, { type: ComponentType.ActionRow, components: buttons }] : rows
+}
+
+/** Skipping once more would be the same as going on. */
+function isSkipped({ step, progress }: Scene): boolean {
+  if (step.kind === 'followup') return followUpTo(step, progress)?.answer === null
+  return step.kind === 'question' && answerTo(progress, step.question.id)?.answer === null
 }
 
 function isWritten({ step, progress }: Scene): boolean {
