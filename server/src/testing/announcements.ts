@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { DEMO } from '@alphapy/simulator'
+import type { Db } from '../platform/database/connect.ts'
 import { startApp } from './app.ts'
 import { sendJson } from './http.ts'
 import { until } from './until.ts'
@@ -68,10 +69,7 @@ export async function startAnnouncing() {
         .messages(NEWS)
         .find((message) => message.id === id)
         ?.reactions.some(({ emoji }) => emoji.name === '⏰') ?? false,
-    logged: async (type: string) =>
-      (await db.selectFrom('operational_events').select('message').where('event_type', '=', type).execute()).map(
-        ({ message }) => message,
-      ),
+    logged: (type: string) => loggedIn(db, type),
     [Symbol.asyncDispose]: () => app[Symbol.asyncDispose](),
   }
 }
@@ -79,3 +77,9 @@ export async function startAnnouncing() {
 export const embedded = (title: string, description: string, more = {}) => ({
   embeds: [{ type: 'rich', title, description, ...more }],
 })
+
+/** In the order in which it happened. */
+async function loggedIn(db: Db, type: string): Promise<string[]> {
+  const events = db.selectFrom('operational_events').select('message').where('event_type', '=', type).orderBy('id')
+  return (await events.execute()).map(({ message }) => message)
+}

@@ -115,7 +115,6 @@ describe('/config set without a value', () => {
     category: TICKETS,
     role: DEMO.roles.member,
     user: DEMO.people.demo_member,
-    integer: '7',
     number: '1.5',
     string: 'grok-9',
     template: '{member} is here',
@@ -126,12 +125,17 @@ describe('/config set without a value', () => {
     const path = `${app.alphapy.apiUrl}/api/dashboard/settings/${DEMO.guild}/schema`
     const { json } = await sendJson(path, 'GET', undefined, await app.signIn(DEMO.people.demo_owner))
     assert.ok(json.settings.length >= 30)
-    for (const { scope, key, type, default: standard, choices } of json.settings) {
+    for (const { scope, key, type, default: standard, choices, min } of json.settings) {
       const name = `${scope}.${key}`
       const shown = await owner.slash('config set', { setting: name })
-      const other = type === 'boolean' ? (standard ? 'off' : 'on') : fitting[type]
+      const fits: Record<string, string | undefined> = {
+        ...fitting,
+        boolean: standard ? 'off' : 'on',
+        integer: String(min + 1),
+        ...(key === 'lead_minutes' && { string: '1440, 60' }),
+      }
       const value =
-        type === 'enum' ? choices.find((choice: { value: string }) => choice.value !== standard).value : other
+        type === 'enum' ? choices.find((choice: { value: string }) => choice.value !== standard).value : fits[type]
       const isWritten = ['integer', 'number', 'string', 'template', 'timezone'].includes(type)
       const seen = isWritten
         ? await owner.submit(await owner.click(shown, 'Change…'), { value })
