@@ -9,7 +9,7 @@ import { fuzzClient } from '../testing/fuzz-client.ts'
 import { as, sendJson } from '../testing/http.ts'
 
 const SEED = 20_270_301
-const RANDOM_RUNS = 330
+const RANDOM_RUNS = 262
 const LEAST_REQUESTS = 20_000
 const OWNER = DEMO.people.demo_owner
 const GUILD = DEMO.guild
