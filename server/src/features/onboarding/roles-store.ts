@@ -13,6 +13,7 @@ export interface RoleTask extends MemberOfGuild {
   /** Whether the admins know that it failed. */
   readonly isTold: boolean
   readonly createdAt: Temporal.Instant
+  readonly leaseUntil: Temporal.Instant
 }
 
 /** In place of what was still to be done for the member. */
@@ -53,6 +54,7 @@ export async function claimRoleTasks(db: Db, { now, leaseUntil, limit }: Claim):
     attempts: row.attempts,
     isTold: row.is_told,
     createdAt: row.created_at,
+    leaseUntil: row.due_at,
   }))
 }
 
@@ -68,10 +70,14 @@ export async function endRoleTask(db: Db, task: RoleTask): Promise<void> {
     .execute()
 }
 
+/** One that was hurried during the attempt stays so: what stood in the way may have gone after it failed. */
 export async function delayRoleTask(tx: Tx, task: RoleTask, dueAt: Temporal.Instant, isTold: boolean): Promise<void> {
   await tx
     .updateTable('onboarding_role_tasks')
-    .set({ due_at: dueAt, is_told: isTold })
+    .set({
+      due_at: sql`case when due_at = ${task.leaseUntil} then ${dueAt}::timestamptz else due_at end`,
+      is_told: isTold,
+    })
     .where('guild_id', '=', task.guildId)
     .where('user_id', '=', task.userId)
     .where('attempts', '=', task.attempts)
