@@ -83,6 +83,11 @@ async function kept() {
 
 describe('a member', () => {
   test("joins by the owner's invite, is welcomed, walks through the onboarding though the process is killed, and gets the role", async () => {
+    await until('a first look at the invites', async () =>
+      (await app.db.selectFrom('invite_watches').select(['guild_id', 'looked_at']).execute()).some(
+        ({ guild_id, looked_at }) => guild_id === GUILD && looked_at !== null,
+      ),
+    )
     const { code } = app.owner.invite(channels.general)
     await until('the invite to be known', async () =>
       (await app.db.selectFrom('guild_invites').select('code').execute()).some((known) => known.code === code),
