@@ -48,6 +48,11 @@ describe('/gptstatus', () => {
     assert.equal(missing({ OPENAI_API_KEY: 'key' }), 'GROK_API_KEY')
   })
 
+  test('asks for no key where the operator names a service of his own', () => {
+    const config = parseConfig({ LLM_BASE_URL: 'http://127.0.0.1:11434/v1' })
+    assert.equal(missingVariable(config.languageModel), null)
+  })
+
   test('tells what the model did today, and that it is turned off', () => {
     const [embed] = statusReply({ ...STATUS, figures: FIGURES }, 'en').embeds ?? []
     assert.equal(embed?.description, '🟢 A language model is set up.')
