@@ -170,4 +170,18 @@ describe('the language model', () => {
     assert.equal(server.asked.length, 1)
     await another.stop()
   })
+
+  test('is not waited for by a program that ends', async () => {
+    server.answers('hang')
+    const another = await startAgain(app, 'gateway,worker', { ...MODEL, LLM_TIMEOUT_SECONDS: '30' })
+    announce('Laat', TEXT)
+    await until('it to be asked', () => server.asked.length === 1)
+    let isOver = false
+    const ended = another.stop().then(() => {
+      isOver = true
+    })
+    await until('the end', () => isOver)
+    await ended
+    assert.deepEqual(await outcomes(), ['unavailable'])
+  })
 })

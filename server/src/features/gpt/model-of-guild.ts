@@ -27,6 +27,6 @@ export function modelOfGuild({
 }
 
 /** What the guild chose, else the operator's, else what is usual for the service. */
-function modelName({ provider, model }: Config['languageModel'], ofGuild: string): string {
+export function modelName({ provider, model }: Config['languageModel'], ofGuild: string): string {
   return ofGuild === gptSettings.model.default ? (model ?? USUAL[provider]) : ofGuild
 }

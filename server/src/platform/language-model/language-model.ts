@@ -17,6 +17,8 @@ export interface LanguageModel {
   readonly isConfigured: boolean
   /** @returns the JSON object that it answers; nothing is known of what is in it. @throws {ModelFailure} within the time-out. */
   askForObject(question: ModelQuestion): Promise<object>
+  /** Waits for no answer any more: the program ends. */
+  giveUp(): void
 }
 
 interface Needs {
@@ -37,14 +39,16 @@ export function languageModel({ config, clock, logger, meters }: Needs): Languag
   const converse = patient(serviceOf(config), { clock, timeoutSeconds: config.timeoutSeconds })
   const places = new Places(AT_ONCE, MOST_WAITING)
   const tell = metered(meters)
+  const ending = new AbortController()
 
   return {
     isConfigured: isConfigured(config),
+    giveUp: () => ending.abort(),
     async askForObject({ data, ...question }) {
       if (!isConfigured(config)) throw new ModelFailure('not_configured', 'no language model is set up')
       const begun = clock.now()
       const exchange = { ...question, data: JSON.stringify(data) }
-      const signal = AbortSignal.timeout(config.timeoutSeconds * 1000)
+      const signal = AbortSignal.any([AbortSignal.timeout(config.timeoutSeconds * 1000), ending.signal])
       const asked = async () => {
         if (exchange.instructions.length + exchange.data.length > MOST_CHARACTERS)
           throw new ModelFailure('refused', `the language model is asked at most ${MOST_CHARACTERS} characters`)
