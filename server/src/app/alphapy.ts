@@ -65,6 +65,8 @@ export async function startAlphapy(config: Config, surroundings: Surroundings): 
     await startGateway(config.discord, address, platform, parts, { ...surroundings, gateway }, started)
   if (config.demo && roles.has('api')) await keepDemoTokens(platform)
   surroundings.say(welcome(config, { apiUrl, metricsUrl, discordUrl: address.apiUrl }))
+  // The first thing to happen, or listeners that wait for an answer would hold up the end.
+  started.defer(() => platform.languageModel.giveUp())
   const everything = started.move()
   return { apiUrl, metricsUrl, stop: () => everything.disposeAsync() }
 }

@@ -11,6 +11,7 @@ import { faq } from '../features/faq/index.ts'
 import { gdpr } from '../features/gdpr/index.ts'
 import { gdprSettings } from '../features/gdpr/settings.ts'
 import { gpt } from '../features/gpt/index.ts'
+import { modelOfGuild } from '../features/gpt/model-of-guild.ts'
 import { guildLife } from '../features/guild-life/index.ts'
 import { health } from '../features/health/index.ts'
 import { invites } from '../features/invites/index.ts'
@@ -62,7 +63,7 @@ export function features(
       remindersBehind: ({ db }, guildId, before) => countOverdue(db, guildId, before),
     }),
     reminders,
-    embedWatcher(eventReminders),
+    embedWatcher(eventReminders, modelOfGuild),
     gpt(noModel),
     invites,
     gdpr({

@@ -8,6 +8,7 @@ import { guildReader } from '../platform/discord/guild-reader.ts'
 import { discordRest } from '../platform/discord/rest.ts'
 import type { Platform } from '../platform/feature.ts'
 import { idempotency } from '../platform/http/idempotency.ts'
+import { languageModel } from '../platform/language-model/language-model.ts'
 import type { Meters } from '../platform/metrics/meters.ts'
 import { guildSettings } from '../platform/settings/settings.ts'
 import type { DiscordAddress, Surroundings } from './surroundings.ts'
@@ -33,6 +34,7 @@ export function platformOn({ config, db, notices, address, meters, clock, logger
     meters,
     clock,
     logger,
+    languageModel: languageModel({ config: config.languageModel, clock, logger, meters }),
     discord,
     access: accessReader(discord, guilds, clock),
     guilds,

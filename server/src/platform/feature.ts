@@ -15,6 +15,7 @@ import type { DiscordRest } from './discord/rest.ts'
 import type { Authentication } from './http/caller.ts'
 import type { Http } from './http/http.ts'
 import type { Idempotent } from './http/idempotency.ts'
+import type { LanguageModel } from './language-model/language-model.ts'
 import type { Meters } from './metrics/meters.ts'
 import type { Privacy } from './privacy.ts'
 import type { Retention } from './retention.ts'
@@ -35,6 +36,7 @@ export interface Platform {
   readonly notices: Notices
   readonly settings: Settings
   readonly meters: Meters
+  readonly languageModel: LanguageModel
   readonly idempotent: Idempotent
 }
 

@@ -8,7 +8,11 @@ import type { startApp } from './app.ts'
 type App = Pick<Awaited<ReturnType<typeof startApp>>, 'simulator' | 'databaseUrl' | 'clock'>
 
 /** A further process of the same bot on the same database, for what has to outlive the first. */
-export function startAgain({ simulator, databaseUrl, clock }: App, roles: string): Promise<Alphapy> {
+export function startAgain(
+  { simulator, databaseUrl, clock }: App,
+  roles: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Alphapy> {
   const config = parseConfig({
     BOT_TOKEN: simulator.token,
     DISCORD_API_URL: simulator.restUrl,
@@ -16,6 +20,7 @@ export function startAgain({ simulator, databaseUrl, clock }: App, roles: string
     DATA_DIR: join(tmpdir(), 'alphapy-unused'),
     ROLES: roles,
     PORT: '0',
+    ...environment,
   })
   const nothing = () => undefined
   return startAlphapy(config, { clock, logger: pino({ level: 'silent' }), say: nothing, onEnded: nothing })

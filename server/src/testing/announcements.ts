@@ -19,8 +19,8 @@ async function change(
 }
 
 /** The program in a guild whose staff announces in #announcements, and what tests look at there. */
-export async function startAnnouncing() {
-  const app = await startApp()
+export async function startAnnouncing(environment: Readonly<Record<string, string>> = {}) {
+  const app = await startApp({ environment })
   const { simulator, db } = app
   const staff = simulator.person(DEMO.people.demo_staff)
 
@@ -39,6 +39,7 @@ export async function startAnnouncing() {
   await configure({ announcements_channel_id: NEWS })
   return {
     ...app,
+    news: NEWS,
     staff,
     admin: simulator.person(DEMO.people.demo_admin),
     configure,

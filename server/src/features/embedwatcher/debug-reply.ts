@@ -16,6 +16,8 @@ interface Looked {
   readonly reading: Reading
   readonly setup: Setup
   readonly known: Announced | null
+  /** Whether the language model is asked about what the announcement alone says. */
+  readonly modelUse: 'ready' | 'unneeded' | 'off' | 'not_configured'
 }
 
 /** Of an embed's field: https://discord.com/developers/docs/resources/message#embed-object-embed-limits */
@@ -23,7 +25,7 @@ const MOST_IN_FIELD = 1024
 
 /** How a message is read, each part with the words it was read from. */
 export function debugReply(
-  { message, reading, setup, known }: Looked,
+  { message, reading, setup, known, modelUse }: Looked,
   { now, language }: { readonly now: Temporal.Instant; readonly language: Language },
 ): OutgoingMessage {
   const [say, words] = [formWords(language), announcementWords(language)]
@@ -32,6 +34,7 @@ export function debugReply(
   const outcome = [
     say(`debug_${verdictOf(reading, setup.thresholdPercent)}`),
     ...whyLines(reading, setup.thresholdPercent, language),
+    ...modelLine(reading, modelUse, language),
     ...(setup.channelId === message.channelId ? [] : [say('debug_not_watched')]),
     ...(known ? [say('debug_known', { id: known.id, status: say(`status_${known.status}`) })] : []),
   ]
@@ -51,4 +54,9 @@ export function debugReply(
     ],
     allowed_mentions: NO_MENTIONS,
   }
+}
+
+function modelLine({ model }: Reading, use: Looked['modelUse'], language: Language): string[] {
+  const said = model?.outcome ?? (use === 'ready' ? null : use)
+  return said === null ? [] : [formWords(language)(`model_${said}`)]
 }

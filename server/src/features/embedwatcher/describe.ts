@@ -50,15 +50,22 @@ export function evidenceLines(evidence: readonly Evidence[], language: Language)
   )
 }
 
+/** That it is the language model's guess, if it is. */
+export function suggestionLines({ when, model }: Reading, now: Temporal.Instant, language: Language): string[] {
+  if (!when || model?.outcome !== 'suggested') return []
+  return [announcementWords(language)('model_suggests', { when: timeInWords(when, now, language) })]
+}
+
 /** Why it has no time, or why that is not sure enough. */
 export function whyLines(
-  { when, confidence, reasons }: Pick<Reading, 'when' | 'confidence' | 'reasons'>,
+  { when, confidence, reasons, model }: Pick<Reading, 'when' | 'confidence' | 'reasons' | 'model'>,
   thresholdPercent: number,
   language: Language,
 ): string[] {
   const say = announcementWords(language)
-  if (when) return [say('certainty', { percent: Math.floor(confidence * 100), threshold: thresholdPercent })]
-  return reasons.slice(0, MOST_LINES).map((reason) => reasonLine(reason, language))
+  const certainty = say('certainty', { percent: Math.floor(confidence * 100), threshold: thresholdPercent })
+  const why = (model?.before?.reasons ?? reasons).slice(0, MOST_LINES).map((reason) => reasonLine(reason, language))
+  return when ? [...why, certainty] : why
 }
 
 function reasonLine({ code, text }: Reason, language: Language): string {

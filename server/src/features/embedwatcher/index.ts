@@ -5,7 +5,7 @@ import { debugCommand } from './commands/debug.ts'
 import { decisions } from './decisions.ts'
 import { announcementListener } from './listener.ts'
 import { marksWorker } from './marks-worker.ts'
-import type { EventReminders } from './ports.ts'
+import type { AnnouncementModel, EventReminders } from './ports.ts'
 import { announcementPrivacy } from './privacy.ts'
 import { announcementRetention } from './retention.ts'
 import { announcementRoutes } from './routes.ts'
@@ -13,13 +13,16 @@ import { embedWatcherSettings } from './settings.ts'
 import { watcher } from './watcher.ts'
 
 /** Announcements: events that are announced in a channel become reminders, and follow what becomes of the message. */
-export function embedWatcher(remindersOf: (platform: Platform) => EventReminders): Feature {
+export function embedWatcher(
+  remindersOf: (platform: Platform) => EventReminders,
+  modelOf: (platform: Platform) => AnnouncementModel,
+): Feature {
   return {
     name: 'embedwatcher',
     settings: embedWatcherSettings,
     retention: announcementRetention,
     build(platform) {
-      const needs = { ...platform, reminders: remindersOf(platform) }
+      const needs = { ...platform, reminders: remindersOf(platform), model: modelOf(platform) }
       const watching = watcher(needs)
       const missed = catchUp({ ...needs, watcher: watching })
       const deciding = decisions(needs)

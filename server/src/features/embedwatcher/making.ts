@@ -3,13 +3,14 @@ import { Refusal } from '../../kernel/refusal.ts'
 import type { Tx } from '../../platform/database/connect.ts'
 import type { Platform } from '../../platform/feature.ts'
 import { lastEvent } from './event-time.ts'
-import type { EventContent, EventReminders, EventTime, NewEvent } from './ports.ts'
+import type { AnnouncementModel, EventContent, EventReminders, EventTime, NewEvent } from './ports.ts'
 import { type Announced, changeAnnounced, countOpen, lockGuild } from './store.ts'
 import { formWords } from './words-form.ts'
 
 export interface WatcherNeeds
   extends Pick<Platform, 'db' | 'clock' | 'logger' | 'settings' | 'discord' | 'guilds' | 'access'> {
   readonly reminders: EventReminders
+  readonly model: AnnouncementModel
 }
 
 /** Whoever may write into the announcements channel could otherwise fill the schedule without end. */

@@ -9,7 +9,7 @@ import type { Language, Localised } from '../../kernel/language.ts'
 import { customId } from '../../platform/discord/custom-id.ts'
 import { NO_MENTIONS, type OutgoingMessage } from '../../platform/discord/message.ts'
 import { cut, timestamp, verbatim } from '../../platform/discord/text.ts'
-import { evidenceLines, sendingsInWords, timeInWords, whyLines } from './describe.ts'
+import { evidenceLines, sendingsInWords, suggestionLines, timeInWords, whyLines } from './describe.ts'
 import type { EventContent, EventTime } from './ports.ts'
 import type { Announced } from './store.ts'
 import { announcementWords } from './words.ts'
@@ -70,12 +70,18 @@ interface Question extends Reader {
 }
 
 /** To the admins, about an announcement that makes no reminder by itself. */
-export function question(announced: Announced, { language, thresholdPercent, refusal }: Question): OutgoingMessage {
+export function question(
+  announced: Announced,
+  { now, language, thresholdPercent, refusal }: Question,
+): OutgoingMessage {
   const { reading, reminderId } = announced
   const say = announcementWords(language)
   const title = refusal ? 'question_refused' : reminderId && !reading.when ? 'question_lost' : 'question_unsure'
   const understood = evidenceLines(reading.evidence, language).join('\n') || say('nothing_understood')
-  const why = refusal ? [refusal[language]] : whyLines(reading, thresholdPercent, language)
+  const why = [
+    ...suggestionLines(reading, now, language),
+    ...(refusal ? [refusal[language]] : whyLines(reading, thresholdPercent, language)),
+  ]
   if (reminderId) why.push(say('question_keeps'))
   const field = (name: string, value: string) => ({ name, value: cut(value, MOST_IN_FIELD) })
   return {

@@ -26,6 +26,17 @@ export interface NewEvent extends EventContent {
   readonly origin: { readonly channelId: ChannelId; readonly messageId: MessageId }
 }
 
+/** What is needed of a language model. */
+export interface AnnouncementModel {
+  /** `off`: the guild wants nothing to be asked. */
+  readiness(guildId: GuildId): Promise<'ready' | 'off' | 'not_configured'>
+  /** @returns a JSON object of which nothing is known. @throws {ModelFailure} */
+  ask(
+    guildId: GuildId,
+    question: { readonly instructions: string; readonly data: unknown; readonly mostTokens: number },
+  ): Promise<object>
+}
+
 /** What is needed of reminders. What is given a transaction happens with it or not at all. */
 export interface EventReminders {
   /** @throws {Refusal} where no reminder of that owner may go there. */

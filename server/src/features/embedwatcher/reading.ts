@@ -4,6 +4,7 @@ import { isImageAddress } from '../../kernel/image-address.ts'
 import type { JsonValue } from '../../platform/database/tables.ts'
 import type { ChannelMessage } from '../../platform/discord/message-calls.ts'
 import { cut } from '../../platform/discord/text.ts'
+import type { ModelFailureKind } from '../../platform/language-model/failure.ts'
 import { isSameTime } from './event-time.ts'
 import { type Evidence, type Parsed, parseAnnouncement, type Reason } from './parse.ts'
 import type { EventContent, EventTime } from './ports.ts'
@@ -15,6 +16,17 @@ export interface Reading extends Omit<EventContent, 'leadMinutes'> {
   readonly evidence: readonly Evidence[]
   /** Why it has no time. */
   readonly reasons: readonly Reason[]
+  /** What came of asking the language model; null where it was not asked. */
+  readonly model: ModelNote | null
+}
+
+export type Understood = Pick<Reading, 'when' | 'location' | 'confidence' | 'evidence' | 'reasons'>
+
+export interface ModelNote {
+  /** `none`: it finds no event. `unusable`: what it says does not stand in the announcement, or is over. */
+  readonly outcome: 'suggested' | 'none' | 'unusable' | ModelFailureKind
+  /** What was understood without it, where what is understood now is its suggestion. */
+  readonly before: Understood | null
 }
 
 interface Circumstances {
@@ -29,6 +41,31 @@ const MOST = { name: 100, message: 2000, location: 200 }
 
 /** Null where there is nothing to read, as without the intent to see what messages contain. */
 export function readingOf(message: ChannelMessage, { now, timeZone, plainText }: Circumstances): Reading | null {
+  const announcement = announcementOf(message, plainText)
+  if (!announcement) return null
+  const { embeds: shown, content } = announcement
+  // `tomorrow` counts from when it was written: who corrects a word the day after means the same day.
+  const writtenAt = instantOfId(message.id)
+  const parsed = parseAnnouncement(announcement, { now, writtenAt, timeZone })
+  const texts = shown.map(({ description, fields }) =>
+    [description, ...fields.map(({ name, value }) => `${name}: ${value}`)].filter(Boolean).join('\n'),
+  )
+  const text = [...texts, content].filter((each) => each.trim() !== '').join('\n\n')
+  const image = embedsOf(message)
+    .map((embed) => embed.image?.url ?? embed.thumbnail?.url ?? '')
+    .find(isImageAddress)
+  const [firstLine = ''] = (shown[0]?.title || text).trim().split('\n')
+  return {
+    name: cut((parsed.kind === 'event' && parsed.title) || firstLine.trim() || '⏰', MOST.name),
+    message: cut(text, MOST.message),
+    imageUrl: image ?? null,
+    ...understood(parsed),
+    model: null,
+  }
+}
+
+/** What is read of a message; null where that is nothing. */
+export function announcementOf(message: Pick<ChannelMessage, 'embeds' | 'content'>, plainText: boolean) {
   const embeds = embedsOf(message)
   const content = plainText ? storable(message.content) : ''
   if (embeds.length === 0 && content.trim() === '') return null
@@ -38,21 +75,7 @@ export function readingOf(message: ChannelMessage, { now, timeZone, plainText }:
     fields: (fields ?? []).map(({ name, value }) => ({ name: storable(name), value: storable(value) })),
     footer: footer ? storable(footer.text) : null,
   }))
-  // `tomorrow` counts from when it was written: who corrects a word the day after means the same day.
-  const writtenAt = instantOfId(message.id)
-  const parsed = parseAnnouncement({ embeds: shown, content }, { now, writtenAt, timeZone })
-  const texts = shown.map(({ description, fields }) =>
-    [description, ...fields.map(({ name, value }) => `${name}: ${value}`)].filter(Boolean).join('\n'),
-  )
-  const text = [...texts, content].filter((each) => each.trim() !== '').join('\n\n')
-  const image = embeds.map((embed) => embed.image?.url ?? embed.thumbnail?.url ?? '').find(isImageAddress)
-  const [firstLine = ''] = (shown[0]?.title || text).trim().split('\n')
-  return {
-    name: cut((parsed.kind === 'event' && parsed.title) || firstLine.trim() || '⏰', MOST.name),
-    message: cut(text, MOST.message),
-    imageUrl: image ?? null,
-    ...understood(parsed),
-  }
+  return { embeds: shown, content }
 }
 
 /** PostgreSQL keeps neither the character 0 nor half a character. */
@@ -63,7 +86,7 @@ export function embedsOf({ embeds }: Pick<ChannelMessage, 'embeds'>): ChannelMes
   return embeds.filter(({ type = EmbedType.Rich }) => type === EmbedType.Rich)
 }
 
-function understood(parsed: Parsed): Pick<Reading, 'when' | 'location' | 'confidence' | 'evidence' | 'reasons'> {
+function understood(parsed: Parsed): Understood {
   const { evidence } = parsed
   if (parsed.kind === 'none') {
     const place = evidence.find(({ part }) => part === 'location')?.reading ?? null
@@ -106,6 +129,11 @@ export function verdictOf({ when, confidence, evidence, reasons }: Reading, thre
   return !isOfOtherThings && evidence.some(({ part }) => SAYS_WHEN.has(part)) ? 'ask' : 'nothing'
 }
 
+/** As it was read without the language model. */
+export function unaided(reading: Reading): Reading {
+  return { ...reading, ...reading.model?.before, model: null }
+}
+
 export function isSameReading(one: Reading, other: Reading): boolean {
   return Object.keys(changesIn(one, other)).length === 0 && isSameTime(one.when, other.when)
 }
@@ -137,11 +165,23 @@ type WrittenTime =
       readonly endsOn: string | null
     })
 
+type Written<Read extends Understood> = Omit<Read, 'when' | 'model'> & { readonly when: WrittenTime | null }
+/** Those that were stored before the language model was asked do not speak of it. */
+type WrittenReading = Written<Reading> & {
+  readonly model?: (Omit<ModelNote, 'before'> & { readonly before: Written<Understood> | null }) | null
+}
+
 /** A reading as it was stored. */
 export function storedReading(stored: JsonValue): Reading {
   // Written from a Reading by JSON.stringify.
-  const written = stored as unknown as Omit<Reading, 'when'> & { readonly when: WrittenTime | null }
-  return { ...written, when: written.when && revived(written.when) }
+  const written = stored as unknown as WrittenReading
+  const { when, model = null } = written
+  const before = model?.before ?? null
+  return {
+    ...written,
+    when: when && revived(when),
+    model: model && { ...model, before: before && { ...before, when: before.when && revived(before.when) } },
+  }
 }
 
 function revived(written: WrittenTime): EventTime {

@@ -1,9 +1,18 @@
 import type { UserId } from '../../kernel/ids.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import type { ChannelMessage } from '../../platform/discord/message-calls.ts'
+import { askedModelAgain } from './asking-model.ts'
 import { cancel, isOver } from './cancelling.ts'
 import { makeOrChange, newEvent, ownerOf, type WatcherNeeds } from './making.ts'
-import { changesIn, isSameButForText, isSameReading, type Reading, type Verdict, verdictOf } from './reading.ts'
+import {
+  changesIn,
+  isSameButForText,
+  isSameReading,
+  type Reading,
+  unaided,
+  type Verdict,
+  verdictOf,
+} from './reading.ts'
 import type { Setup } from './setup.ts'
 import { type Announced, changeAnnounced, lockAnnounced } from './store.ts'
 import { askAbout, refusalOf, type Telling, tellMade } from './telling.ts'
@@ -27,13 +36,15 @@ export async function revise(
   setup: Setup,
   known: Announced,
   message: ChannelMessage,
-  reading: Reading,
+  alone: Reading,
 ): Promise<void> {
-  if (isOlder(message, known) || isSameReading(known.reading, reading)) return
-  const verdict = verdictOf(reading, setup.thresholdPercent)
+  if (isOlder(message, known) || isSameReading(unaided(known.reading), alone)) return
   const ownerId = await ownerOf(needs, setup.guildId, known)
   const isKept = known.reminderId === null || isOver(known, needs.clock.now())
   const isTakenAway = !isKept && (await needs.reminders.find(known.reminderId ?? '')) === null
+  const isSettled = isClosed(known) || isTakenAway
+  const reading = isSettled ? alone : await askedModelAgain(needs, setup, message, alone, known.reading)
+  const verdict = verdictOf(reading, setup.thresholdPercent)
   const revision = { setup, message, reading, verdict, ownerId, isTakenAway, refusal: null }
   const checked = async () => {
     if (verdict === 'make') await needs.reminders.check(newEvent(known, { ...reading, leadMinutes: [] }, ownerId))
@@ -48,7 +59,7 @@ async function store(needs: WatcherNeeds, id: string, revision: Revision): Promi
   await needs.db.transaction().execute(async (tx) => {
     const before = await lockAnnounced(tx, id)
     const telling = { tx, setup, now: needs.clock.now() }
-    if (!before || isOlder(message, before) || isSameReading(before.reading, reading)) return
+    if (!before || isOlder(message, before) || isSameReading(unaided(before.reading), unaided(reading))) return
     if (!reading.when && isOver(before, telling.now)) return
     const change = { reading, editedAt: message.editedAt }
     if (isClosed(before) || revision.isTakenAway) return void (await changeAnnounced(tx, id, change, telling.now))

@@ -16,6 +16,8 @@ export interface Setup {
   readonly questionChannelId: ChannelId | null
   readonly plainText: boolean
   readonly ownMessages: boolean
+  /** Whether the language model is asked where the announcement alone does not make it clear. */
+  readonly asksModel: boolean
   readonly thresholdPercent: number
   readonly leadMinutes: readonly number[]
   readonly timeZone: string
@@ -43,6 +45,7 @@ export async function setupOf({ settings, reminders }: SetupNeeds, guildId: Guil
     questionChannelId: (await channel(watcher.failureChannel)) ?? logChannelId,
     plainText: await settings.read(watcher.plainText, guildId),
     ownMessages: await settings.read(watcher.ownMessages, guildId),
+    asksModel: await settings.read(watcher.languageModelFallback, guildId),
     thresholdPercent: await settings.read(watcher.threshold, guildId),
     leadMinutes: leads.length > 0 ? leads : [await reminders.usualLead(guildId)],
     timeZone: await settings.read(systemSettings.timeZone, guildId),

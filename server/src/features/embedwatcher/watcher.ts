@@ -1,6 +1,8 @@
 import type { ChannelId, GuildId, MessageId } from '../../kernel/ids.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import type { ChannelMessage } from '../../platform/discord/message-calls.ts'
+import { Turns } from '../../platform/turns.ts'
+import { askedModel } from './asking-model.ts'
 import { remove } from './cancelling.ts'
 import { makeOrChange, newEvent, ownerOf, type WatcherNeeds } from './making.ts'
 import { isWritten, mayBeNews } from './own-messages.ts'
@@ -17,19 +19,15 @@ const MOST_OWN_PER_HOUR = 20
 
 /** What becomes of messages in announcement channels. Hearing of one twice, or in two processes, is hearing of it once. */
 export function watcher(needs: WatcherNeeds) {
+  // Listeners and whoever catches up may read one message at the same time; the language model is asked once.
+  const turns = new Turns<MessageId>()
   return {
     /** A message was written or edited. */
     async attend(guildId: GuildId, message: ChannelMessage): Promise<void> {
       const setup = await setupOf(needs, guildId)
       if (setup.channelId !== message.channelId || !(await isNews(needs, setup, message))) return
       const reading = readingOf(message, { ...setup, now: needs.clock.now() })
-      if (!reading) return
-      const known = await findByMessage(needs.db, message.id)
-      if (known) return revise(needs, setup, known, message, reading)
-      const verdict = verdictOf(reading, setup.thresholdPercent)
-      if (verdict === 'nothing' || verdict === 'off' || (await begin(needs, setup, message, reading, verdict))) return
-      const other = await findByMessage(needs.db, message.id)
-      if (other) await revise(needs, setup, other, message, reading)
+      if (reading) await turns.take(message.id, () => heed(needs, setup, message, reading))
     },
 
     /** Messages are gone. */
@@ -52,6 +50,16 @@ export function watcher(needs: WatcherNeeds) {
     isWatched: async (guildId: GuildId, channelId: ChannelId): Promise<boolean> =>
       (await setupOf(needs, guildId)).channelId === channelId,
   }
+}
+
+async function heed(needs: WatcherNeeds, setup: Setup, message: ChannelMessage, reading: Reading): Promise<void> {
+  const known = await findByMessage(needs.db, message.id)
+  if (known) return revise(needs, setup, known, message, reading)
+  const full = await askedModel(needs, setup, message, reading)
+  const verdict = verdictOf(full, setup.thresholdPercent)
+  if (verdict === 'nothing' || verdict === 'off' || (await begin(needs, setup, message, full, verdict))) return
+  const other = await findByMessage(needs.db, message.id)
+  if (other) await revise(needs, setup, other, message, reading)
 }
 
 async function isNews(needs: WatcherNeeds, setup: Setup, message: ChannelMessage): Promise<boolean> {

@@ -33,6 +33,16 @@ export const formWords = defineWords(
     debug_ask: 'An admin is asked.',
     debug_off: 'It says that it is off: no reminder, and the one it had is cancelled.',
     debug_nothing: 'Nothing is done, and nobody is asked.',
+    model_unneeded: 'The language model is not asked about this.',
+    model_off:
+      'The language model is not asked: that is turned off (`embedwatcher.gpt_fallback_enabled`, `gpt.enabled`).',
+    model_not_configured: 'The language model is not asked: none is set up (`/gptstatus`).',
+    model_suggested: '🤖 The time is a guess of the language model.',
+    model_none: 'The language model was asked, and finds no event with a day and a time.',
+    model_unusable: 'The language model was asked; what it answered is over, or does not stand in the announcement.',
+    model_unavailable: 'The language model was asked and did not answer in time, or is left alone because it fails.',
+    model_refused: 'The language model was asked and refused to answer.',
+    model_nonsense: 'The language model was asked and answered something that I cannot read.',
     debug_known: 'This message is known as announcement #{{id}}: {{status}}.',
     debug_not_watched:
       'Announcements of this channel are not read: it is not the announcements channel, or reading is off.',
@@ -74,6 +84,16 @@ export const formWords = defineWords(
     debug_ask: 'Het wordt aan een beheerder gevraagd.',
     debug_off: 'Er staat dat het niet doorgaat: geen herinnering, en een bestaande wordt geannuleerd.',
     debug_nothing: 'Er gebeurt niets, en niemand krijgt een vraag.',
+    model_unneeded: 'Het taalmodel wordt hier niet over gevraagd.',
+    model_off: 'Het taalmodel wordt niet gevraagd: dat staat uit (`embedwatcher.gpt_fallback_enabled`, `gpt.enabled`).',
+    model_not_configured: 'Het taalmodel wordt niet gevraagd: er is er geen ingesteld (`/gptstatus`).',
+    model_suggested: '🤖 Het tijdstip is een gok van het taalmodel.',
+    model_none: 'Het taalmodel is gevraagd, en vindt geen evenement met een dag en een tijdstip.',
+    model_unusable: 'Het taalmodel is gevraagd; wat het antwoordde is voorbij, of staat niet in de aankondiging.',
+    model_unavailable:
+      'Het taalmodel is gevraagd en antwoordde niet op tijd, of wordt met rust gelaten omdat het faalt.',
+    model_refused: 'Het taalmodel is gevraagd en weigerde te antwoorden.',
+    model_nonsense: 'Het taalmodel is gevraagd en antwoordde iets wat ik niet kan lezen.',
     debug_known: 'Dit bericht is bekend als aankondiging #{{id}}: {{status}}.',
     debug_not_watched:
       'Aankondigingen van dit kanaal worden niet gelezen: het is niet het aankondigingenkanaal, of het lezen staat uit.',

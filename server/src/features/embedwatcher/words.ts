@@ -21,6 +21,8 @@ export const announcementWords = defineWords(
     message: 'Message',
     open_message: 'Go to the announcement',
     nothing_understood: 'Nothing of when it is.',
+    model_suggests:
+      '🤖 The language model guesses: {{when}}. Nobody has checked that; read the announcement before you accept it.',
     certainty: 'I am {{percent}} % certain; this server asks for {{threshold}} %.',
     evidence: '{{part}}: “{{text}}” → {{reading}} ({{percent}} %)',
     part_date: 'Day',
@@ -64,6 +66,8 @@ export const announcementWords = defineWords(
     message: 'Bericht',
     open_message: 'Naar de aankondiging',
     nothing_understood: 'Niets over wanneer het is.',
+    model_suggests:
+      '🤖 Het taalmodel denkt: {{when}}. Niemand heeft dat nagekeken; lees de aankondiging voor je het aanneemt.',
     certainty: 'Ik ben {{percent}} % zeker; deze server vraagt {{threshold}} %.',
     evidence: '{{part}}: “{{text}}” → {{reading}} ({{percent}} %)',
     part_date: 'Dag',

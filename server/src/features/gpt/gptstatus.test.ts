@@ -3,6 +3,7 @@ import { after, describe, test } from 'node:test'
 import { DEMO } from '@alphapy/simulator'
 import { parseConfig } from '../../platform/config/config.ts'
 import { startApp } from '../../testing/app.ts'
+import { modelName } from './model-of-guild.ts'
 import { statusReply } from './replies.ts'
 import { missingVariable } from './status.ts'
 
@@ -46,6 +47,20 @@ describe('/gptstatus', () => {
     assert.equal(missing({ GROK_API_KEY: 'key', LLM_PROVIDER: 'openai' }), 'OPENAI_API_KEY')
     assert.equal(missing({ OPENAI_API_KEY: 'key', LLM_PROVIDER: 'openai' }), null)
     assert.equal(missing({ OPENAI_API_KEY: 'key' }), 'GROK_API_KEY')
+  })
+
+  test('asks for no key where the operator names a service of his own', () => {
+    const config = parseConfig({ LLM_BASE_URL: 'http://127.0.0.1:11434/v1' })
+    assert.equal(missingVariable(config.languageModel), null)
+  })
+
+  test('names the model that answers: of the server, else of the operator, else what is usual for the service', () => {
+    const named = (variables: Record<string, string>, ofGuild = 'grok-3') =>
+      modelName(parseConfig(variables).languageModel, ofGuild)
+    assert.equal(named({}), 'grok-3')
+    assert.equal(named({ LLM_MODEL: 'llama3' }), 'llama3')
+    assert.equal(named({ LLM_MODEL: 'llama3' }, 'ours'), 'ours')
+    assert.equal(named({ LLM_PROVIDER: 'openai' }), 'gpt-4.1-mini')
   })
 
   test('tells what the model did today, and that it is turned off', () => {

@@ -1,5 +1,6 @@
 import type { GuildId } from '../../kernel/ids.ts'
 import type { Config } from '../../platform/config/config.ts'
+import { isConfigured } from '../../platform/language-model/language-model.ts'
 
 /** How the language model did today, told by whoever measures it. */
 export interface ModelFigures {
@@ -25,7 +26,7 @@ export interface ModelStatus {
 }
 
 /** What the operator has to set for this service, as long as it is not set. */
-export function missingVariable({ provider, grokKey, openaiKey }: Config['languageModel']): string | null {
-  if (provider === 'openai') return openaiKey ? null : 'OPENAI_API_KEY'
-  return grokKey ? null : 'GROK_API_KEY'
+export function missingVariable(config: Config['languageModel']): string | null {
+  if (isConfigured(config)) return null
+  return config.provider === 'openai' ? 'OPENAI_API_KEY' : 'GROK_API_KEY'
 }

@@ -134,6 +134,7 @@ function grouped(values: Environment) {
       provider: values.LLM_PROVIDER,
       baseUrl: values.LLM_BASE_URL,
       model: values.LLM_MODEL,
+      timeoutSeconds: values.LLM_TIMEOUT_SECONDS,
       grokKey: secretOf(values.GROK_API_KEY),
       openaiKey: secretOf(values.OPENAI_API_KEY),
     },

@@ -157,6 +157,13 @@ export const Environment = Type.Object({
   LLM_PROVIDER: oneOf(['grok', 'openai'], 'grok', 'Which language model service is used.'),
   LLM_BASE_URL: address('Address of a service that speaks the OpenAI protocol; default is that of the provider.'),
   LLM_MODEL: text('Model to use; default is that of the provider.'),
+  LLM_TIMEOUT_SECONDS: Type.Integer({
+    minimum: 1,
+    maximum: 30,
+    default: 10,
+    description:
+      'How long an answer of the language model is waited for; models on a machine of your own may need more.',
+  }),
   GROK_API_KEY: secret('Key for Grok.'),
   OPENAI_API_KEY: secret('Key for OpenAI.'),
 })

@@ -7,9 +7,10 @@ import { orNull } from '../../../platform/discord/guild-reader.ts'
 import type { Invocation } from '../../../platform/discord/invocation.ts'
 import type { ChannelMessage } from '../../../platform/discord/message-calls.ts'
 import { text } from '../../../platform/discord/options.ts'
+import { askedModel, modelUse } from '../asking-model.ts'
 import { debugReply } from '../debug-reply.ts'
 import type { WatcherNeeds } from '../making.ts'
-import { embedsOf, readingOf } from '../reading.ts'
+import { embedsOf, isSameReading, readingOf, unaided } from '../reading.ts'
 import { setupOf } from '../setup.ts'
 import { findByMessage } from '../store.ts'
 import { formWords } from '../words-form.ts'
@@ -33,12 +34,14 @@ export function debugCommand(needs: Needs): Command {
       const now = needs.clock.now()
       // Whoever points at a message without an embed wants to see its text read.
       const plainText = setup.plainText || embedsOf(message).length === 0
-      const reading = readingOf(message, { now, timeZone: setup.timeZone, plainText })
-      if (!reading) throw new Refusal('invalid', 'embedwatcher.nothing', formWords.everywhere('nothing_to_read'))
+      const alone = readingOf(message, { now, timeZone: setup.timeZone, plainText })
+      if (!alone) throw new Refusal('invalid', 'embedwatcher.nothing', formWords.everywhere('nothing_to_read'))
       const found = await findByMessage(needs.db, message.id)
       const known = found?.guildId === invocation.guildId ? found : null
-      const reader = { now, language: invocation.language }
-      return { kind: 'message', message: debugReply({ message, reading, setup, known }, reader) }
+      const isRead = known?.reading.model && isSameReading(unaided(known.reading), alone)
+      const reading = isRead ? known.reading : await askedModel(needs, setup, message, alone, plainText)
+      const looked = { message, reading, setup, known, modelUse: await modelUse(needs, setup, alone) }
+      return { kind: 'message', message: debugReply(looked, { now, language: invocation.language }) }
     },
   })
 }

@@ -1,5 +1,6 @@
 import { defineCommand } from '../../../platform/discord/commands.ts'
 import type { Platform } from '../../../platform/feature.ts'
+import { modelName } from '../model-of-guild.ts'
 import { statusReply } from '../replies.ts'
 import { gptSettings } from '../settings.ts'
 import { missingVariable, type ReadFigures } from '../status.ts'
@@ -19,7 +20,7 @@ export function statusCommand({ config, settings }: Pick<Platform, 'config' | 's
         operatorModel,
         missing: missingVariable(config.languageModel),
         isOn: await settings.read(gptSettings.enabled, guildId),
-        model: await settings.read(gptSettings.model, guildId),
+        model: modelName(config.languageModel, await settings.read(gptSettings.model, guildId)),
         figures: await figures([guildId]),
       }
       return { kind: 'message', message: statusReply(status, language) }
