@@ -81,9 +81,9 @@ export function saveButton(previews: Previews) {
     feature: 'reminders',
     act: 'save',
     answers: 'update',
-    run: async ({ actor, about, language }) => ({
+    run: async (pressed) => ({
       kind: 'update',
-      message: savedReply(await previews.save(actor, about), language),
+      message: savedReply(await previews.save(pressed, pressed.about), pressed.language),
     }),
   })
 }
@@ -93,9 +93,9 @@ export function discardButton(previews: Previews) {
     feature: 'reminders',
     act: 'discard',
     answers: 'update',
-    async run({ actor, about, language }) {
-      await previews.discard(actor, about)
-      return { kind: 'update', message: discardedReply(language) }
+    async run(pressed) {
+      await previews.discard(pressed, pressed.about)
+      return { kind: 'update', message: discardedReply(pressed.language) }
     },
   })
 }
