@@ -9,10 +9,10 @@ import {
   PermissionFlagsBits,
 } from 'discord-api-types/v10'
 import { DummyDriver } from 'kysely'
-import { ChannelId, GuildId, UserId } from '../kernel/ids.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Command } from '../platform/discord/commands.ts'
 import type { Invocation } from '../platform/discord/invocation.ts'
+import { invocation } from '../testing/invocation.ts'
 import { unstarted } from './unstarted.ts'
 
 /** Every command and every handler of buttons, selects and forms. One that refuses nobody and is on no list fails. */
@@ -78,19 +78,6 @@ const OF_AN_ABLE_BOT = ['/clean', 'button channel_tools:clean']
 
 const SNOWFLAKE = '1100000000000000104'
 const { ViewChannel, SendMessages, Administrator } = PermissionFlagsBits
-
-function invocation(permissions: bigint, botPermissions: bigint): Invocation {
-  return {
-    id: SNOWFLAKE,
-    actor: { userId: UserId.parse(SNOWFLAKE), door: 'discord' },
-    guildId: GuildId.parse('1100000000000000001'),
-    channelId: ChannelId.parse('1100000000000000201'),
-    member: { username: 'ann', displayName: 'Ann', roleIds: [], permissions },
-    botPermissions,
-    locale: 'nl',
-    language: 'nl',
-  }
-}
 
 const BY_MEMBER = invocation(ViewChannel | SendMessages, Administrator)
 const BY_ADMIN_OF_UNABLE_BOT = invocation(Administrator, 0n)
