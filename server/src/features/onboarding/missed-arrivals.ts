@@ -95,11 +95,13 @@ export function missedArrivals(needs: Needs): MissedArrivals {
 /** Looks at the next members. @returns the last of them; null when there are no more, and the mark is moved. */
 async function lookOn(needs: Needs, guildId: GuildId, { connectedAt, after }: Look): Promise<UserId | null> {
   const { db, settings, discord } = needs
-  const [knownUntil, joinRole] = await Promise.all([
+  const [knownUntil, joinRole, completionRole] = await Promise.all([
     arrivalsKnownUntil(db, guildId),
     settings.read(onboardingSettings.joinRole, guildId),
+    settings.read(onboardingSettings.completionRole, guildId),
   ])
-  const members = knownUntil && joinRole ? await discord.membersAfter(guildId, after, PAGE) : []
+  const givesRoles = joinRole !== null || completionRole !== null
+  const members = knownUntil && givesRoles ? await discord.membersAfter(guildId, after, PAGE) : []
   const since = knownUntil?.subtract(OVERLAP) ?? connectedAt
   for (const { userId, isBot, joinedAt } of members)
     if (!isBot && joinedAt && Temporal.Instant.compare(joinedAt, since) >= 0) await arrive(needs, { guildId, userId })
