@@ -21,6 +21,8 @@ const OVERLAP = { minutes: 5 }
 /** Looking through the members of a guild. */
 interface Look {
   readonly connectedAt: Temporal.Instant
+  /** How many connections had been lost by then. */
+  readonly losses: number
   /** The last member who was looked at. */
   readonly after: UserId | null
 }
@@ -38,6 +40,7 @@ export function missedArrivals(needs: Needs): MissedArrivals {
   const { db, clock, logger } = needs
   const looks = new Map<GuildId, Look>()
   const known = new Set<GuildId>()
+  let losses = 0
   let woken = new AbortController()
 
   /** @returns false where Discord did not answer. */
@@ -47,12 +50,12 @@ export function missedArrivals(needs: Needs): MissedArrivals {
       logger.warn({ err: failure, guildId }, 'the members of a guild could not be listed')
       return failure.kind === 'unavailable' || failure.kind === 'unauthorized' ? ('later' as const) : ('never' as const)
     })
-    // The connection was lost meanwhile, or made anew.
+    // It begins anew, or there is nothing to look at any more.
     if (looks.get(guildId) !== look) return true
     looks.delete(guildId)
     if (after === 'later') looks.set(guildId, look)
-    else if (after === null) known.add(guildId)
-    else if (after !== 'never') looks.set(guildId, { ...look, after })
+    else if (after === null && look.losses === losses) known.add(guildId)
+    else if (after !== null && after !== 'never') looks.set(guildId, { ...look, after })
     return after !== 'later'
   }
 
@@ -75,7 +78,7 @@ export function missedArrivals(needs: Needs): MissedArrivals {
       if (event.kind === 'disconnected') {
         // Of which guilds is not said; a mark that stays behind is looked from once more.
         known.clear()
-        looks.clear()
+        losses += 1
       } else if (event.kind === 'guild_left') {
         known.delete(event.guildId)
         looks.delete(event.guildId)
@@ -84,7 +87,7 @@ export function missedArrivals(needs: Needs): MissedArrivals {
         const guildIds = event.kind === 'guild_joined' ? [event.guildId] : event.guildIds
         for (const guildId of guildIds) {
           known.delete(guildId)
-          looks.set(guildId, { connectedAt: clock.now(), after: null })
+          looks.set(guildId, { connectedAt: clock.now(), losses, after: null })
         }
         woken.abort()
       }
