@@ -1,7 +1,7 @@
-import { type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from 'discord-api-types/v10'
 import type { Language } from '../../kernel/language.ts'
 import { customId } from '../../platform/discord/custom-id.ts'
 import { NO_MENTIONS, type OutgoingMessage } from '../../platform/discord/message.ts'
+import { button, row } from '../../platform/discord/message-parts.ts'
 import type { ListedCommand } from './command-list.ts'
 import { COLOUR } from './replies.ts'
 import { aboutWords } from './words.ts'
@@ -29,13 +29,8 @@ export function commandsReply({ listed, ids, index, includeAdmin }: CommandPage,
     ...(at === 0 || shown[at - 1]?.title.en !== command.title.en ? [`**${command.title[language]}**`] : []),
     `${mentionOf(command, ids)}${command.isForAdmins ? ' 🔒' : ''}: ${command.descriptions[language]}`,
   ])
-  const turn = (to: number, label: string, isThere: boolean): APIButtonComponentWithCustomId => ({
-    type: ComponentType.Button,
-    style: ButtonStyle.Secondary,
-    label,
-    disabled: !isThere,
-    custom_id: customId('about', 'commands', `${to}:${includeAdmin ? 'admin' : 'all'}`),
-  })
+  const turn = (to: number, label: string, isThere: boolean) =>
+    button(customId('about', 'commands', `${to}:${includeAdmin ? 'admin' : 'all'}`), label, { disabled: !isThere })
   const previous = turn(Math.max(0, current - 1), say('previous'), current > 0)
   const next = turn(current + 1, say('next'), current < pages - 1)
   return {
@@ -47,7 +42,7 @@ export function commandsReply({ listed, ids, index, includeAdmin }: CommandPage,
         footer: { text: footer(current, pages, listed, language) },
       },
     ],
-    ...(pages > 1 && { components: [{ type: ComponentType.ActionRow, components: [previous, next] }] }),
+    ...(pages > 1 && { components: [row(previous, next)] }),
     allowed_mentions: NO_MENTIONS,
   }
 }

@@ -5,6 +5,7 @@ import { PermissionFlagsBits as P } from 'discord-api-types/v10'
 import { GuildId, MessageId, UserId } from '../../kernel/ids.ts'
 import { startAgain } from '../../testing/again.ts'
 import { startApp } from '../../testing/app.ts'
+import { forged } from '../../testing/forged.ts'
 import { type Range, rangeText } from './cleaning-rules.ts'
 
 const app = await startApp({ roles: ['gateway'] })
@@ -15,7 +16,6 @@ const guest = simulator.person(DEMO.people.demo_guest)
 const { id: CHANNEL } = simulator.createChannel(DEMO.guild, { name: 'spam' })
 const HERE = { channel: CHANNEL }
 
-type Shown = Awaited<ReturnType<typeof member.slash>>
 const texts = () => simulator.messages(CHANNEL).map(({ content }) => content)
 const say = (count: number, prefix = 'm') =>
   [...Array(count)].map((_, index) => member.say(CHANNEL, `${prefix}${index + 1}`))
@@ -23,13 +23,6 @@ const clean = async (options: Record<string, string | number> = {}) =>
   (await staff.slash('clean', options, HERE)).settled()
 const events = () =>
   app.db.selectFrom('operational_events').select(['details']).where('event_type', '=', 'MESSAGES_CLEANED').execute()
-
-/** The message with a button of this custom id. */
-function forged(seen: Shown, customId: string): Shown {
-  assert.ok(seen.message)
-  seen.message.components = [{ type: 1, components: [{ type: 2, style: 2, label: 'Forged', custom_id: customId }] }]
-  return seen
-}
 
 beforeEach(async () => {
   simulator.state.messages.get(CHANNEL)?.clear()

@@ -5,6 +5,7 @@ import { PermissionFlagsBits as P } from 'discord-api-types/v10'
 import { GuildId, UserId } from '../../kernel/ids.ts'
 import { startAgain } from '../../testing/again.ts'
 import { startApp } from '../../testing/app.ts'
+import { forged } from '../../testing/forged.ts'
 import { until } from '../../testing/until.ts'
 import { channelToolsPrivacy } from './privacy.ts'
 
@@ -32,13 +33,6 @@ const answered = (seen: Shown) => seen.followUps()[0]?.content ?? seen.content
 function filled({ modal }: Shown): Record<string, string | undefined> {
   const labels = (modal?.components ?? []) as { component: { custom_id: string; value?: string } }[]
   return Object.fromEntries(labels.map(({ component }) => [component.custom_id, component.value]))
-}
-
-/** The message with a button of this custom id. */
-function forged(seen: Shown, customId: string): Shown {
-  assert.ok(seen.message)
-  seen.message.components = [{ type: 1, components: [{ type: 2, style: 2, label: 'Forged', custom_id: customId }] }]
-  return seen
 }
 
 async function denied<Result>(bits: bigint, act: () => Promise<Result>): Promise<Result> {

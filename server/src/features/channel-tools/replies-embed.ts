@@ -9,6 +9,7 @@ import type { MessageId } from '../../kernel/ids.ts'
 import type { Language } from '../../kernel/language.ts'
 import { customId } from '../../platform/discord/custom-id.ts'
 import { NO_MENTIONS, type OutgoingMessage } from '../../platform/discord/message.ts'
+import { button as buttonWith, row } from '../../platform/discord/message-parts.ts'
 import type { Draft } from './draft-store.ts'
 import { type EmbedFields, LIMITS, readEmbed } from './embed.ts'
 import { linkTo } from './speaking.ts'
@@ -63,12 +64,8 @@ export function draftReply({ id, channelId, fields }: Draft, language: Language)
   const reading = readEmbed(fields)
   const channel = `<#${channelId}>`
   const isReady = 'embed' in reading
-  const button = (act: 'send' | 'edit' | 'discard', style: APIButtonComponentWithCustomId['style']) => ({
-    type: ComponentType.Button as const,
-    style,
-    label: say(act),
-    custom_id: customId('channel_tools', `embed_${act}`, id),
-  })
+  const button = (act: 'send' | 'edit' | 'discard', style: APIButtonComponentWithCustomId['style']) =>
+    buttonWith(customId('channel_tools', `embed_${act}`, id), say(act), { style })
   const buttons = [
     ...(isReady ? [button('send', ButtonStyle.Success)] : []),
     button('edit', isReady ? ButtonStyle.Secondary : ButtonStyle.Primary),
@@ -79,7 +76,7 @@ export function draftReply({ id, channelId, fields }: Draft, language: Language)
       ? say('preview', { channel })
       : [say('not_yet', { channel }), ...reading.problems.map((problem) => `- ${say(problem)}`)].join('\n'),
     ...(isReady && { embeds: [reading.embed] }),
-    components: [{ type: ComponentType.ActionRow, components: buttons }],
+    components: [row(...buttons)],
     allowed_mentions: NO_MENTIONS,
   }
 }

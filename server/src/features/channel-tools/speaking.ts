@@ -2,6 +2,7 @@ import { PermissionFlagsBits } from 'discord-api-types/v10'
 import type { ChannelId, GuildId, MessageId, UserId } from '../../kernel/ids.ts'
 import { LANGUAGES } from '../../kernel/language.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import { answered } from '../../platform/discord/answered.ts'
 import type { ChannelAccess } from '../../platform/discord/channel-access.ts'
 import { DiscordFailure } from '../../platform/discord/failure.ts'
 import type { OutgoingMessage } from '../../platform/discord/message.ts'
@@ -39,7 +40,7 @@ export function speaking({ access, discord }: Pick<Platform, 'access' | 'discord
     /** Once, however often it is asked for with the same nonce within minutes. */
     async send({ channelId }: Speech, message: OutgoingMessage, nonce: string): Promise<MessageId> {
       for (let attempt = 1; ; attempt += 1) {
-        const sent = await discord.sendMessage(channelId, message, { nonce }).catch(unlessFault)
+        const sent = await answered(discord.sendMessage(channelId, message, { nonce }))
         if (!(sent instanceof DiscordFailure)) return sent.id
         if (sent.kind !== 'unavailable') throw refusal('forbidden', sent.kind === 'invalid' ? 'not_taken' : 'not_let')
         if (attempt === ATTEMPTS) throw refusal('unavailable', 'unanswered')
@@ -86,9 +87,4 @@ type Reason = 'not_here' | 'you_cannot' | 'not_taken' | 'not_let' | 'unanswered'
 
 function refusal(kind: 'not_found' | 'forbidden' | 'unavailable', reason: Reason): Refusal {
   return new Refusal(kind, `channel_tools.${reason}`, speakingWords.everywhere(reason))
-}
-
-function unlessFault(error: unknown): DiscordFailure {
-  if (error instanceof DiscordFailure) return error
-  throw error
 }

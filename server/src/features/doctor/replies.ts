@@ -1,7 +1,8 @@
-import { type APIButtonComponent, ButtonStyle, ComponentType } from 'discord-api-types/v10'
+import { ButtonStyle } from 'discord-api-types/v10'
 import type { Language } from '../../kernel/language.ts'
 import { customId } from '../../platform/discord/custom-id.ts'
 import { NO_MENTIONS, type OutgoingMessage } from '../../platform/discord/message.ts'
+import { button, row } from '../../platform/discord/message-parts.ts'
 import { cut, timestamp } from '../../platform/discord/text.ts'
 import type { Diagnosis } from './doctor.ts'
 import type { Finding, Severity } from './finding.ts'
@@ -34,15 +35,12 @@ export function diagnosisReply({ findings, bot, at }: Diagnosis, language: Langu
       },
     ],
     components: [
-      {
-        type: ComponentType.ActionRow,
-        components: [
-          ...(pages.length > 1
-            ? [button(page - 1, say('back'), page === 0), button(page + 1, say('next'), page === pages.length - 1)]
-            : []),
-          { ...button(0, say('check_again')), custom_id: customId('doctor', 'check'), style: ButtonStyle.Primary },
-        ],
-      },
+      row(
+        ...(pages.length > 1
+          ? [turn(page - 1, say('back'), page === 0), turn(page + 1, say('next'), page === pages.length - 1)]
+          : []),
+        button(customId('doctor', 'check'), say('check_again'), { style: ButtonStyle.Primary }),
+      ),
     ],
     allowed_mentions: NO_MENTIONS,
   }
@@ -67,7 +65,6 @@ function pagesOf(findings: readonly Finding[], language: Language, bot: string):
   return pages
 }
 
-function button(page: number, label: string, disabled = false): APIButtonComponent & { custom_id: string } {
-  const custom_id = customId('doctor', 'page', String(page))
-  return { type: ComponentType.Button, style: ButtonStyle.Secondary, label, custom_id, disabled }
+function turn(page: number, label: string, disabled: boolean) {
+  return button(customId('doctor', 'page', String(page)), label, { disabled })
 }

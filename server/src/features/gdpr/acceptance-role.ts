@@ -1,4 +1,5 @@
 import { type GuildId, RoleId, type UserId } from '../../kernel/ids.ts'
+import { answered } from '../../platform/discord/answered.ts'
 import { DiscordFailure } from '../../platform/discord/failure.ts'
 import type { Platform } from '../../platform/feature.ts'
 import { gdprSettings } from './settings.ts'
@@ -30,13 +31,10 @@ export function acceptanceRole({ discord, settings, logger }: RoleNeeds): Accept
     const chosen = await settings.read(gdprSettings.acceptanceRole, guildId)
     if (chosen === null) return null
     const roleId = RoleId.parse(chosen)
-    const failure = await call(roleId, guildId, userId).then(
-      () => null,
-      (error: unknown) => error,
-    )
-    if (failure !== null && !(failure instanceof DiscordFailure)) throw failure
-    if (failure) logger.warn({ err: failure, guildId }, 'The role for consent could not be given or taken')
-    return { roleId, isDone: failure === null }
+    const answer = await answered(call(roleId, guildId, userId))
+    const isDone = !(answer instanceof DiscordFailure)
+    if (!isDone) logger.warn({ err: answer, guildId }, 'The role for consent could not be given or taken')
+    return { roleId, isDone }
   }
   return {
     give: (member) =>

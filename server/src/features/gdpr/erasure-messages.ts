@@ -1,8 +1,9 @@
 import { ButtonStyle } from 'discord-api-types/v10'
 import type { Language, Localised } from '../../kernel/language.ts'
 import type { OutgoingMessage } from '../../platform/discord/message.ts'
+import { plain, row } from '../../platform/discord/message-parts.ts'
 import { timestamp } from '../../platform/discord/text.ts'
-import { button, plain } from './messages.ts'
+import { button } from './messages.ts'
 import type { Counts, Receipt } from './receipt-store.ts'
 import type { Scope } from './scope.ts'
 import { gdprWords } from './words.ts'
@@ -33,8 +34,7 @@ export function deleteQuestion({ scope, about, counts, names }: Question, langua
   ].join('\n')
   return plain(
     content,
-    button('erase', about, say('erase'), ButtonStyle.Danger),
-    button('erase_no', about, say('keep')),
+    row(button('erase', about, say('erase'), ButtonStyle.Danger), button('erase_no', about, say('keep'))),
   )
 }
 
@@ -42,8 +42,7 @@ export function deleteSure(about: string, language: Language): OutgoingMessage {
   const say = gdprWords(language)
   return plain(
     say('delete_sure'),
-    button('erase_yes', about, say('erase_yes'), ButtonStyle.Danger),
-    button('erase_no', about, say('keep')),
+    row(button('erase_yes', about, say('erase_yes'), ButtonStyle.Danger), button('erase_no', about, say('keep'))),
   )
 }
 

@@ -1,13 +1,8 @@
-import {
-  type APIActionRowComponent,
-  type APIButtonComponentWithCustomId,
-  type APIComponentInMessageActionRow,
-  ButtonStyle,
-  ComponentType,
-} from 'discord-api-types/v10'
+import { type APIButtonComponentWithCustomId, ButtonStyle } from 'discord-api-types/v10'
 import type { Language } from '../../kernel/language.ts'
 import { customId } from '../../platform/discord/custom-id.ts'
 import { NO_MENTIONS, type OutgoingMessage } from '../../platform/discord/message.ts'
+import { button as buttonWith, plain, row } from '../../platform/discord/message-parts.ts'
 import { timestamp } from '../../platform/discord/text.ts'
 import type { RoleOutcome } from './acceptance-role.ts'
 import type { Acceptance } from './consent-store.ts'
@@ -20,23 +15,8 @@ const COLOUR = 0x34_98_db
 /** The longest message takes far more; whoever withdrew so often sees the newest. */
 const MOST_CONSENTS = 20
 
-type Row = APIActionRowComponent<APIComponentInMessageActionRow>
-
-export function plain(content: string, ...buttons: readonly APIButtonComponentWithCustomId[]): OutgoingMessage {
-  return { content, ...(buttons.length > 0 && { components: [row(buttons)] }), allowed_mentions: NO_MENTIONS }
-}
-
-export function button(
-  act: string,
-  about: string,
-  label: string,
-  style: APIButtonComponentWithCustomId['style'] = ButtonStyle.Secondary,
-): APIButtonComponentWithCustomId {
-  return { type: ComponentType.Button, style, label, custom_id: customId('gdpr', act, about) }
-}
-
-function row(components: readonly APIButtonComponentWithCustomId[]): Row {
-  return { type: ComponentType.ActionRow, components: [...components] }
+export function button(act: string, about: string, label: string, style?: APIButtonComponentWithCustomId['style']) {
+  return buttonWith(customId('gdpr', act, about), label, style && { style })
 }
 
 /** The agreement with its button, which knows what was read above it. */
@@ -52,7 +32,7 @@ export function agreementMessage(
     embeds: [
       { color: COLOUR, title, description: body, footer: { text: gdprWords(language)('wording_number', { version }) } },
     ],
-    components: [row([agree])],
+    components: [row(agree)],
     allowed_mentions: NO_MENTIONS,
   }
 }
@@ -67,11 +47,11 @@ export function agreedReply(agreed: Agreed, role: RoleOutcome | null, language: 
     case 'already': {
       const { version, acceptedAt } = agreed.acceptance
       const told = say('already', { version, since: timestamp(acceptedAt, 'f') })
-      return plain([told, ...given].join('\n'), withdraw)
+      return plain([told, ...given].join('\n'), row(withdraw))
     }
     case 'accepted': {
       const told = [say('accepted', { version: agreed.version }), ...before(agreed.earlier), ...given]
-      return plain(told.join('\n'), withdraw)
+      return plain(told.join('\n'), row(withdraw))
     }
     case 'outdated': {
       const { current, earlier } = agreed
@@ -98,7 +78,7 @@ export function consentReply(history: readonly Acceptance[], language: Language)
   })
   const isOpen = history.some(({ withdrawnAt }) => withdrawnAt === null)
   const content = [say('consent_head'), ...lines].join('\n')
-  return isOpen ? plain(content, button('withdraw', '', say('withdraw'))) : plain(content)
+  return isOpen ? plain(content, row(button('withdraw', '', say('withdraw')))) : plain(content)
 }
 
 export function statusReply({ agreeing, versions }: ConsentFigures, language: Language): OutgoingMessage {

@@ -1,6 +1,7 @@
 import type { GuildId, UserId } from '../../kernel/ids.ts'
 import { instantOfId, isSnowflake } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import type { ButtonPress } from '../../platform/discord/components.ts'
 import type { PersonInGuild } from '../../platform/privacy.ts'
 import { gdprWords } from './words.ts'
 
@@ -15,6 +16,8 @@ export const SCOPES = {
 /** The request to erase, as its buttons carry it. */
 export interface ErasureRequest {
   readonly scope: Scope
+  /** Where it was asked for: what was counted there is erased, and nothing of elsewhere. */
+  readonly guildId: GuildId
   readonly userId: UserId
   /** Discord's id of the command with which it began. */
   readonly requestId: string
@@ -27,16 +30,17 @@ export function personOf(scope: Scope, userId: UserId, guildId: GuildId): Person
   return { userId, guildId: scope === 'server' ? guildId : null }
 }
 
-export function aboutOf({ scope, userId, requestId }: ErasureRequest): string {
-  return `${scope}:${userId}:${requestId}`
+export function aboutOf({ scope, guildId, userId, requestId }: ErasureRequest): string {
+  return `${scope}:${guildId}:${userId}:${requestId}`
 }
 
-/** @throws {Refusal} when somebody else presses, or too late. */
-export function requestIn(about: string, presser: UserId, now: Temporal.Instant): ErasureRequest {
-  const [scope = '', userId, requestId = ''] = about.split(':')
-  if (userId !== presser) throw new Refusal('forbidden', 'gdpr.not_yours', gdprWords.everywhere('not_yours'))
+/** @throws {Refusal} when somebody else presses, or elsewhere, or too late. */
+export function requestIn({ about, guildId, actor: { userId } }: ButtonPress, now: Temporal.Instant): ErasureRequest {
+  const [scope = '', askedIn, askedBy, requestId = ''] = about.split(':')
+  if (askedBy !== userId || askedIn !== guildId)
+    throw new Refusal('forbidden', 'gdpr.not_yours', gdprWords.everywhere('not_yours'))
   const isKnown = (scope === 'server' || scope === 'everywhere') && isSnowflake(requestId)
   if (!isKnown || Temporal.Instant.compare(instantOfId(requestId).add(ASKED_FOR), now) < 0)
     throw new Refusal('conflict', 'gdpr.too_old', gdprWords.everywhere('too_old'))
-  return { scope, userId: presser, requestId }
+  return { scope, guildId, userId, requestId }
 }

@@ -1,11 +1,11 @@
 import type { Clock } from '../../kernel/clock.ts'
 import type { GuildId } from '../../kernel/ids.ts'
 import type { Tx } from '../../platform/database/connect.ts'
+import { answered } from '../../platform/discord/answered.ts'
 import { DiscordFailure } from '../../platform/discord/failure.ts'
 import type { GuildReader } from '../../platform/discord/guild-reader.ts'
 import type { DiscordRest, Guild } from '../../platform/discord/rest.ts'
 import { recordEvents } from '../../platform/events/operational-event.ts'
-import { answered } from './answered.ts'
 import { isShownBy, type KnownInvite, type ListedInvite, type OpenUses, usesBetween, withSeen } from './attribution.ts'
 import * as store from './watch-store.ts'
 

@@ -1,13 +1,8 @@
-import {
-  type APIActionRowComponent,
-  type APIButtonComponentWithCustomId,
-  ButtonStyle,
-  ComponentType,
-} from 'discord-api-types/v10'
 import type { UserId } from '../../kernel/ids.ts'
 import type { Language } from '../../kernel/language.ts'
 import { customId } from '../../platform/discord/custom-id.ts'
 import { NO_MENTIONS, type OutgoingMessage } from '../../platform/discord/message.ts'
+import { button, type Row, row } from '../../platform/discord/message-parts.ts'
 import type { Board, CountChange } from './counts.ts'
 import { type Figures, invitesOf } from './figures.ts'
 import { inviteWords } from './words.ts'
@@ -32,25 +27,11 @@ export function boardReply(board: Board, language: Language): OutgoingMessage {
   return { embeds: [embed], components: pages > 1 ? [pageButtons(board, language)] : [], allowed_mentions: NO_MENTIONS }
 }
 
-function pageButtons(
-  { page, pages, limit }: Board,
-  language: Language,
-): APIActionRowComponent<APIButtonComponentWithCustomId> {
+function pageButtons({ page, pages, limit }: Board, language: Language): Row {
   const say = inviteWords(language)
-  const button = (label: string, act: string, to: number, isThere: boolean) => ({
-    type: ComponentType.Button as const,
-    style: ButtonStyle.Secondary as const,
-    label,
-    custom_id: customId('invites', act, pageText({ limit, page: to })),
-    disabled: !isThere,
-  })
-  return {
-    type: ComponentType.ActionRow,
-    components: [
-      button(say('previous'), 'previous', Math.max(1, page - 1), page > 1),
-      button(say('next'), 'next', page + 1, page < pages),
-    ],
-  }
+  const turn = (act: 'previous' | 'next', to: number, isThere: boolean) =>
+    button(customId('invites', act, pageText({ limit, page: to })), say(act), { disabled: !isThere })
+  return row(turn('previous', Math.max(1, page - 1), page > 1), turn('next', page + 1, page < pages))
 }
 
 interface PageWish {

@@ -2,6 +2,7 @@ import type { Feature } from '../../platform/feature.ts'
 import { answersRoutes } from './answers-routes.ts'
 import { arrivalListener, roleListener } from './arrivals.ts'
 import { onboardingInteractions } from './commands.ts'
+import { missedArrivals } from './missed-arrivals.ts'
 import { panelEars, panelWorker } from './panels.ts'
 import { onboardingPrivacy } from './privacy.ts'
 import { onboardingRetention } from './retention.ts'
@@ -18,15 +19,20 @@ export const onboarding: Feature = {
   retention: onboardingRetention,
   build(platform) {
     const service = onboardingService(platform)
-    const { listeners, hearsGateway } = panelEars(platform)
+    const panels = panelEars(platform)
+    const arrivals = missedArrivals(platform)
     return {
       ...onboardingInteractions(platform, onboardingWalk(platform)),
       routes(http) {
         onboardingRoutes(http, service, platform.idempotent)
         answersRoutes(http, platform)
       },
-      hearsGateway,
-      listeners: [...listeners, arrivalListener(platform), roleListener(platform)],
+      async hearsGateway(event) {
+        await arrivals.hearGateway(event)
+        await panels.hearsGateway(event)
+      },
+      gatewayWorkers: [arrivals.worker],
+      listeners: [...panels.listeners, arrivalListener(platform), roleListener(platform)],
       workers: [panelWorker(platform), rolesWorker(platform)],
       privacy: onboardingPrivacy,
     }

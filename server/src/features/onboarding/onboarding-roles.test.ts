@@ -156,6 +156,7 @@ describe('a role that Discord refuses', () => {
     app.simulator.faults.before({ method: 'PUT', path: /\/roles\// }, () => person.leave(GUILD))
     await complete(person)
     await until('the error', async () => (await errors()).some(({ error_type }) => error_type === 'member_not_found'))
+    await idle()
     person.join(GUILD)
     await has(person, MEMBER_ROLE)
     await idle()

@@ -1,19 +1,13 @@
-import {
-  type APIActionRowComponent,
-  type APIComponentInMessageActionRow,
-  ButtonStyle,
-  ComponentType,
-} from 'discord-api-types/v10'
+import { ButtonStyle } from 'discord-api-types/v10'
 import type { Language } from '../../kernel/language.ts'
 import { customId } from '../../platform/discord/custom-id.ts'
 import type { OutgoingMessage } from '../../platform/discord/message.ts'
+import { button, type Row, row } from '../../platform/discord/message-parts.ts'
 import { type Course, everyStep, needsRules } from './course.ts'
 import { type GivenAnswer, NOTHING_YET, type Progress } from './progress.ts'
 import { sceneMessage } from './step-messages.ts'
 import type { Question } from './store.ts'
 import { adminWords } from './words-admin.ts'
-
-type Row = APIActionRowComponent<APIComponentInMessageActionRow>
 
 /** The step at this place, counted from 0, as a member would see it, with nothing to press but Back and Next. */
 export function previewMessage(course: Course, isOpen: boolean, place: number, language: Language): OutgoingMessage {
@@ -43,17 +37,12 @@ function disabled(row: Row): Row {
 
 function steering(index: number, length: number, language: Language): Row {
   const say = adminWords(language)
-  const button = (place: number, label: string) => ({
-    type: ComponentType.Button as const,
-    style: ButtonStyle.Primary as const,
-    label,
-    custom_id: customId('onboarding', 'preview', String(place)),
-    disabled: place < 0 || place >= length,
-  })
-  return {
-    type: ComponentType.ActionRow,
-    components: [button(index - 1, say('previous')), button(index + 1, say('next'))],
-  }
+  const turn = (place: number, label: string) =>
+    button(customId('onboarding', 'preview', String(place)), label, {
+      style: ButtonStyle.Primary,
+      disabled: place < 0 || place >= length,
+    })
+  return row(turn(index - 1, say('previous')), turn(index + 1, say('next')))
 }
 
 /** As somebody might have answered. */

@@ -103,7 +103,9 @@ async function failed(needs: Needs, task: RoleTask, change: RoleChange, failure:
   const dueAt = now.add({ seconds: pauseAfter(task, failure) })
   await db.transaction().execute(async (tx) => {
     if (isTold && !task.isTold) await tell(tx, task, change, failure, now)
-    await delayRoleTask(tx, task, dueAt, isTold)
+    // Whoever comes back arrives anew.
+    if (isOfNobody(failure)) await endRoleTask(tx, task)
+    else await delayRoleTask(tx, task, dueAt, isTold)
   })
 }
 
@@ -112,8 +114,7 @@ async function tell(tx: Tx, task: RoleTask, change: RoleChange, failure: Discord
   const { guildId, userId } = task
   const { roleId } = change
   const named = { guildId, userId, roleId, error: failure.message } as const
-  if (failure.code === UNKNOWN_MEMBER || failure.code === UNKNOWN_USER)
-    return recordTrouble(tx, { ...named, ...MEMBER_GONE }, now)
+  if (isOfNobody(failure)) return recordTrouble(tx, { ...named, ...MEMBER_GONE }, now)
   const trouble: Trouble = {
     ...named,
     errorType: 'role_assignment_failed',
@@ -122,6 +123,8 @@ async function tell(tx: Tx, task: RoleTask, change: RoleChange, failure: Discord
   }
   return recordTroubleOnce(tx, causeOf(change), trouble, TOLD_AGAIN_AFTER, now)
 }
+
+const isOfNobody = ({ code }: DiscordFailure) => code === UNKNOWN_MEMBER || code === UNKNOWN_USER
 
 const MEMBER_GONE = {
   errorType: 'member_not_found',

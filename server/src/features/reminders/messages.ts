@@ -1,15 +1,9 @@
-import {
-  AllowedMentionsTypes,
-  type APIActionRowComponent,
-  type APIButtonComponent,
-  type APIEmbed,
-  ButtonStyle,
-  ComponentType,
-} from 'discord-api-types/v10'
+import { AllowedMentionsTypes, type APIEmbed, ButtonStyle } from 'discord-api-types/v10'
 import { LANGUAGES, type Language } from '../../kernel/language.ts'
 import { customId } from '../../platform/discord/custom-id.ts'
 import { NO_MENTIONS, type OutgoingMessage } from '../../platform/discord/message.ts'
 import type { ChannelMessage } from '../../platform/discord/message-calls.ts'
+import { button as buttonWith, type Row, row } from '../../platform/discord/message-parts.ts'
 import { cut, defused, timestamp } from '../../platform/discord/text.ts'
 import type { Occurrence, Phase, Reminder } from './reminder.ts'
 import { messageWords } from './words-messages.ts'
@@ -120,22 +114,18 @@ function mentioning(mention: Reminder['mention']): Pick<OutgoingMessage, 'conten
   return { content: `<@&${mention}>`, allowed_mentions: { parse: [], roles: [mention] } }
 }
 
-function buttons(deliveryId: string, language: Language): APIActionRowComponent<APIButtonComponent> {
+function buttons(deliveryId: string, language: Language): Row {
   const say = messageWords(language)
   const button = (
     act: 'snooze_10m' | 'snooze_1h' | 'snooze_tomorrow' | 'done',
-    style: ButtonStyle.Secondary | ButtonStyle.Success = ButtonStyle.Secondary,
-  ) =>
-    ({ type: ComponentType.Button, style, label: say(act), custom_id: customId('reminders', act, deliveryId) }) as const
-  return {
-    type: ComponentType.ActionRow,
-    components: [
-      button('snooze_10m'),
-      button('snooze_1h'),
-      button('snooze_tomorrow'),
-      button('done', ButtonStyle.Success),
-    ],
-  }
+    looks?: { style: ButtonStyle.Success },
+  ) => buttonWith(customId('reminders', act, deliveryId), say(act), looks)
+  return row(
+    button('snooze_10m'),
+    button('snooze_1h'),
+    button('snooze_tomorrow'),
+    button('done', { style: ButtonStyle.Success }),
+  )
 }
 
 function secondOf(instant: Temporal.Instant): number {

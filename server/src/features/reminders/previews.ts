@@ -3,6 +3,7 @@ import type { Clock } from '../../kernel/clock.ts'
 import type { GuildId } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Db } from '../../platform/database/connect.ts'
+import type { ActorInGuild } from '../../platform/discord/invocation.ts'
 import type { ReminderInput } from './contract.ts'
 import { findPreview, forgetPreviewsBefore, insertPreview, takePreview } from './preview-store.ts'
 import type { Occurrence, Reminder, ReminderDraft } from './reminder.ts'
@@ -30,9 +31,9 @@ export function previews({
   readonly clock: Clock
   readonly service: ReminderService
 }) {
-  async function own(actor: Actor, id: string) {
+  async function own({ actor, guildId }: ActorInGuild, id: string) {
     const preview = await findPreview(db, id)
-    if (!preview || preview.userId !== actor.userId) throw gone()
+    if (preview?.userId !== actor.userId || preview.guildId !== guildId) throw gone()
     return preview
   }
 
@@ -46,9 +47,9 @@ export function previews({
     },
 
     /** Two presses of the button save one reminder: the preview goes in the transaction that makes it. */
-    async save(actor: Actor, id: string): Promise<ReminderView> {
-      const { input, origin } = await own(actor, id)
-      return service.create(actor, input, origin, (work) =>
+    async save(presser: ActorInGuild, id: string): Promise<ReminderView> {
+      const { input, origin } = await own(presser, id)
+      return service.create(presser.actor, input, origin, (work) =>
         db.transaction().execute(async (tx) => {
           if (!(await takePreview(tx, id))) throw gone()
           return work(tx)
@@ -56,8 +57,8 @@ export function previews({
       )
     },
 
-    async discard(actor: Actor, id: string): Promise<void> {
-      await own(actor, id)
+    async discard(presser: ActorInGuild, id: string): Promise<void> {
+      await own(presser, id)
       await takePreview(db, id)
     },
   }

@@ -1,6 +1,4 @@
 import {
-  type APIActionRowComponent,
-  type APIButtonComponent,
   type APIButtonComponentWithCustomId,
   type APIModalInteractionResponseCallbackData,
   ButtonStyle,
@@ -10,6 +8,7 @@ import {
 import type { Language } from '../../kernel/language.ts'
 import { customId } from '../../platform/discord/custom-id.ts'
 import { NO_MENTIONS, type OutgoingMessage } from '../../platform/discord/message.ts'
+import { button as buttonWith, plain, row } from '../../platform/discord/message-parts.ts'
 import { cut, defused, timestamp } from '../../platform/discord/text.ts'
 import { BOUNDS } from './contract.ts'
 import type { Occurrence, Reminder, ReminderDraft } from './reminder.ts'
@@ -206,19 +205,6 @@ function clockChange(timeZone: string, occurrences: readonly Occurrence[], langu
   })
 }
 
-function plain(content: string): OutgoingMessage {
-  return { content, allowed_mentions: NO_MENTIONS }
-}
-
-function row(...components: APIButtonComponent[]): APIActionRowComponent<APIButtonComponent> {
-  return { type: ComponentType.ActionRow, components }
-}
-
-function button(
-  act: string,
-  about: string,
-  label: string,
-  style: APIButtonComponentWithCustomId['style'],
-): APIButtonComponent {
-  return { type: ComponentType.Button, style, label, custom_id: customId('reminders', act, about) }
+function button(act: string, about: string, label: string, style: APIButtonComponentWithCustomId['style']) {
+  return buttonWith(customId('reminders', act, about), label, { style })
 }

@@ -1,7 +1,7 @@
-import type { Actor } from '../../kernel/actor.ts'
 import type { Clock } from '../../kernel/clock.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Db, Tx } from '../../platform/database/connect.ts'
+import type { ActorInGuild } from '../../platform/discord/invocation.ts'
 import { announceReminder } from './announcing.ts'
 import { cancelOpen, type Delivery, enter, findDelivery } from './ledger-store.ts'
 import type { Reminder } from './reminder.ts'
@@ -17,14 +17,15 @@ export type AfterDelivery = ReturnType<typeof afterDelivery>
 /** What the owner of a delivered one-off may still ask for. Asking twice is asking once. */
 export function afterDelivery({ db, clock }: { readonly db: Db; readonly clock: Clock }) {
   function withOwned<Answer>(
-    actor: Actor,
+    { actor, guildId }: ActorInGuild,
     deliveryId: string,
     work: (tx: Tx, reminder: Reminder, delivery: Delivery) => Promise<Answer>,
   ): Promise<Answer> {
     return db.transaction().execute(async (tx) => {
       const delivery = await findDelivery(tx, deliveryId)
       const reminder = delivery && (await findReminderLocked(tx, delivery.reminderId))
-      if (!delivery || !reminder) throw new Refusal('not_found', 'reminders.not_found', refusalWords.everywhere('gone'))
+      if (!delivery || reminder?.guildId !== guildId)
+        throw new Refusal('not_found', 'reminders.not_found', refusalWords.everywhere('gone'))
       if (reminder.ownerId !== actor.userId)
         throw new Refusal('forbidden', 'reminders.not_owner', refusalWords.everywhere('not_owner'))
       const answer = await work(tx, reminder, delivery)
@@ -35,8 +36,8 @@ export function afterDelivery({ db, clock }: { readonly db: Db; readonly clock: 
 
   return {
     /** Sends it once more at the answered instant, instead of at any instant chosen before. */
-    snooze(actor: Actor, deliveryId: string, choice: SnoozeChoice): Promise<Temporal.Instant> {
-      return withOwned(actor, deliveryId, async (tx, reminder, delivery) => {
+    snooze(presser: ActorInGuild, deliveryId: string, choice: SnoozeChoice): Promise<Temporal.Instant> {
+      return withOwned(presser, deliveryId, async (tx, reminder, delivery) => {
         const sendAt = snoozedUntil(choice, clock.now(), reminder.timeZone)
         await cancelOpen(tx, reminder.id, clock.now(), 'snooze')
         const occurrence = { sendAt, eventAt: delivery.occurrence.eventAt, phase: 'snooze' } as const
@@ -46,8 +47,8 @@ export function afterDelivery({ db, clock }: { readonly db: Db; readonly clock: 
     },
 
     /** Nothing more is sent of it. */
-    done(actor: Actor, deliveryId: string): Promise<void> {
-      return withOwned(actor, deliveryId, async (tx, reminder) => {
+    done(presser: ActorInGuild, deliveryId: string): Promise<void> {
+      return withOwned(presser, deliveryId, async (tx, reminder) => {
         await cancelOpen(tx, reminder.id, clock.now())
         await complete(tx, reminder.id, clock.now())
       })

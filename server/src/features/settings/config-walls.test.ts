@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, beforeEach, describe, test } from 'node:test'
 import { DEMO } from '@alphapy/simulator'
 import { startApp } from '../../testing/app.ts'
+import { forged } from '../../testing/forged.ts'
 
 const app = await startApp({ roles: ['gateway'] })
 const { owner, member, simulator } = app
@@ -17,19 +18,7 @@ beforeEach(async () => {
   await app.db.deleteFrom('guild_settings').execute()
 })
 
-type Shown = Awaited<ReturnType<typeof owner.slash>>
 const stored = () => app.db.selectFrom('guild_settings').select(['guild_id', 'key', 'value']).execute()
-
-/** The message as it would be with a button or a select of another custom id: somebody else's, or made up. */
-function forged(seen: Shown, customId: string, options?: readonly string[]): Shown {
-  const { message } = seen
-  assert.ok(message)
-  const component = options
-    ? { type: 3, custom_id: customId, options: options.map((value) => ({ label: value, value })) }
-    : { type: 2, style: 2, label: 'Forged', custom_id: customId }
-  message.components = [{ type: 1, components: [component] }]
-  return seen
-}
 
 async function changeOfOwner(): Promise<string> {
   await owner.slash('config set', { setting: LOG_CHANNEL, value: LOGS })

@@ -3,10 +3,11 @@ import type { Language } from '../../kernel/language.ts'
 import { customId } from '../../platform/discord/custom-id.ts'
 import type { GuildContents } from '../../platform/discord/guild-access.ts'
 import { NO_MENTIONS, type OutgoingMessage } from '../../platform/discord/message.ts'
+import { plain, row } from '../../platform/discord/message-parts.ts'
 import { cut, timestamp } from '../../platform/discord/text.ts'
 import { nameOf, type Setting } from '../../platform/settings/define.ts'
 import { COLOUR, changeOf } from './replies.ts'
-import { button, plain, row } from './replies-parts.ts'
+import { button } from './replies-parts.ts'
 import type { HistoryEntry, Rollback } from './service.ts'
 import { namedThen } from './values.ts'
 import { pastWords } from './words-past.ts'
@@ -76,9 +77,10 @@ export function rollbackPreview(
   const say = pastWords(language)
   const confirm = button('rollback', `${entry.id}:${version}`, say('roll_back'), { style: ButtonStyle.Danger })
   const change = becomes(entry, setting, { from, to }, language)
-  return plain(say(question, { id: String(entry.id), who: whoOf(entry, language), change }), [
+  return plain(
+    say(question, { id: String(entry.id), who: whoOf(entry, language), change }),
     row(confirm, button('keep', '', say('leave'))),
-  ])
+  )
 }
 
 export function rolledBackReply(

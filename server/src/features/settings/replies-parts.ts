@@ -1,18 +1,9 @@
-import {
-  type APIActionRowComponent,
-  type APIButtonComponent,
-  type APIButtonComponentWithCustomId,
-  type APIComponentInMessageActionRow,
-  type APISelectMenuComponent,
-  ButtonStyle,
-  ComponentType,
-  SelectMenuDefaultValueType,
-} from 'discord-api-types/v10'
+import { type APISelectMenuComponent, ComponentType, SelectMenuDefaultValueType } from 'discord-api-types/v10'
 import type { Language } from '../../kernel/language.ts'
 import type { JsonValue } from '../../platform/database/tables.ts'
 import { customId } from '../../platform/discord/custom-id.ts'
 import type { GuildContents } from '../../platform/discord/guild-access.ts'
-import { NO_MENTIONS, type OutgoingMessage } from '../../platform/discord/message.ts'
+import { button as buttonWith } from '../../platform/discord/message-parts.ts'
 import { cut } from '../../platform/discord/text.ts'
 import type { Setting } from '../../platform/settings/define.ts'
 import type { CurrentSetting } from './service.ts'
@@ -23,24 +14,8 @@ import { configWords } from './words.ts'
 
 const LONGEST_LABEL = 100
 
-export function plain(content: string, components: OutgoingMessage['components'] = []): OutgoingMessage {
-  return { content, ...(components.length > 0 && { components }), allowed_mentions: NO_MENTIONS }
-}
-
-export function row(
-  ...components: readonly APIComponentInMessageActionRow[]
-): APIActionRowComponent<APIComponentInMessageActionRow> {
-  return { type: ComponentType.ActionRow, components: [...components] }
-}
-
-export function button(
-  act: string,
-  about: string,
-  label: string,
-  more: { style?: APIButtonComponentWithCustomId['style']; disabled?: boolean } = {},
-): APIButtonComponent {
-  const { style = ButtonStyle.Secondary, disabled = false } = more
-  return { type: ComponentType.Button, style, label, custom_id: customId('settings', act, about), disabled }
+export function button(act: string, about: string, label: string, looks?: Parameters<typeof buttonWith>[2]) {
+  return buttonWith(customId('settings', act, about), label, looks)
 }
 
 /** The select that fits the type, with what holds already chosen; null for what has to be written. */

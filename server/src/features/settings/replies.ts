@@ -8,9 +8,10 @@ import type { Language } from '../../kernel/language.ts'
 import { customId } from '../../platform/discord/custom-id.ts'
 import type { GuildContents } from '../../platform/discord/guild-access.ts'
 import { NO_MENTIONS, type OutgoingMessage } from '../../platform/discord/message.ts'
+import { plain, row } from '../../platform/discord/message-parts.ts'
 import { cut } from '../../platform/discord/text.ts'
 import { nameOf, type Setting } from '../../platform/settings/define.ts'
-import { button, picker, plain, row } from './replies-parts.ts'
+import { button, picker } from './replies-parts.ts'
 import type { CurrentSetting, HistoryEntry } from './service.ts'
 import { shownThen, shownValue } from './values.ts'
 import { configWords } from './words.ts'
@@ -60,7 +61,7 @@ export function changedReply(
   if (!entry)
     return plain(say('unchanged', { label: setting.label[language], value: shownValue(setting, value, language) }))
   const change = changeOf(setting, entry, language)
-  return plain(say('changed', { change }), [row(button('undo', String(entry.id), say('undo')))])
+  return plain(say('changed', { change }), row(button('undo', String(entry.id), say('undo'))))
 }
 
 /** `Log channel: not set → #logs` */

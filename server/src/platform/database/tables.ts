@@ -270,6 +270,11 @@ export interface LiveHorizons {
   table_name: string;
 }
 
+export interface OnboardingArrivalMarks {
+  guild_id: string;
+  known_until: Temporal.Instant;
+}
+
 export interface OnboardingPanels {
   channel_id: string | null;
   chosen_channel_id: string | null;
@@ -536,6 +541,7 @@ export interface Tables {
   invite_watches: InviteWatches;
   limit_buckets: LimitBuckets;
   live_horizons: LiveHorizons;
+  onboarding_arrival_marks: OnboardingArrivalMarks;
   onboarding_panels: OnboardingPanels;
   onboarding_progress: OnboardingProgress;
   onboarding_questions: OnboardingQuestions;

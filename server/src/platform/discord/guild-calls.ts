@@ -1,5 +1,5 @@
 import { RequestMethod } from '@discordjs/rest'
-import { type APIExtendedInvite, type APIGuild, Routes } from 'discord-api-types/v10'
+import { type APIExtendedInvite, type APIGuild, type APIGuildMember, Routes } from 'discord-api-types/v10'
 import { type ChannelId, type GuildId, type RoleId, UserId } from '../../kernel/ids.ts'
 import { DiscordFailure } from './failure.ts'
 import type { SendRequest } from './requests.ts'
@@ -22,6 +22,14 @@ export interface VanityInvite {
   readonly uses: number
 }
 
+/** Who joined when. */
+export interface Membership {
+  readonly userId: UserId
+  readonly isBot: boolean
+  /** Null for guests. */
+  readonly joinedAt: Temporal.Instant | null
+}
+
 /** What is done in guilds beyond reading; each call throws a DiscordFailure when Discord does not do it. */
 export interface GuildCalls {
   /** Giving a role that the member has changes nothing. */
@@ -31,6 +39,11 @@ export interface GuildCalls {
   invites(guildId: GuildId): Promise<Invite[]>
   /** Null for guilds without one. Needs Manage Server. */
   vanityInvite(guildId: GuildId): Promise<VanityInvite | null>
+  /**
+   * Up to 1000 members by their ids, after one of them. Needs the Server Members Intent:
+   * https://discord.com/developers/docs/resources/guild#list-guild-members
+   */
+  membersAfter(guildId: GuildId, after: UserId | null, limit: number): Promise<Membership[]>
   /** Where Discord tells a guild what concerns it. */
   systemChannel(guildId: GuildId): Promise<ChannelId | null>
 }
@@ -61,6 +74,11 @@ export function guildCalls(send: SendRequest): GuildCalls {
         throw error
       }
     },
+    async membersAfter(guildId, after, limit) {
+      const query = new URLSearchParams({ limit: String(limit), ...(after && { after }) })
+      const path = Routes.guildMembers(guildId)
+      return ((await send({ method: RequestMethod.Get, path, query })) as APIGuildMember[]).map(membershipOf)
+    },
     async systemChannel(guildId) {
       const { system_channel_id: id } = (await send({
         method: RequestMethod.Get,
@@ -78,5 +96,13 @@ function inviteOf({ code, inviter, uses, max_uses: maxUses, expires_at: expiresA
     uses,
     maxUses,
     expiresAt: expiresAt ? Temporal.Instant.from(expiresAt) : null,
+  }
+}
+
+function membershipOf({ user, joined_at: joinedAt }: APIGuildMember): Membership {
+  return {
+    userId: UserId.parse(user.id),
+    isBot: user.bot ?? false,
+    joinedAt: joinedAt ? Temporal.Instant.from(joinedAt) : null,
   }
 }

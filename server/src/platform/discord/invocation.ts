@@ -20,6 +20,9 @@ export interface Invocation {
   readonly language: Language
 }
 
+/** Who acted in which guild. */
+export type ActorInGuild = Pick<Invocation, 'actor' | 'guildId'>
+
 /** The member who acted, as of then. */
 export interface InvokingMember {
   readonly username: string

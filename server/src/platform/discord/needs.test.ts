@@ -1,25 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { PermissionFlagsBits } from 'discord-api-types/v10'
-import { ChannelId, GuildId, UserId } from '../../kernel/ids.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
-import type { Invocation } from './invocation.ts'
+import { invocation } from '../../testing/invocation.ts'
 import { type Needs, requireNeeds } from './needs.ts'
 
 const { ManageMessages, ReadMessageHistory, Administrator } = PermissionFlagsBits
-
-function invocation(permissions: bigint, botPermissions: bigint): Invocation {
-  return {
-    id: '1',
-    actor: { userId: UserId.parse('1100000000000000104'), door: 'discord' },
-    guildId: GuildId.parse('1100000000000000001'),
-    channelId: ChannelId.parse('1100000000000000201'),
-    member: { username: 'ann', displayName: 'Ann', roleIds: [], permissions },
-    botPermissions,
-    locale: 'nl',
-    language: 'nl',
-  }
-}
 
 function refusal(needs: Needs, member: bigint, bot: bigint): Refusal | null {
   try {

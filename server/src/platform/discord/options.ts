@@ -5,6 +5,7 @@ import {
   type APIInteractionDataResolved,
   type ApplicationCommandOptionAllowedChannelType,
   ApplicationCommandOptionType,
+  ChannelType,
 } from 'discord-api-types/v10'
 import { ChannelId, RoleId, UserId } from '../../kernel/ids.ts'
 import type { Localised } from '../../kernel/language.ts'
@@ -135,6 +136,17 @@ export function user(description: Localised): Option<UserId | null> {
     complete: null,
   }
 }
+
+/** Channels in which the bot can be made to write. */
+export const WRITABLE = [
+  ChannelType.GuildText,
+  ChannelType.GuildAnnouncement,
+  ChannelType.GuildVoice,
+  ChannelType.GuildStageVoice,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+  ChannelType.AnnouncementThread,
+] as const
 
 export function channel(
   description: Localised,

@@ -1,24 +1,14 @@
-import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10'
+import { PermissionFlagsBits } from 'discord-api-types/v10'
 import { invalidField } from '../../../kernel/refusal.ts'
 import { say } from '../../../platform/discord/answers.ts'
 import { defineCommand } from '../../../platform/discord/commands.ts'
-import { channel, required, text } from '../../../platform/discord/options.ts'
+import { channel, required, text, WRITABLE } from '../../../platform/discord/options.ts'
 import { recordEvents } from '../../../platform/events/operational-event.ts'
 import type { Platform } from '../../../platform/feature.ts'
 import { mentionsAllowed } from '../mentions.ts'
 import { linkTo, type Speaking, spokenEvent } from '../speaking.ts'
 import { speakingWords } from '../words-speaking.ts'
 
-/** Where the bot can be made to write. */
-export const WRITABLE = [
-  ChannelType.GuildText,
-  ChannelType.GuildAnnouncement,
-  ChannelType.GuildVoice,
-  ChannelType.GuildStageVoice,
-  ChannelType.PublicThread,
-  ChannelType.PrivateThread,
-  ChannelType.AnnouncementThread,
-] as const
 /** https://discord.com/developers/docs/resources/message#create-message */
 const LONGEST = 2000
 

@@ -1,10 +1,11 @@
 import { defineCommandTree, defineSubcommand } from '../../../platform/discord/commands.ts'
 import { type ButtonPress, defineButton } from '../../../platform/discord/components.ts'
+import { plain } from '../../../platform/discord/message-parts.ts'
 import { choice } from '../../../platform/discord/options.ts'
 import type { Platform } from '../../../platform/feature.ts'
 import type { Consents } from '../consents.ts'
 import { deleteQuestion, deleteSure, erasedReply, type KindNames } from '../erasure-messages.ts'
-import { consentReply, plain } from '../messages.ts'
+import { consentReply } from '../messages.ts'
 import type { PersonalData } from '../personal-data.ts'
 import { aboutOf, personOf, requestIn, SCOPES } from '../scope.ts'
 import { gdprWords } from '../words.ts'
@@ -56,7 +57,7 @@ function deleting({ data, names }: MyDataNeeds) {
     async handle({ scope: chosen }, { actor, guildId, id, language }) {
       const scope = chosen ?? 'server'
       const counts = await data.look(personOf(scope, actor.userId, guildId))
-      const about = aboutOf({ scope, userId: actor.userId, requestId: id })
+      const about = aboutOf({ scope, guildId, userId: actor.userId, requestId: id })
       return { kind: 'message', message: deleteQuestion({ scope, about, counts, names: names() }, language) }
     },
   })
@@ -79,7 +80,7 @@ function consenting({ consents }: MyDataNeeds) {
 }
 
 function erasureButtons({ data, clock, names }: MyDataNeeds) {
-  const requestOf = ({ about, actor }: ButtonPress) => requestIn(about, actor.userId, clock.now())
+  const requestOf = (pressed: ButtonPress) => requestIn(pressed, clock.now())
   const sure = defineButton({
     feature: 'gdpr',
     act: 'erase',
@@ -91,8 +92,8 @@ function erasureButtons({ data, clock, names }: MyDataNeeds) {
     act: 'erase_yes',
     answers: 'update',
     async run(pressed) {
-      const { scope, userId, requestId } = requestOf(pressed)
-      const receipt = await data.erase(personOf(scope, userId, pressed.guildId), requestId)
+      const { scope, userId, guildId, requestId } = requestOf(pressed)
+      const receipt = await data.erase(personOf(scope, userId, guildId), requestId)
       return { kind: 'update', message: erasedReply(receipt, names(), pressed.language) }
     },
   })

@@ -1,11 +1,10 @@
-import { ChannelType } from 'discord-api-types/v10'
 import type { Clock } from '../../../kernel/clock.ts'
 import { ChannelId, type RoleId } from '../../../kernel/ids.ts'
 import type { AccessReader } from '../../../platform/discord/channel-access.ts'
 import { defineCommand } from '../../../platform/discord/commands.ts'
 import { defineButton } from '../../../platform/discord/components.ts'
 import type { Invocation } from '../../../platform/discord/invocation.ts'
-import { attachment, channel, required, role, text } from '../../../platform/discord/options.ts'
+import { attachment, channel, required, role, text, WRITABLE } from '../../../platform/discord/options.ts'
 import { timeZonesLike } from '../../../platform/discord/time-zone-choices.ts'
 import type { Settings } from '../../../platform/settings/settings.ts'
 import { systemSettings } from '../../../platform/settings/system.ts'
@@ -24,16 +23,6 @@ export interface AddNeeds {
   readonly clock: Clock
 }
 
-const CHANNELS = [
-  ChannelType.GuildText,
-  ChannelType.GuildAnnouncement,
-  ChannelType.GuildVoice,
-  ChannelType.GuildStageVoice,
-  ChannelType.PublicThread,
-  ChannelType.PrivateThread,
-  ChannelType.AnnouncementThread,
-] as const
-
 /** `/add_reminder`: shows what would be sent when, with a button that saves it. */
 export function addCommand({ previews, access, settings, clock }: AddNeeds) {
   return defineCommand({
@@ -45,7 +34,7 @@ export function addCommand({ previews, access, settings, clock }: AddNeeds) {
       time: text(commandWords.everywhere('time'), { maxLength: 8 }),
       days: text(commandWords.everywhere('days'), { maxLength: 100 }),
       message: text(commandWords.everywhere('message'), { maxLength: BOUNDS.message }),
-      channel: channel(commandWords.everywhere('channel'), CHANNELS),
+      channel: channel(commandWords.everywhere('channel'), WRITABLE),
       location: text(commandWords.everywhere('location'), { maxLength: BOUNDS.location }),
       timezone: text(commandWords.everywhere('timezone'), {
         complete: async (typed, { language }) => timeZonesLike(typed, clock.now(), language),
@@ -81,9 +70,9 @@ export function saveButton(previews: Previews) {
     feature: 'reminders',
     act: 'save',
     answers: 'update',
-    run: async ({ actor, about, language }) => ({
+    run: async (pressed) => ({
       kind: 'update',
-      message: savedReply(await previews.save(actor, about), language),
+      message: savedReply(await previews.save(pressed, pressed.about), pressed.language),
     }),
   })
 }
@@ -93,9 +82,9 @@ export function discardButton(previews: Previews) {
     feature: 'reminders',
     act: 'discard',
     answers: 'update',
-    async run({ actor, about, language }) {
-      await previews.discard(actor, about)
-      return { kind: 'update', message: discardedReply(language) }
+    async run(pressed) {
+      await previews.discard(pressed, pressed.about)
+      return { kind: 'update', message: discardedReply(pressed.language) }
     },
   })
 }

@@ -11,9 +11,9 @@ export function afterDeliveryButtons(afterDelivery: AfterDelivery): Button[] {
       feature: 'reminders',
       act: `snooze_${choice}`,
       answers: 'message',
-      run: async ({ actor, about, language }) => ({
+      run: async (pressed) => ({
         kind: 'message',
-        message: snoozedReply(await afterDelivery.snooze(actor, about, choice), language),
+        message: snoozedReply(await afterDelivery.snooze(pressed, pressed.about, choice), pressed.language),
       }),
     }),
   )
@@ -21,9 +21,9 @@ export function afterDeliveryButtons(afterDelivery: AfterDelivery): Button[] {
     feature: 'reminders',
     act: 'done',
     answers: 'message',
-    async run({ actor, about, language }) {
-      await afterDelivery.done(actor, about)
-      return { kind: 'message', message: doneReply(language) }
+    async run(pressed) {
+      await afterDelivery.done(pressed, pressed.about)
+      return { kind: 'message', message: doneReply(pressed.language) }
     },
   })
   return [...snooze, done]

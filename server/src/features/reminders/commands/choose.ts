@@ -1,6 +1,6 @@
 import type { GuildId } from '../../../kernel/ids.ts'
 import { Refusal } from '../../../kernel/refusal.ts'
-import type { Invocation } from '../../../platform/discord/invocation.ts'
+import type { ActorInGuild } from '../../../platform/discord/invocation.ts'
 import { required, text } from '../../../platform/discord/options.ts'
 import { choiceName } from '../replies.ts'
 import type { ReminderService, ReminderView } from '../service.ts'
@@ -23,7 +23,7 @@ export function reminderOption(service: ReminderService) {
 /** The reminder of this guild with the id; what was typed without choosing a suggestion is no id. */
 export async function chosenReminder(
   service: ReminderService,
-  { actor, guildId }: Pick<Invocation, 'actor' | 'guildId'>,
+  { actor, guildId }: ActorInGuild,
   typed: string,
 ): Promise<ReminderView> {
   const [, id] = /^#?([1-9]\d{0,17})$/.exec(typed.trim()) ?? []

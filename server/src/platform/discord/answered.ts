@@ -1,4 +1,4 @@
-import { DiscordFailure } from '../../platform/discord/failure.ts'
+import { DiscordFailure } from './failure.ts'
 
 /** What Discord answered, or how it failed; everything else is thrown. */
 export async function answered<Answer>(asked: Promise<Answer>): Promise<Answer | DiscordFailure> {
