@@ -36,6 +36,8 @@ export function catchUp(needs: Needs): CatchUp {
   const { clock, logger, notices } = needs
   const waiting = new Set<GuildId>()
   const done = new Set<GuildId>()
+  /** Looked into before a connection was lost; whose shard it was is not told, so all of them are looked into again. */
+  const interrupted = new Set<GuildId>()
   let woken = new AbortController()
   const lookAt = (guildIds: readonly GuildId[]) => {
     for (const guildId of guildIds) waiting.add(guildId)
@@ -68,8 +70,14 @@ export function catchUp(needs: Needs): CatchUp {
   return {
     worker,
     async hearGateway(event) {
-      if (event.kind === 'disconnected') done.clear()
-      else if (event.kind !== 'guild_left') lookAt(event.kind === 'guild_joined' ? [event.guildId] : event.guildIds)
+      if (event.kind === 'guild_left') return
+      if (event.kind === 'guild_joined') return lookAt([event.guildId])
+      if (event.kind === 'disconnected') {
+        for (const guildId of done) interrupted.add(guildId)
+        return done.clear()
+      }
+      lookAt([...event.guildIds, ...interrupted])
+      interrupted.clear()
     },
     failed(guildId) {
       done.delete(guildId)
