@@ -53,19 +53,9 @@ export function catchUp(needs: Needs): CatchUp {
   )
   const worker = repeating('embedwatcher.catch_up', { clock, logger }, async (signal) => {
     woken = new AbortController()
-    const failed = new Set<GuildId>()
-    for (const guildId of waiting) {
-      if (signal.aborted) break
-      waiting.delete(guildId)
-      await lookInto(needs, guildId)
-        .then(() => done.add(guildId))
-        .catch((err: unknown) => {
-          failed.add(guildId)
-          logger.error({ err, guildId }, 'the announcements of a downtime could not be read; it is tried again')
-        })
-    }
+    const failed = await lookIntoAll(needs, { waiting, done }, signal)
     for (const guildId of failed) waiting.add(guildId)
-    return { at: clock.now().add(failed.size > 0 ? TRIED_AGAIN_AFTER : LONGEST_IDLE), sooner: woken.signal }
+    return { at: clock.now().add(failed.length > 0 ? TRIED_AGAIN_AFTER : LONGEST_IDLE), sooner: woken.signal }
   })
   return {
     worker,
@@ -88,6 +78,26 @@ export function catchUp(needs: Needs): CatchUp {
       if (await needs.watcher.isWatched(guildId, channelId)) await moveMark(needs.db, guildId, channelId, id)
     },
   }
+}
+
+/** @returns where it failed. */
+async function lookIntoAll(
+  needs: Needs,
+  { waiting, done }: Readonly<Record<'waiting' | 'done', Set<GuildId>>>,
+  signal: AbortSignal,
+): Promise<GuildId[]> {
+  const failed: GuildId[] = []
+  for (const guildId of waiting) {
+    if (signal.aborted) break
+    waiting.delete(guildId)
+    await lookInto(needs, guildId)
+      .then(() => done.add(guildId))
+      .catch((err: unknown) => {
+        failed.push(guildId)
+        needs.logger.error({ err, guildId }, 'the announcements of a downtime could not be read; it is tried again')
+      })
+  }
+  return failed
 }
 
 async function lookInto(needs: Needs, guildId: GuildId): Promise<void> {
