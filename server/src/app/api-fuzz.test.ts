@@ -7,10 +7,10 @@ import { startApp } from '../testing/app.ts'
 import { type FuzzRequest, fuzz } from '../testing/fuzz.ts'
 import { fuzzClient } from '../testing/fuzz-client.ts'
 import { as, sendJson } from '../testing/http.ts'
+import { isThorough } from '../testing/thorough.ts'
 
 const SEED = 20_270_301
-const RANDOM_RUNS = 262
-const LEAST_REQUESTS = 20_000
+const [RANDOM_RUNS, LEAST_REQUESTS] = isThorough ? [262, 20_000] : [80, 10_000]
 const OWNER = DEMO.people.demo_owner
 const GUILD = DEMO.guild
 

@@ -83,7 +83,8 @@ describe('Prometheus reads', () => {
     app.simulator.faults.on({ method: 'POST', path: /messages$/ }, 'drop', { times: 1 })
     await app.moveTo(Temporal.Instant.from('2027-03-01T13:00:00Z'))
     const samples = await until('the reminder to be sent', async () => {
-      await app.clock.advance({ seconds: 1 })
+      // More than a second at a time, so that the second attempt cannot be punctual.
+      await app.clock.advance({ seconds: 2 })
       const found = await scrape()
       return found.get('alphapy_reminder_deliveries_total{outcome="sent"}') === 1 && found
     })

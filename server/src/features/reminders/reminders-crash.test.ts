@@ -6,17 +6,17 @@ import type { Db } from '../../platform/database/connect.ts'
 import { testDatabase } from '../../testing/database.ts'
 import { sendJson } from '../../testing/http.ts'
 import { Program } from '../../testing/program.ts'
+import { isThorough } from '../../testing/thorough.ts'
 import { until } from '../../testing/until.ts'
 import { MOST_UNDER_WAY } from './delivery-worker.ts'
 import { draftOf } from './draft.ts'
 import { occurrencesAfter } from './recurrence.ts'
 import { insertReminder } from './store.ts'
 
-const OCCURRENCES = 2_000
+const [OCCURRENCES, KILLS] = isThorough ? [2_000, 10] : [1_000, 5]
 const CHANNELS = 40
-const KILLS = 10
 /** Over how long the reminders fall due, and how long until the first does. */
-const SPREAD_MS = 12_000
+const SPREAD_MS = 6 * OCCURRENCES
 const HEAD_START_MS = 3_000
 const LONGEST_MS = 150_000
 
@@ -35,7 +35,9 @@ const weathers: readonly (readonly [string, (simulator: Simulator) => void])[] =
   ],
 ]
 
-describe('two workers, killed ten times while 2,000 reminders fall due (R-12, R-13)', { concurrency: true }, () => {
+describe(`two workers, killed ${KILLS} times while ${OCCURRENCES} reminders fall due (R-12, R-13)`, {
+  concurrency: true,
+}, () => {
   for (const [weather, brew] of weathers) {
     test(`say every one of them exactly once, ${weather}`, { timeout: 2 * LONGEST_MS }, async () => {
       await using simulator = await startSimulator({ community: 'demo' })
