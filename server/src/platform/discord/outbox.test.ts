@@ -42,10 +42,13 @@ describe('a message of the outbox', async () => {
   const finished = () => until('all to be finished', async () => (await open()) === 0)
 
   test('is sent once the transaction has committed, in order, and once among two workers', async () => {
-    const words = Array.from({ length: 12 }, (_, n) => `order ${n}`)
+    const words = Array.from({ length: 60 }, (_, n) => `order ${n}`)
     await put(...words.map((word) => posting(word)))
     await finished()
     assert.deepEqual(said(GENERAL, 'order'), words)
+    // A message that both took would be hidden by its nonce.
+    const attempts = await app.db.selectFrom('outgoing_messages').select('attempts').execute()
+    assert.deepEqual([...new Set(attempts.map((row) => row.attempts))], [1])
   })
 
   test('is not sent when the transaction does not commit', async () => {
