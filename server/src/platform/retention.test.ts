@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
 import { DEMO } from '@alphapy/simulator'
 import { sql } from 'kysely'
+import { firstMessageIdAt } from '../kernel/ids.ts'
 import { startApp } from '../testing/app.ts'
 import { until } from '../testing/until.ts'
 
@@ -72,7 +73,7 @@ async function furnish(guild: string): Promise<void> {
     ), text as (
       insert into gdpr_texts (version, digest, body, created_at) values (1, 'x', '{}', ${START}) on conflict do nothing
     ), run as (
-      insert into command_runs select ${guild}::bigint + 1, ${guild}, ${MEMBER}, 'tea', true, null, 1, ${START}
+      insert into command_runs select ${firstMessageIdAt(START)}::bigint + ${guild}::bigint % 1000, ${guild}, ${MEMBER}, 'tea', true, null, 1, ${START}
     ), usage as (
       insert into command_usage_hourly select ${guild}, ${START}::timestamptz - n * interval '1 hour', 'tea', 1, 0, 1
       from generate_series(1, 6000) n
