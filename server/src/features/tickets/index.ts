@@ -1,8 +1,16 @@
 import type { Feature, Platform } from '../../platform/feature.ts'
+import { deskParts } from './desk/parts.ts'
 import type { TicketPorts } from './ports.ts'
+import { ticketPrivacy } from './privacy.ts'
+import { ticketRetention } from './retention.ts'
 import { ticketSettings } from './settings.ts'
 
 /** Tickets: what members ask of the staff, and how staff deals with it. */
-export function tickets(_ports: (platform: Platform) => TicketPorts): Feature {
-  return { name: 'tickets', settings: ticketSettings, build: () => ({}) }
+export function tickets(ports: (platform: Platform) => TicketPorts): Feature {
+  return {
+    name: 'tickets',
+    settings: ticketSettings,
+    retention: ticketRetention,
+    build: (platform) => ({ ...deskParts(platform, ports(platform)), privacy: ticketPrivacy(platform.clock) }),
+  }
 }

@@ -41,6 +41,16 @@ export async function findCloseRequest(db: Db | Tx, guildId: GuildId, id: string
   return row ? requestOf(row) : null
 }
 
+/** What the member of the ticket is asked now. */
+export async function closeRequestOf(db: Db | Tx, ticketId: string): Promise<CloseRequest | null> {
+  const row = await db
+    .selectFrom('ticket_close_requests')
+    .selectAll()
+    .where('ticket_id', '=', ticketId)
+    .executeTakeFirst()
+  return row ? requestOf(row) : null
+}
+
 /**
  * Nothing closes by itself any more. Every move does this, and so does the member by speaking.
  * @returns whether there was a request.
