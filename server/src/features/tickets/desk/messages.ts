@@ -11,17 +11,16 @@ import { customId } from '../../../platform/discord/custom-id.ts'
 import { NO_MENTIONS, type OutgoingMessage } from '../../../platform/discord/message.ts'
 import { button, plain, row } from '../../../platform/discord/message-parts.ts'
 import { cut, timestamp, verbatim } from '../../../platform/discord/text.ts'
+import { BOUNDS } from '../contract.ts'
 import type { Ticket } from '../ticket.ts'
 import type { Note } from './annotations-store.ts'
 import type { CloseRequest } from './close-request-store.ts'
-import { NOTE_BOUNDS } from './notes.ts'
 import { menuWords } from './words-menu.ts'
 
 /** https://discord.com/developers/docs/resources/message#embed-object-embed-limits: 6000 characters in all. */
 const NOTES_SHOWN = 10
 const NOTE_SHOWN = 450
 const REASON_SHOWN = 500
-export const LONGEST_REASON = 500
 
 /** Asks the member, in the channel of the ticket. */
 export function closeRequestMessage(
@@ -82,7 +81,7 @@ export function noteMessage(note: Note, language: Language): OutgoingMessage {
   const say = menuWords(language)
   const about = `${note.ticketId}:${note.id}`
   return {
-    embeds: [noteEmbed(note, NOTE_BOUNDS.body * 2, language)],
+    embeds: [noteEmbed(note, BOUNDS.note * 2, language)],
     components: [
       row(
         button(customId('tickets', 'note_edit', about), say('edit_note')),
@@ -131,18 +130,18 @@ function form(act: string, about: string, title: string, { name, label, most, is
 
 export function closeForm({ id, number }: Ticket, language: Language): APIModalInteractionResponseCallbackData {
   const say = menuWords(language)
-  const field = { name: 'reason', label: say('reason_label'), most: LONGEST_REASON, isRequired: false }
+  const field = { name: 'reason', label: say('reason_label'), most: BOUNDS.reason, isRequired: false }
   return form('close_form', id, say('close_title', { number }), field)
 }
 
 export function noteForm({ id, number }: Ticket, language: Language): APIModalInteractionResponseCallbackData {
   const say = menuWords(language)
-  const field = { name: 'body', label: say('note_label'), most: NOTE_BOUNDS.body, isRequired: true }
+  const field = { name: 'body', label: say('note_label'), most: BOUNDS.note, isRequired: true }
   return form('note_form', id, say('note_title', { number }), field)
 }
 
 export function noteEditForm(note: Note, language: Language): APIModalInteractionResponseCallbackData {
   const say = menuWords(language)
-  const field = { name: 'body', label: say('note_label'), most: NOTE_BOUNDS.body, isRequired: true, value: note.body }
+  const field = { name: 'body', label: say('note_label'), most: BOUNDS.note, isRequired: true, value: note.body }
   return form('note_edit_form', `${note.ticketId}:${note.id}`, say('edit_note'), field)
 }
