@@ -8,12 +8,13 @@ import {
 import type { Logger } from 'pino'
 import type { GuildId } from '../../kernel/ids.ts'
 import { type Language, languageOf } from '../../kernel/language.ts'
-import { type Answer, announce, answer, answerLate, say } from './answers.ts'
+import { type Answer, announce, answer, answerLate, replacing, say, sendMore } from './answers.ts'
 import type { ApplicationCalls, InteractionKey } from './application-calls.ts'
 import { typedCommands } from './command-names.ts'
 import { type CommandRun, type ComponentFault, componentFault, errorOf, whatRan } from './command-run.ts'
 import type { Command } from './commands.ts'
 import { DiscordFailure } from './failure.ts'
+import { growingAnswer } from './growing-answer.ts'
 import { interactionWords } from './interaction-words.ts'
 import { invocationOf, type LanguageFinder } from './invocation.ts'
 import { answerToError } from './refusals.ts'
@@ -70,7 +71,9 @@ export function interactionRouter(
   const suggest = suggester(handlers.commands, languageIn, discord)
   /** @returns why it was refused or failed; null when it succeeded. */
   async function attend(interaction: Attended, log: Logger): Promise<unknown> {
-    const invocation = await invocationOf(interaction, languageIn)
+    const key = keyOf(interaction)
+    const growing = growingAnswer((message) => discord.editOriginal(key, replacing(message)), log)
+    const invocation = await invocationOf(interaction, languageIn, growing.show)
     const task = tasks(interaction, invocation)
     const reader = { interactionId: interaction.id, language: invocation?.language ?? 'en' }
     let reason: unknown = null
@@ -83,8 +86,12 @@ export function interactionRouter(
       const first = await within(PATIENCE_MS, outcome)
       // What went wrong concerns nobody else in the channel.
       const shown = { ...task, isPublic: task.isPublic && reason === null }
-      const deliver = await delivery(discord, keyOf(interaction), shown, first, reader.language)
-      await deliver(await outcome).catch((error) => deliver(apologise(onlyOurFault(error))))
+      const deliver = await delivery(discord, key, shown, first, reader.language)
+      if (!first && task.answers !== 'modal') growing.begin()
+      const final = await outcome
+      await growing.end()
+      await deliver(final).catch((error) => deliver(apologise(onlyOurFault(error))))
+      if (reason === null) await sendMore(discord, key, final, shown.isPublic).catch((error) => void apologise(error))
       return !first && task.answers === 'modal' ? (reason ?? LATE_FORM) : reason
     } finally {
       await outcome
