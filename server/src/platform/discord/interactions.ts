@@ -63,14 +63,45 @@ export function interactionRouter(
   handlers: InteractionHandlers,
   { discord, logger, guildLanguage, ...listeners }: RouterNeeds,
 ): InteractionRouter {
-  const tasks = taskFinder(handlers)
   const tell = teller(handlers.commands, listeners)
   const remembered = new Set<string>()
   const underWay = new Set<Promise<void>>()
   const languageIn = languageFinder(guildLanguage, logger)
   const suggest = suggester(handlers.commands, languageIn, discord)
-  /** @returns why it was refused or failed; null when it succeeded. */
-  async function attend(interaction: Attended, log: Logger): Promise<unknown> {
+  const attend = attendant(taskFinder(handlers), languageIn, discord)
+
+  async function attendAndTell(interaction: APIInteraction, log: Logger): Promise<void> {
+    if (interaction.type === InteractionType.ApplicationCommandAutocomplete) return suggest(interaction, log)
+    const begunMs = performance.now()
+    const reason = await attend(interaction, log).catch((error: unknown) => {
+      logUnanswered(error, log)
+      return error
+    })
+    tell(interaction, reason, Math.round(performance.now() - begunMs))
+  }
+
+  return {
+    receive(interaction) {
+      if (!isNew(remembered, interaction.id)) return
+      const log = logger.child(describe(interaction))
+      const work = attendAndTell(interaction, log)
+        .catch((error: unknown) => logUnanswered(error, log))
+        .finally(() => underWay.delete(work))
+      underWay.add(work)
+    },
+    async settled() {
+      while (underWay.size > 0) await Promise.all(underWay)
+    },
+  }
+}
+
+/** Has an interaction answered; gives why it was refused or failed, and null when it succeeded. */
+function attendant(
+  tasks: ReturnType<typeof taskFinder>,
+  languageIn: LanguageFinder,
+  discord: ApplicationCalls,
+): (interaction: Attended, log: Logger) => Promise<unknown> {
+  return async (interaction, log) => {
     const key = keyOf(interaction)
     const growing = growingAnswer((message) => discord.editOriginal(key, replacing(message)), log)
     const invocation = await invocationOf(interaction, languageIn, growing.show)
@@ -96,30 +127,6 @@ export function interactionRouter(
     } finally {
       await outcome
     }
-  }
-
-  async function attendAndTell(interaction: APIInteraction, log: Logger): Promise<void> {
-    if (interaction.type === InteractionType.ApplicationCommandAutocomplete) return suggest(interaction, log)
-    const begunMs = performance.now()
-    const reason = await attend(interaction, log).catch((error: unknown) => {
-      logUnanswered(error, log)
-      return error
-    })
-    tell(interaction, reason, Math.round(performance.now() - begunMs))
-  }
-
-  return {
-    receive(interaction) {
-      if (!isNew(remembered, interaction.id)) return
-      const log = logger.child(describe(interaction))
-      const work = attendAndTell(interaction, log)
-        .catch((error: unknown) => logUnanswered(error, log))
-        .finally(() => underWay.delete(work))
-      underWay.add(work)
-    },
-    async settled() {
-      while (underWay.size > 0) await Promise.all(underWay)
-    },
   }
 }
 
