@@ -1,4 +1,3 @@
-import { RoleId } from '../../kernel/ids.ts'
 import type { Feature, Platform } from '../../platform/feature.ts'
 import { deskParts } from './desk/parts.ts'
 import type { TicketPorts } from './ports.ts'
@@ -12,16 +11,6 @@ export function tickets(ports: (platform: Platform) => TicketPorts): Feature {
     name: 'tickets',
     settings: ticketSettings,
     retention: ticketRetention,
-    build(platform) {
-      const { clock, settings } = platform
-      return {
-        ...deskParts(platform, ports(platform)),
-        async staffRoles(guildId) {
-          const role = await settings.read(ticketSettings.staffRole, guildId)
-          return role === null ? [] : [RoleId.parse(role)]
-        },
-        privacy: ticketPrivacy(clock),
-      }
-    },
+    build: (platform) => ({ ...deskParts(platform, ports(platform)), privacy: ticketPrivacy(platform.clock) }),
   }
 }
