@@ -22,8 +22,6 @@ export interface Wish {
 
 const TRY_AGAIN_SECONDS = 30
 
-export type Moving = ReturnType<typeof ticketMoving>
-
 /** Moves of tickets by people, from whatever door. */
 export function ticketMoving(desk: AtTheDesk, { recordings }: Pick<TicketPorts, 'recordings'>) {
   /** What has to be asked of Discord and of other features, before anything is locked. */
