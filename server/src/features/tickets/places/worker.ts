@@ -46,13 +46,12 @@ export function placesWorker(needs: PlaceNeeds & { readonly notices: Notices }):
     underWay.add(done)
   }
 
-  async function claim(signal: AbortSignal): Promise<readonly Place[]> {
-    const now = clock.now()
+  async function claim(now: Temporal.Instant, signal: AbortSignal): Promise<readonly Place[]> {
     const room = MOST_UNDER_WAY - underWay.size
     if (room <= 0) return []
     const until = now.add(LEASE)
     const guildId = await claimCheck(db, now, until)
-    if (guildId) start(check(needs, guildId, until), { guildId })
+    if (guildId) start(check(needs, guildId, now), { guildId })
     const places = await claimPlaces(db, { now, leaseUntil: until, limit: room, perGuild: PER_GUILD })
     for (const place of places) start(settle(needs, place, signal), { ticket: place.ticketId })
     return places
@@ -60,12 +59,12 @@ export function placesWorker(needs: PlaceNeeds & { readonly notices: Notices }):
 
   async function turn(signal: AbortSignal): Promise<NextTurn> {
     sooner = new AbortController()
+    const now = clock.now()
     for (const guildId of changed) {
       changed.delete(guildId)
       await lookWhereTermsChanged(needs, guildId)
     }
-    const claimed = await claim(signal)
-    const now = clock.now()
+    const claimed = await claim(now, signal)
     if (claimed.length > 0) return { at: now, sooner: sooner.signal }
     return { at: earliest(now, [await nextPlace(db), await nextCheck(db)]), sooner: sooner.signal }
   }
@@ -80,16 +79,16 @@ export function placesWorker(needs: PlaceNeeds & { readonly notices: Notices }):
   }
 }
 
-async function check(needs: PlaceNeeds, guildId: GuildId, until: Temporal.Instant): Promise<void> {
+async function check(needs: PlaceNeeds, guildId: GuildId, begunAt: Temporal.Instant): Promise<void> {
   try {
     await checkGuild(needs, guildId)
   } catch (error) {
     if (!(error instanceof DiscordFailure)) throw error
-    // Left due at the end of its lease, unless the bot cannot see the guild.
+    // Its lease runs out and it is done again, unless the bot may not see the guild.
     if (error.kind === 'unavailable' || error.kind === 'unauthorized') return
     needs.logger.warn({ guildId, reason: error.message }, 'The channels of a guild could not be checked')
   }
-  await endCheck(needs.db, guildId, until)
+  await endCheck(needs.db, guildId, begunAt)
 }
 
 /** What is due already waits for a guild that has as many under way as it may; it is looked at when one is done. */
