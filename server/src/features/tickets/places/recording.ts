@@ -47,7 +47,7 @@ export async function standInLine(work: Work, { queue, trouble }: NoRoom): Promi
   await db.transaction().execute(async (tx) => {
     const ticket = await lockedTicket(tx, guildId, ticketId)
     const waiting = { waiting_for: queue, ...(waitingFor === null && { waiting_since: now }) }
-    await putBack(tx, work, ticket, { now, at: now.add(IN_LINE_AGAIN) }, { ...waiting, attempts: 0 })
+    await putBack(tx, work, { now, at: now.add(IN_LINE_AGAIN) }, { ...waiting, attempts: 0 })
     await tellTrouble(tx, work, ticket, trouble, now)
     const position = await queuePosition(tx, ticket)
     if (waitingFor !== null || position === null) return
@@ -64,7 +64,7 @@ export async function putOff(work: Work, failure: DiscordFailure | NotPlaced): P
   logger.warn({ ticket: ticketId, guildId, reason: failure.message, pauseS }, 'A ticket is not settled in Discord')
   await db.transaction().execute(async (tx) => {
     const ticket = await lockedTicket(tx, guildId, ticketId)
-    await putBack(tx, work, ticket, { now, at: now.add({ seconds: pauseS }) }, {})
+    await putBack(tx, work, { now, at: now.add({ seconds: pauseS }) }, {})
     if (trouble === null) return
     await tellTrouble(tx, work, ticket, trouble, now)
     if (before !== null || ticket.channelId !== null || !isUnsolved(ticket)) return
@@ -78,7 +78,7 @@ async function awaitTranscript(work: Work, { ticket }: Standing): Promise<void> 
   const isLate =
     ticket.archivedAt !== null && Temporal.Instant.compare(ticket.archivedAt.add(TRANSCRIPT_PATIENCE), now) <= 0
   await db.transaction().execute(async (tx) => {
-    await putBack(tx, work, ticket, { now, at: now.add(TRANSCRIPT_AGAIN) }, { attempts: 0 })
+    await putBack(tx, work, { now, at: now.add(TRANSCRIPT_AGAIN) }, { attempts: 0 })
     if (isLate) await tellTrouble(tx, work, ticket, 'transcript_missing', now)
   })
 }
@@ -88,10 +88,10 @@ interface Later {
   readonly at: Temporal.Instant
 }
 
-/** A change of the ticket since this version makes it due at once. */
-async function putBack(tx: Tx, work: Work, ticket: Ticket, later: Later, change: Parameters<typeof note>[2]) {
+/** A change of the ticket since it was read makes it due at once. */
+async function putBack(tx: Tx, work: Work, later: Later, change: Parameters<typeof note>[2]) {
   const next = { ...later, looks: work.looks }
-  work.place = await letGo(tx, work.place, next, { ...change, tried_version: ticket.version })
+  work.place = await letGo(tx, work.place, next, { ...change, tried_version: work.version })
 }
 
 function isGone({ ticket, facts }: Standing): boolean {

@@ -37,6 +37,8 @@ export interface Work {
   readonly looks: number
   readonly signal: AbortSignal
   place: Place
+  /** Of the ticket, as it was when it was read last; it may have changed since. */
+  version: number
 }
 
 /** How a ticket stands, in our tables and in Discord. */
@@ -71,6 +73,7 @@ export async function standingOf(work: Work, facts: Facts, found: Channel | null
   const { needs, place } = work
   const ticket = await findTicket(needs.db, place.guildId, place.ticketId)
   if (!ticket) throw new LeaseLost()
+  work.version = ticket.version
   const terms = await termsOf(needs.db, needs.settings, ticket)
   const people = await needs.people(needs.db, ticket.id)
   const { refusedNames } = place
