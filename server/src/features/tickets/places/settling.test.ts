@@ -7,8 +7,10 @@ import { guildSettings } from '../../../platform/settings/settings.ts'
 import { TestClock } from '../../../testing/clock.ts'
 import { testDatabase } from '../../../testing/database.ts'
 import { ticketGuild } from '../../../testing/ticket-places.ts'
+import { controlMessage } from '../controls.ts'
+import type { Terms } from '../terms.ts'
+import type { Ticket } from '../ticket.ts'
 import { claimPlaces } from './place-store.ts'
-import { plainControls } from './plain-controls.ts'
 import { settle } from './settling.ts'
 import { LEASE } from './work.ts'
 
@@ -35,7 +37,7 @@ const needs = {
   settings,
   recordings: { isComplete: async () => isComplete },
   people: async () => [],
-  controls: plainControls,
+  controls: (ticket: Ticket, terms: Terms) => controlMessage(ticket, terms, [], 'en'),
 }
 const { signal } = new AbortController()
 const claimAll = (perGuild = 9) => {

@@ -16,6 +16,7 @@ import type { Place } from './place.ts'
 import { note } from './place-store.ts'
 import { LeaseLost } from './trouble.ts'
 import { type Wanted, wantedPlace } from './wanted.ts'
+import { placesWords } from './words-places.ts'
 
 export interface PlaceNeeds {
   readonly db: Db
@@ -102,5 +103,5 @@ export function termsKey({ panel, categoryId, staffRoleIds, escalationRoleId }: 
 
 /** What the audit log of the guild says. */
 export function reasonOf({ number }: Pick<Ticket, 'number'>): string {
-  return `Ticket ${number}`
+  return placesWords('en')('audit', { number })
 }
