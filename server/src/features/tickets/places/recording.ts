@@ -16,6 +16,8 @@ import { type Standing, termsKey, type Work } from './work.ts'
 
 /** In case it is not heard that there is room again. */
 const IN_LINE_AGAIN = { minutes: 5 }
+/** What Discord does late must be there when it is looked for. */
+const MADE_BY_THEN_S = 5
 const TRANSCRIPT_AGAIN = { seconds: 30 }
 /** An archived channel stays as long as its transcript lacks something; after this long the admins are told. */
 const TRANSCRIPT_PATIENCE = { hours: 1 }
@@ -58,9 +60,10 @@ export async function standInLine(work: Work, { queue, trouble }: NoRoom): Promi
 /** Discord did not do it, or something is missing there; it is tried again. */
 export async function putOff(work: Work, failure: DiscordFailure | NotPlaced): Promise<void> {
   const { db, clock, logger } = work.needs
-  const { guildId, ticketId, attempts, trouble: before } = work.place
+  const { guildId, ticketId, attempts, trouble: before, makingSince } = work.place
   const now = clock.now()
-  const { pauseS, trouble } = verdictOn(failure, attempts)
+  const { pauseS: pause, trouble } = verdictOn(failure, attempts)
+  const pauseS = makingSince === null ? pause : Math.max(pause, MADE_BY_THEN_S)
   logger.warn({ ticket: ticketId, guildId, reason: failure.message, pauseS }, 'A ticket is not settled in Discord')
   await db.transaction().execute(async (tx) => {
     const ticket = await lockedTicket(tx, guildId, ticketId)
