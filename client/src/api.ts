@@ -8718,6 +8718,11 @@ export interface operations {
                              */
                             idle_days_threshold?: number;
                             /**
+                             * Overflow category
+                             * @description Where channels of tickets are made while the category is full; Discord lets one hold 50.
+                             */
+                            overflow_category_id?: string | null;
+                            /**
                              * Staff role
                              * @description Who sees and answers tickets.
                              */

@@ -545,6 +545,13 @@ export interface TicketEvents {
   to_status: string | null;
 }
 
+export interface TicketGuildChecks {
+  due_at: Temporal.Instant | null;
+  guild_id: string;
+  lease_until: Temporal.Instant | null;
+  told_channel_ids: Generated<ArrayType<string>>;
+}
+
 export interface TicketLabels {
   color: number | null;
   created_at: Temporal.Instant;
@@ -606,6 +613,37 @@ export interface TicketPeople {
   guild_id: string;
   ticket_id: string;
   user_id: string;
+}
+
+export interface TicketPlaces {
+  asked_name: string | null;
+  attempt_at: Temporal.Instant;
+  attempts: Generated<number>;
+  category_id: string | null;
+  control_digest: string | null;
+  control_is_pinned: Generated<boolean>;
+  control_message_id: string | null;
+  control_round: Generated<number>;
+  control_since: Temporal.Instant | null;
+  guild_id: string;
+  lease_until: Temporal.Instant | null;
+  leased_by: string | null;
+  making_since: Temporal.Instant | null;
+  opener_is_gone: Generated<boolean>;
+  refused_names: Generated<string[]>;
+  rename_after: Temporal.Instant | null;
+  renamed_at: Temporal.Instant | null;
+  role_ids: Generated<ArrayType<string>>;
+  settled_looks: Generated<number>;
+  terms_key: string | null;
+  thread_people: Generated<ArrayType<string>>;
+  ticket_id: string;
+  tried_version: Generated<number>;
+  trouble: string | null;
+  troubled_since: Temporal.Instant | null;
+  waiting_for: string | null;
+  waiting_since: Temporal.Instant | null;
+  wanted_looks: Generated<number>;
 }
 
 export interface Tickets {
@@ -685,10 +723,12 @@ export interface Tables {
   signing_keys: SigningKeys;
   ticket_close_requests: TicketCloseRequests;
   ticket_events: TicketEvents;
+  ticket_guild_checks: TicketGuildChecks;
   ticket_labels: TicketLabels;
   ticket_notes: TicketNotes;
   ticket_numbers: TicketNumbers;
   ticket_panels: TicketPanels;
   ticket_people: TicketPeople;
+  ticket_places: TicketPlaces;
   tickets: Tickets;
 }
