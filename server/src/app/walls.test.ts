@@ -105,6 +105,8 @@ const WALLS: Readonly<Record<string, typeof OWN | ((things: Things) => Asked)>> 
   listOnboardingResponses: ofGuild,
   getOnboardingFunnel: ofGuild,
   reorderOnboarding: (things) => ({ ...ofGuild(things), body: { questions: [things.question] } }),
+  exportOnboarding: ofGuild,
+  exportReminders: ofGuild,
   listAnnouncements: ofGuild,
   readSettings: ofGuild,
   changeCategory: (things) => ({ ...ofGuild(things), body: SETTINGS }),

@@ -28,6 +28,7 @@ export const EVENT_TYPES = [
   'ANNOUNCEMENT_READ',
   'ANNOUNCEMENT_UNSURE',
   'ANNOUNCEMENT_CANCELLED',
+  'EXPORT_MADE',
 ] as const
 export type EventType = (typeof EVENT_TYPES)[number]
 
