@@ -29,6 +29,8 @@ export const EVENT_TYPES = [
   'ANNOUNCEMENT_UNSURE',
   'ANNOUNCEMENT_CANCELLED',
   'EXPORT_MADE',
+  'TICKET_OPENED',
+  'TICKET_CHANGED',
 ] as const
 export type EventType = (typeof EVENT_TYPES)[number]
 
