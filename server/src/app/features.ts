@@ -28,6 +28,7 @@ import { eventReminders } from '../features/reminders/for-events.ts'
 import { reminders } from '../features/reminders/index.ts'
 import { reminderSettings } from '../features/reminders/settings.ts'
 import { settings } from '../features/settings/index.ts'
+import { ticketExport } from '../features/tickets/export-store.ts'
 import { tickets } from '../features/tickets/index.ts'
 import { tips } from '../features/tips/index.ts'
 import type { GuildId } from '../kernel/ids.ts'
@@ -77,7 +78,7 @@ export function features(
     onboarding,
     tickets,
     faq,
-    exports([sourceOf(onboardingExport), sourceOf(reminderExport)]),
+    exports([sourceOf(ticketExport), sourceOf(onboardingExport), sourceOf(reminderExport)]),
     channelTools,
     tips,
   ]

@@ -107,6 +107,7 @@ const WALLS: Readonly<Record<string, typeof OWN | ((things: Things) => Asked)>> 
   reorderOnboarding: (things) => ({ ...ofGuild(things), body: { questions: [things.question] } }),
   exportOnboarding: ofGuild,
   exportReminders: ofGuild,
+  exportTickets: ofGuild,
   listAnnouncements: ofGuild,
   readSettings: ofGuild,
   changeCategory: (things) => ({ ...ofGuild(things), body: SETTINGS }),
