@@ -37,7 +37,10 @@ describe('a cell that a spreadsheet would take for a formula', () => {
 })
 
 test('whatever stands in cells is read back as it was, but for the apostrophe', () => {
-  const cell = fc.string({ unit: fc.constantFrom('a', 'ü', '😀', '"', ',', ';', '\r', '\n', '=', "'", ' '), maxLength: 8 })
+  const cell = fc.string({
+    unit: fc.constantFrom('a', 'ü', '😀', '"', ',', ';', '\r', '\n', '=', "'", ' '),
+    maxLength: 8,
+  })
   const rows = fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 5 })
   fc.assert(
     fc.property(rows, (wanted) => {

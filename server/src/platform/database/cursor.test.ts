@@ -31,13 +31,20 @@ describe('a reading', () => {
   })
 
   test('sees nothing of what is written meanwhile, and writes nothing', async () => {
-    const open = () => openReading(db, (snapshot) => snapshot.selectFrom('ticket_numbers').selectAll().orderBy('guild_id'), 1)
-    await db.insertInto('ticket_numbers').values([1, 2].map((n) => ({ guild_id: String(n), last_number: n }))).execute()
+    const open = () =>
+      openReading(db, (snapshot) => snapshot.selectFrom('ticket_numbers').selectAll().orderBy('guild_id'), 1)
+    await db
+      .insertInto('ticket_numbers')
+      .values([1, 2].map((n) => ({ guild_id: String(n), last_number: n })))
+      .execute()
     const reading = await open()
     await db.deleteFrom('ticket_numbers').execute()
     assert.equal((await Array.fromAsync(reading.batches())).flat().length, 2)
     assert.equal((await open().then((other) => Array.fromAsync(other.batches()))).flat().length, 0)
-    await assert.rejects(openReading(db, () => sql`select nextval('reminders_id_seq')`), /read-only transaction/)
+    await assert.rejects(
+      openReading(db, () => sql`select nextval('reminders_id_seq')`),
+      /read-only transaction/,
+    )
     assert.equal(heldConnections(), 0)
   })
 
