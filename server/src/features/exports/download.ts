@@ -7,7 +7,6 @@ import type { Exporting, Making, Wish } from './exporting.ts'
 
 /** A snapshot that is held keeps PostgreSQL from tidying up: 20 minutes are a million rows at 200 KB/s. */
 const LONGEST_MS = 20 * 60_000
-/** A reader who takes nothing for so long is gone. */
 const STALLED_MS = 30_000
 
 const HEADERS = {
@@ -18,6 +17,9 @@ const HEADERS = {
 interface DownloadNeeds {
   readonly exporting: Exporting
   readonly logger: Logger
+  /** A reader who takes nothing for so long is gone. */
+  readonly stalledMs?: number
+  readonly longestMs?: number
 }
 
 /** What is asked for, and by whom. */
@@ -32,7 +34,8 @@ export interface Downloads {
 }
 
 /** The files that are being downloaded from this process; they break off when the server ends. */
-export function downloads(http: Http, { exporting, logger }: DownloadNeeds): Downloads {
+export function downloads(http: Http, { exporting, logger, ...limits }: DownloadNeeds): Downloads {
+  const { stalledMs = STALLED_MS, longestMs = LONGEST_MS } = limits
   const open = new Set<Readable>()
   http.addHook('preClose', async () => {
     for (const stream of open) stream.destroy(new Error('The server ends'))
@@ -54,7 +57,7 @@ export function downloads(http: Http, { exporting, logger }: DownloadNeeds): Dow
       open.delete(stream)
       void closed(making)
     })
-    return addAbortSignal(AbortSignal.timeout(LONGEST_MS), stream)
+    return addAbortSignal(AbortSignal.timeout(longestMs), stream)
   }
 
   return {
@@ -66,7 +69,7 @@ export function downloads(http: Http, { exporting, logger }: DownloadNeeds): Dow
       const making = held.use(await exporting.open(wish))
       await exporting.record(wish, making.rows, by)
       // Node closes the connection then: https://nodejs.org/api/http.html#responsesettimeoutmsecs-callback
-      reply.raw.setTimeout(STALLED_MS)
+      reply.raw.setTimeout(stalledMs)
       reply.header('x-row-count', making.rows)
       held.move()
       return streamOf(making)
