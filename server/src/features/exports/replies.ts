@@ -14,6 +14,7 @@ export function fileReply(file: OutgoingFile, rows: number, language: Language):
   return { ...plain(rows === 0 ? say('nothing') : say('ready', { count: rows })), files: [file] }
 }
 
+/** In the angle brackets of the sentence Discord does not fetch the link to show what is behind it. */
 export function linkReply({ url, until }: Link, language: Language): OutgoingMessage {
   return plain(exportWords(language)('too_large', { until: timestamp(until, 't'), link: url }))
 }

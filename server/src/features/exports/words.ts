@@ -16,9 +16,8 @@ export const exportWords = defineWords(
       'Here is the file, with {{count}} rows. It holds personal data: give it to nobody who should not have them.',
     nothing: 'There is nothing to export yet; the file has only its headings.',
     too_large:
-      'The file is larger than Discord takes here. Download it with this link until {{until}}; it works for as long as you are an admin of this server: {{link}}',
+      'The file is larger than Discord takes here. Download it with this link until {{until}}; it works for as long as you are an admin of this server: <{{link}}>',
     busy: 'Too many exports are under way; try again in a few seconds.',
-    link_over: 'This link has expired or is not whole. Ask for a new one with the command in Discord.',
   },
   {
     tickets_description: 'Krijg de tickets van deze server als CSV-bestand',
@@ -35,8 +34,7 @@ export const exportWords = defineWords(
       'Hier is het bestand, met {{count}} rijen. Er staan persoonsgegevens in: geef het aan niemand die ze niet mag hebben.',
     nothing: 'Er valt nog niets te exporteren; in het bestand staan alleen de kopjes.',
     too_large:
-      'Het bestand is groter dan Discord hier aanneemt. Download het tot {{until}} met deze link; die werkt zolang je beheerder van deze server bent: {{link}}',
+      'Het bestand is groter dan Discord hier aanneemt. Download het tot {{until}} met deze link; die werkt zolang je beheerder van deze server bent: <{{link}}>',
     busy: 'Er zijn te veel exports bezig; probeer het over een paar seconden opnieuw.',
-    link_over: 'Deze link is verlopen of niet heel. Vraag een nieuwe met het commando in Discord.',
   },
 )
