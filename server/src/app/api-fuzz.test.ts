@@ -173,7 +173,16 @@ function callerOf({ path, isSigned }: FuzzRequest): Record<string, string> {
 /** What is stored as of the last look; null when something may have been written since. */
 let known: string | null = null
 
-async function send(request: FuzzRequest) {
+/** A guild has two exports at a time. */
+let lastExport: Promise<unknown> = Promise.resolve()
+function send(request: FuzzRequest) {
+  if (!request.path.includes('/exports/')) return sendNow(request)
+  const answer = lastExport.then(() => sendNow(request))
+  lastExport = answer.catch(() => undefined)
+  return answer
+}
+
+async function sendNow(request: FuzzRequest) {
   const { method, path, body, headers } = request
   const isWrite = method !== 'GET'
   const before = isWrite ? (known ?? (await stored())) : ''
