@@ -36,7 +36,7 @@ const heldConnections = () => {
 }
 
 /** Starts a server with this file; `batches` is how many of them it has asked the database for. */
-async function serving(limits: { readonly stalledMs?: number; readonly longestMs?: number } = {}) {
+async function serving(limits: { readonly stalledMs?: number; readonly longestMs?: number } = {}, of = source) {
   const asked = { batches: 0 }
   const db = database.db.withPlugin({
     transformQuery: ({ node }) => node,
@@ -50,7 +50,7 @@ async function serving(limits: { readonly stalledMs?: number; readonly longestMs
     const files = downloads(http, { ...needs, ...limits })
     const schema = { operationId: 'get', summary: 'get', tags: ['Exports'], response: { 200: {} } }
     http.get('/file', { config: { access: 'public', limit: 'none' }, schema }, (request, reply) =>
-      files.answer({ wish: { source, guildId, scope: 'all' }, by }, request, reply),
+      files.answer({ wish: { source: of, guildId, scope: 'all' }, by }, request, reply),
     )
   })
   return Object.assign(server, { asked })
@@ -103,4 +103,23 @@ describe('of thirty thousand rows', () => {
     await assert.rejects(read(response), /aborted/)
     await until('the connection', () => heldConnections() === 0)
   })
+})
+
+test('a reader who goes before there is anything to read leaves nothing behind', async () => {
+  const rows: ExportSource['rows'] = (db) =>
+    db.selectFrom('ticket_numbers').select('guild_id as id').select('guild_id as answer')
+  await using server = await serving({}, { ...source, rows })
+  const lock = await database.db.startTransaction().execute()
+  await sql`lock table ticket_numbers`.execute(lock)
+  const gone = Promise.withResolvers<void>()
+  const request = get(`${server.address}/file`, { agent: false }).on('error', () => gone.resolve())
+  await until('the export that waits', async () => {
+    const { rows: waiting } = await sql`select 1 from pg_stat_activity where datname = current_database()
+      and wait_event_type = 'Lock'`.execute(lock)
+    return waiting.length > 0
+  })
+  request.destroy()
+  await gone.promise
+  await lock.rollback().execute()
+  await until('the connection', () => heldConnections() === 0)
 })

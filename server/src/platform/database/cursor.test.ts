@@ -48,6 +48,20 @@ describe('a reading', () => {
     assert.equal(heldConnections(), 0)
   })
 
+  test('has as many rows as it said, whatever is written between the counting and the reading', async () => {
+    const deleting = db.withPlugin({
+      transformQuery: ({ node }) => node,
+      async transformResult({ result }) {
+        if ('count' in (result.rows[0] ?? {})) await db.deleteFrom('ticket_numbers').execute()
+        return result
+      },
+    })
+    await db.insertInto('ticket_numbers').values({ guild_id: '1', last_number: 1 }).execute()
+    const reading = await openReading(deleting, (snapshot) => snapshot.selectFrom('ticket_numbers').selectAll())
+    assert.equal(reading.count, (await Array.fromAsync(reading.batches())).flat().length)
+    assert.equal(reading.count, 1)
+  })
+
   const leavings: Readonly<Record<string, () => Promise<void>>> = {
     'in the middle': async () => {
       const reading = await openReading(db, numbers(100), 10)
