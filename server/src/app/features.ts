@@ -30,6 +30,7 @@ import { reminderSettings } from '../features/reminders/settings.ts'
 import { settings } from '../features/settings/index.ts'
 import { ticketExport } from '../features/tickets/export-store.ts'
 import { tickets } from '../features/tickets/index.ts'
+import { NO_NEIGHBOURS } from '../features/tickets/ports.ts'
 import { tips } from '../features/tips/index.ts'
 import type { GuildId } from '../kernel/ids.ts'
 import type { Config } from '../platform/config/config.ts'
@@ -76,7 +77,7 @@ export function features(
       kinds: () => all.flatMap(({ retention = [] }) => retention),
     }),
     onboarding,
-    tickets,
+    tickets(() => NO_NEIGHBOURS),
     faq,
     exports([sourceOf(ticketExport), sourceOf(onboardingExport), sourceOf(reminderExport)]),
     channelTools,

@@ -13,5 +13,6 @@ export function invocation(permissions: bigint, botPermissions: bigint): Invocat
     uploadLimit: 10 * 1024 * 1024,
     locale: 'nl',
     language: 'nl',
+    show: () => undefined,
   }
 }
