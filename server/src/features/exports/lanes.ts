@@ -3,7 +3,7 @@ import { Refusal } from '../../kernel/refusal.ts'
 import { exportWords } from './words.ts'
 
 /** How many exports a process makes at a time: each holds a connection to the database for as long as its reader reads. */
-export const MOST_AT_ONCE = 4
+const MOST_AT_ONCE = 4
 /** Slow readers of one guild leave room for the others. */
 const MOST_OF_GUILD = 2
 const SOON_S = 15
