@@ -268,6 +268,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dashboard/{guild_id}/exports/onboarding.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get what members answered at their onboarding as CSV, a row for each answer, the newest first */
+        get: operations["exportOnboarding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dashboard/{guild_id}/exports/reminders.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the reminders of a guild as CSV, the newest first */
+        get: operations["exportReminders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dashboard/{guild_id}/exports/tickets.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the tickets of a guild as CSV, the newest first */
+        get: operations["exportTickets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dashboard/{guild_id}/gdpr": {
         parameters: {
             query?: never;
@@ -709,6 +760,57 @@ export interface paths {
         };
         /** Read which settings there are, with their types, bounds and defaults */
         get: operations["readSettingsSchema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/onboarding.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get what a link from Discord leads to: onboarding as CSV */
+        get: operations["downloadOnboarding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/reminders.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get what a link from Discord leads to: reminders as CSV */
+        get: operations["downloadReminders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/tickets.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get what a link from Discord leads to: tickets as CSV */
+        get: operations["downloadTickets"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3597,6 +3699,381 @@ export interface operations {
                             severity: "error" | "warning" | "ok";
                         }[];
                     };
+                };
+            };
+            /** @description Body, query or path does not fit the schema or a rule. */
+            400: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No credentials, or credentials that do not verify. */
+            401: {
+                headers: {
+                    /** @description Which credentials are asked for. */
+                    "WWW-Authenticate"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller is known but not allowed, or the link is not. */
+            403: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing in that guild. */
+            404: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Over a limit. */
+            429: {
+                headers: {
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A fault of the server; its log has the rest under `request_id`. */
+            500: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Database, Discord or Supabase is needed and not available. */
+            503: {
+                headers: {
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    exportOnboarding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `snowflakes=string` asks for ids as strings. */
+                Prefer?: string;
+                /** @description The W3C trace that the request is part of; the log names it. */
+                traceparent?: string;
+            };
+            path: {
+                guild_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description UTF-8 with a byte order mark, RFC 4180; the first line names the columns, of which more may follow the present ones. A cell that a spreadsheet would take for a formula begins with an apostrophe. An answer that breaks off is not whole. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "Content-Disposition"?: string;
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    /** @description How many rows follow the line with the names. */
+                    "X-Row-Count"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Body, query or path does not fit the schema or a rule. */
+            400: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No credentials, or credentials that do not verify. */
+            401: {
+                headers: {
+                    /** @description Which credentials are asked for. */
+                    "WWW-Authenticate"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller is known but not allowed, or the link is not. */
+            403: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing in that guild. */
+            404: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Over a limit. */
+            429: {
+                headers: {
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A fault of the server; its log has the rest under `request_id`. */
+            500: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Database, Discord or Supabase is needed and not available. */
+            503: {
+                headers: {
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    exportReminders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `snowflakes=string` asks for ids as strings. */
+                Prefer?: string;
+                /** @description The W3C trace that the request is part of; the log names it. */
+                traceparent?: string;
+            };
+            path: {
+                guild_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description UTF-8 with a byte order mark, RFC 4180; the first line names the columns, of which more may follow the present ones. A cell that a spreadsheet would take for a formula begins with an apostrophe. An answer that breaks off is not whole. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "Content-Disposition"?: string;
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    /** @description How many rows follow the line with the names. */
+                    "X-Row-Count"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Body, query or path does not fit the schema or a rule. */
+            400: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No credentials, or credentials that do not verify. */
+            401: {
+                headers: {
+                    /** @description Which credentials are asked for. */
+                    "WWW-Authenticate"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller is known but not allowed, or the link is not. */
+            403: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing in that guild. */
+            404: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Over a limit. */
+            429: {
+                headers: {
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A fault of the server; its log has the rest under `request_id`. */
+            500: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Database, Discord or Supabase is needed and not available. */
+            503: {
+                headers: {
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    exportTickets: {
+        parameters: {
+            query?: {
+                /** @description Only what was made in the last 7 or 30 days; without it everything. */
+                days?: 7 | 30;
+            };
+            header?: {
+                /** @description `snowflakes=string` asks for ids as strings. */
+                Prefer?: string;
+                /** @description The W3C trace that the request is part of; the log names it. */
+                traceparent?: string;
+            };
+            path: {
+                guild_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description UTF-8 with a byte order mark, RFC 4180; the first line names the columns, of which more may follow the present ones. A cell that a spreadsheet would take for a formula begins with an apostrophe. An answer that breaks off is not whole. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "Content-Disposition"?: string;
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    /** @description How many rows follow the line with the names. */
+                    "X-Row-Count"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description Body, query or path does not fit the schema or a rule. */
@@ -9302,6 +9779,333 @@ export interface operations {
                 headers: {
                     /** @description Which credentials are asked for. */
                     "WWW-Authenticate"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller is known but not allowed, or the link is not. */
+            403: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing in that guild. */
+            404: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Over a limit. */
+            429: {
+                headers: {
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A fault of the server; its log has the rest under `request_id`. */
+            500: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Database, Discord or Supabase is needed and not available. */
+            503: {
+                headers: {
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    downloadOnboarding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `snowflakes=string` asks for ids as strings. */
+                Prefer?: string;
+                /** @description The W3C trace that the request is part of; the log names it. */
+                traceparent?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description UTF-8 with a byte order mark, RFC 4180; the first line names the columns, of which more may follow the present ones. A cell that a spreadsheet would take for a formula begins with an apostrophe. An answer that breaks off is not whole. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "Content-Disposition"?: string;
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    /** @description How many rows follow the line with the names. */
+                    "X-Row-Count"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Body, query or path does not fit the schema or a rule. */
+            400: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller is known but not allowed, or the link is not. */
+            403: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing in that guild. */
+            404: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Over a limit. */
+            429: {
+                headers: {
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A fault of the server; its log has the rest under `request_id`. */
+            500: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Database, Discord or Supabase is needed and not available. */
+            503: {
+                headers: {
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    downloadReminders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `snowflakes=string` asks for ids as strings. */
+                Prefer?: string;
+                /** @description The W3C trace that the request is part of; the log names it. */
+                traceparent?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description UTF-8 with a byte order mark, RFC 4180; the first line names the columns, of which more may follow the present ones. A cell that a spreadsheet would take for a formula begins with an apostrophe. An answer that breaks off is not whole. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "Content-Disposition"?: string;
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    /** @description How many rows follow the line with the names. */
+                    "X-Row-Count"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Body, query or path does not fit the schema or a rule. */
+            400: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller is known but not allowed, or the link is not. */
+            403: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing in that guild. */
+            404: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Over a limit. */
+            429: {
+                headers: {
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A fault of the server; its log has the rest under `request_id`. */
+            500: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Database, Discord or Supabase is needed and not available. */
+            503: {
+                headers: {
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    downloadTickets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `snowflakes=string` asks for ids as strings. */
+                Prefer?: string;
+                /** @description The W3C trace that the request is part of; the log names it. */
+                traceparent?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description UTF-8 with a byte order mark, RFC 4180; the first line names the columns, of which more may follow the present ones. A cell that a spreadsheet would take for a formula begins with an apostrophe. An answer that breaks off is not whole. */
+            200: {
+                headers: {
+                    /** @description The name of the file. */
+                    "Content-Disposition"?: string;
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    /** @description How many rows follow the line with the names. */
+                    "X-Row-Count"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Body, query or path does not fit the schema or a rule. */
+            400: {
+                headers: {
                     /** @description Names this request in the log. */
                     "X-Request-Id"?: string;
                     [name: string]: unknown;

@@ -11,6 +11,7 @@ const TITLES: Readonly<Record<string, Localised>> = {
   faq: { en: 'Questions and answers', nl: 'Vragen en antwoorden' },
   gdpr: { en: 'Privacy', nl: 'Privacy' },
   gpt: { en: 'Language model', nl: 'Taalmodel' },
+  exports: { en: 'Exports', nl: 'Exports' },
   'channel-tools': { en: 'Channels', nl: 'Kanalen' },
   settings: { en: 'Settings', nl: 'Instellingen' },
   doctor: { en: 'Repairing', nl: 'Herstellen' },

@@ -7,6 +7,8 @@ import { channelTools } from '../features/channel-tools/index.ts'
 import { doctor } from '../features/doctor/index.ts'
 import { embedWatcher } from '../features/embedwatcher/index.ts'
 import { embedWatcherSettings } from '../features/embedwatcher/settings.ts'
+import { exports } from '../features/exports/index.ts'
+import { sourceOf } from '../features/exports/source.ts'
 import { faq } from '../features/faq/index.ts'
 import { gdpr } from '../features/gdpr/index.ts'
 import { gdprSettings } from '../features/gdpr/settings.ts'
@@ -16,14 +18,17 @@ import { guildLife } from '../features/guild-life/index.ts'
 import { health } from '../features/health/index.ts'
 import { invites } from '../features/invites/index.ts'
 import { inviteSettings } from '../features/invites/settings.ts'
+import { onboardingExport } from '../features/onboarding/export-store.ts'
 import { onboarding } from '../features/onboarding/index.ts'
 import { onboardingSettings } from '../features/onboarding/settings.ts'
 import { operationalLogs } from '../features/operational-logs/index.ts'
+import { reminderExport } from '../features/reminders/export-store.ts'
 import { countOverdue, reminderFigures } from '../features/reminders/figures-store.ts'
 import { eventReminders } from '../features/reminders/for-events.ts'
 import { reminders } from '../features/reminders/index.ts'
 import { reminderSettings } from '../features/reminders/settings.ts'
 import { settings } from '../features/settings/index.ts'
+import { ticketExport } from '../features/tickets/export-store.ts'
 import { ticketFigures } from '../features/tickets/figures-store.ts'
 import { tickets } from '../features/tickets/index.ts'
 import { NO_NEIGHBOURS } from '../features/tickets/ports.ts'
@@ -75,6 +80,7 @@ export function features(
     onboarding,
     tickets(() => NO_NEIGHBOURS),
     faq,
+    exports([sourceOf(ticketExport), sourceOf(onboardingExport), sourceOf(reminderExport)]),
     channelTools,
     tips,
   ]

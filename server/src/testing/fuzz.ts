@@ -107,7 +107,8 @@ function problemOf(
   if (expected && status !== expected.status) return `should be ${expected.status}; ${told}`
   const schema = endpoint.responses.get(status)
   if (schema === undefined) return `the document knows no ${status}; ${told}`
-  const json: unknown = text === '' ? null : JSON.parse(text)
+  // What is no JSON has no schema.
+  const json: unknown = schema === null || text === '' ? null : JSON.parse(text)
   if (schema && !checker(schema)(json)) return `does not fit its schema; ${told}`
   return expected?.field === undefined || names(text, expected.field)
     ? null

@@ -10,6 +10,7 @@ export function invocation(permissions: bigint, botPermissions: bigint): Invocat
     channelId: ChannelId.parse('1100000000000000201'),
     member: { username: 'ann', displayName: 'Ann', roleIds: [], permissions },
     botPermissions,
+    uploadLimit: 10 * 1024 * 1024,
     locale: 'nl',
     language: 'nl',
     show: () => undefined,

@@ -15,6 +15,8 @@ export interface Invocation {
   readonly member: InvokingMember
   /** What the bot may do in this channel, as Discord computed it. */
   readonly botPermissions: bigint
+  /** Of each file in the answer, in bytes; more where the guild is boosted. */
+  readonly uploadLimit: number
   /** What the member has chosen for Discord, like `en-US` or `nl`. */
   readonly locale: string
   /** In which the member is answered. */
@@ -67,6 +69,7 @@ export async function invocationOf(
       permissions,
     },
     botPermissions: BigInt(app_permissions),
+    uploadLimit: interaction.attachment_size_limit,
     locale,
     language: await languageIn(locale, guildId),
     show,

@@ -35,6 +35,8 @@ const EXPOSED_HEADERS = [
   'ETag',
   'X-Next-Cursor',
   'Allow',
+  'Content-Disposition',
+  'X-Row-Count',
 ]
 
 /** The HTTP server without routes; features add theirs before it listens. */

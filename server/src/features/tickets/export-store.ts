@@ -1,0 +1,41 @@
+import type { GuildId } from '../../kernel/ids.ts'
+import type { Db } from '../../platform/database/connect.ts'
+
+/** The tickets of a guild as a table. Of exports: the first eight are those of version 2.4, new ones come last. */
+export const ticketExport = {
+  name: 'tickets',
+  isByAge: true,
+  columns: [
+    'id',
+    'user_id',
+    'username',
+    'status',
+    'created_at',
+    'updated_at',
+    'claimed_by',
+    'channel_id',
+    'number',
+    'panel',
+    'priority',
+    'labels',
+    'claimed_at',
+    'escalated_to',
+    'closed_at',
+    'closed_by',
+    'close_reason',
+    'archived_at',
+    'archived_by',
+    'language',
+  ],
+  rows: (db: Db, guildId: GuildId, since: Temporal.Instant | null) =>
+    db
+      .selectFrom('tickets as t')
+      .leftJoin('ticket_panels as p', 'p.id', 't.panel_id')
+      .select(['t.id', 't.opener_id as user_id', 't.username', 't.status', 't.created_at', 't.updated_at'])
+      .select(['t.claimed_by', 't.channel_id', 't.number', 'p.name as panel', 't.priority', 't.labels', 't.claimed_at'])
+      .select(['t.escalated_to', 't.closed_at', 't.closed_by', 't.close_reason', 't.archived_at', 't.archived_by'])
+      .select('t.language')
+      .where('t.guild_id', '=', guildId)
+      .$if(since !== null, (query) => query.where('t.created_at', '>=', since))
+      .orderBy('t.number', 'desc'),
+} as const
