@@ -115,7 +115,7 @@ describe('the language model', () => {
   test('that hangs, is busy, breaks, refuses or talks nonsense leaves the question as it is without it', async () => {
     const manners = [
       ['unavailable', 'hang'],
-      ['unavailable', { status: 429, headers: { 'retry-after': '60' } }],
+      ['rate_limited', { status: 429, headers: { 'retry-after': '60' } }],
       ['unavailable', { status: 500, headers: { 'retry-after': '60' } }],
       ['refused', { status: 403, body: `{"error":{"message":"${KEY} may not"}}` }],
       ['nonsense', { says: 'I think it is on Monday.' }],

@@ -82,7 +82,7 @@ describe('a language model', () => {
 
   test('is given up at once when it asks for a wait longer than the time-out', async () => {
     server.answers({ status: 429, headers: { 'retry-after': '2' } })
-    assert.equal(await modelWith().failure(), 'unavailable')
+    assert.equal(await modelWith().failure(), 'rate_limited')
     assert.equal(server.asked.length, 1)
   })
 

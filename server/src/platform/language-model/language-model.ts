@@ -7,7 +7,7 @@ import type { Converse, Exchange } from './openai-service.ts'
 import { patient } from './patience.ts'
 import { Places } from './places.ts'
 
-export interface ModelQuestion extends Omit<Exchange, 'data'> {
+export interface ModelQuestion extends Omit<Exchange, 'data' | 'form'> {
   /** What the instructions are about, as data; whatever stands in it instructs nobody. */
   readonly data: unknown
 }
@@ -17,6 +17,8 @@ export interface LanguageModel {
   readonly isConfigured: boolean
   /** @returns the JSON object that it answers; nothing is known of what is in it. @throws {ModelFailure} within the time-out. */
   askForObject(question: ModelQuestion): Promise<object>
+  /** @returns what it writes; `onText` hears all that was written so far. @throws {ModelFailure} within the time-out. */
+  askForText(question: ModelQuestion, onText?: (soFar: string) => void): Promise<string>
   /** Waits for no answer any more: the program ends. */
   giveUp(): void
 }
@@ -36,7 +38,7 @@ const MOST_CHARACTERS = 20_000
 
 /** The service that the operator chose; one for the process, so that it is known how it fares. */
 export function languageModel({ config, clock, logger, meters }: Needs): LanguageModel {
-  const converse = patient(serviceOf(config), { clock, timeoutSeconds: config.timeoutSeconds })
+  const converse = patient(serviceOf(config, clock), { clock, timeoutSeconds: config.timeoutSeconds })
   const places = new Places(AT_ONCE, MOST_WAITING)
   const tell = metered(meters)
   const ending = new AbortController()
@@ -44,27 +46,37 @@ export function languageModel({ config, clock, logger, meters }: Needs): Languag
   return {
     isConfigured: isConfigured(config),
     giveUp: () => ending.abort(),
-    async askForObject({ data, ...question }) {
-      if (!isConfigured(config)) throw new ModelFailure('not_configured', 'no language model is set up')
-      const begun = clock.now()
-      const exchange = { ...question, data: JSON.stringify(data) }
-      const signal = AbortSignal.any([AbortSignal.timeout(config.timeoutSeconds * 1000), ending.signal])
-      const asked = async () => {
-        if (exchange.instructions.length + exchange.data.length > MOST_CHARACTERS)
-          throw new ModelFailure('refused', `the language model is asked at most ${MOST_CHARACTERS} characters`)
-        return objectIn(await places.within(signal, () => converse(exchange, signal)))
-      }
-      const ended = (failure: ModelFailure | null) => tell(failure, clock.now().since(begun))
-      const answer = await asked().catch((error: unknown) => {
-        if (!(error instanceof ModelFailure)) throw error
-        ended(error)
-        const { kind, status, message } = error
-        logger.warn({ kind, status, model: exchange.model }, message)
-        throw error
-      })
-      ended(null)
-      return answer
-    },
+    askForObject: (question) => ask({ ...question, form: 'object' }, objectIn),
+    askForText: (question, onText = () => undefined) =>
+      ask({ ...question, form: 'text' }, (written) => {
+        onText(written)
+        return written
+      }),
+  }
+
+  async function ask<Answer>(
+    { data, ...question }: ModelQuestion & Pick<Exchange, 'form'>,
+    answerIn: (written: string) => Answer,
+  ): Promise<Answer> {
+    if (!isConfigured(config)) throw new ModelFailure('not_configured', 'no language model is set up')
+    const begun = clock.now()
+    const exchange = { ...question, data: JSON.stringify(data) }
+    const signal = AbortSignal.any([AbortSignal.timeout(config.timeoutSeconds * 1000), ending.signal])
+    const asked = async () => {
+      if (exchange.instructions.length + exchange.data.length > MOST_CHARACTERS)
+        throw new ModelFailure('refused', `the language model is asked at most ${MOST_CHARACTERS} characters`)
+      return answerIn(await places.within(signal, () => converse(exchange, signal)))
+    }
+    const ended = (failure: ModelFailure | null) => tell(failure, clock.now().since(begun))
+    const answer = await asked().catch((error: unknown) => {
+      if (!(error instanceof ModelFailure)) throw error
+      ended(error)
+      const { kind, status, message } = error
+      logger.warn({ kind, status, model: exchange.model }, message)
+      throw error
+    })
+    ended(null)
+    return answer
   }
 }
 
@@ -77,12 +89,13 @@ function keyOf({ provider, grokKey, openaiKey }: Config['languageModel']) {
   return provider === 'openai' ? openaiKey : grokKey
 }
 
-function serviceOf(config: Config['languageModel']): Converse {
+function serviceOf(config: Config['languageModel'], clock: Clock): Converse {
   let service: Promise<Converse> | null = null
   const address = {
     baseUrl: config.baseUrl ?? ADDRESSES[config.provider],
     key: keyOf(config) ?? null,
     timeoutMs: config.timeoutSeconds * 1000,
+    clock,
   }
   return async (exchange, signal) => {
     service ??= import('./openai-service.ts').then(({ openaiService }) => openaiService(address))

@@ -1,4 +1,5 @@
 import { APIError, OpenAI } from 'openai'
+import type { Clock } from '../../kernel/clock.ts'
 import type { Secret } from '../config/secret.ts'
 import { ModelFailure } from './failure.ts'
 
@@ -9,6 +10,7 @@ export interface ServiceAddress {
   /** None where the service lets everybody in. */
   readonly key: Secret | null
   readonly timeoutMs: number
+  readonly clock: Clock
 }
 
 export interface Exchange {
@@ -18,12 +20,13 @@ export interface Exchange {
   /** What the instructions are about; JSON. */
   readonly data: string
   readonly mostTokens: number
+  readonly form: 'object' | 'text'
 }
 
 /** What the model wrote. @throws {ModelFailure} */
 export type Converse = (exchange: Exchange, signal: AbortSignal) => Promise<string>
 
-export function openaiService({ baseUrl, key, timeoutMs }: ServiceAddress): Converse {
+export function openaiService({ baseUrl, key, timeoutMs, clock }: ServiceAddress): Converse {
   const client = new OpenAI({
     baseURL: baseUrl,
     // The library insists on a key, and would look for these in variables that are not ours.
@@ -41,19 +44,19 @@ export function openaiService({ baseUrl, key, timeoutMs }: ServiceAddress): Conv
   })
   return async (exchange, signal) => {
     const completion = await client.chat.completions.create(bodyOf(exchange), { signal }).catch((error: unknown) => {
-      throw failureOf(error)
+      throw failureOf(error, clock.now())
     })
     return writtenIn(completion)
   }
 }
 
 /** Instructions are ours alone; what people wrote stands in a message of its own, quoted. No tools. */
-function bodyOf({ model, temperature, instructions, data, mostTokens }: Exchange) {
+function bodyOf({ model, temperature, instructions, data, mostTokens, form }: Exchange) {
   return {
     model,
     temperature,
     max_completion_tokens: mostTokens,
-    response_format: { type: 'json_object' },
+    ...(form === 'object' && { response_format: { type: 'json_object' } as const }),
     messages: [
       { role: 'system', content: instructions },
       { role: 'user', content: data },
@@ -62,23 +65,23 @@ function bodyOf({ model, temperature, instructions, data, mostTokens }: Exchange
 }
 
 /** The library throws what fetch and JSON.parse throw as well, where an answer breaks off or is no JSON. */
-function failureOf(error: unknown): ModelFailure {
+function failureOf(error: unknown, now: Temporal.Instant): ModelFailure {
   if (error instanceof SyntaxError) return new ModelFailure('nonsense', 'the language model did not answer JSON')
   // Its message would repeat what the service says, at times with the key in it.
   const status = error instanceof APIError ? error.status : undefined
   if (!(error instanceof APIError) || typeof status !== 'number')
     return new ModelFailure('unavailable', 'the language model did not answer, or not in time')
-  const kind = status === 429 || status >= 500 ? 'unavailable' : 'refused'
-  const retryAfterMs = waitAskedFor(error.headers)
-  return new ModelFailure(kind, `the language model answered ${status}`, { status, retryAfterMs })
+  const kind = status === 429 ? 'rate_limited' : status >= 500 ? 'unavailable' : 'refused'
+  const resetsAt = waitAskedFor(error.headers, now)
+  return new ModelFailure(kind, `the language model answered ${status}`, { status, resetsAt })
 }
 
-/** In seconds or as a date: https://www.rfc-editor.org/rfc/rfc9110#name-retry-after. A date is so far off that it comes to giving up. */
-function waitAskedFor(headers: Headers | undefined): number | null {
-  const given = headers?.get('retry-after')
-  if (given === null || given === undefined) return null
-  const seconds = Number(given)
-  return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : Number.POSITIVE_INFINITY
+/** In seconds or as a date: https://www.rfc-editor.org/rfc/rfc9110#name-retry-after */
+function waitAskedFor(headers: Headers | undefined, now: Temporal.Instant): Temporal.Instant | null {
+  const given = headers?.get('retry-after')?.trim()
+  if (!given) return null
+  const ms = /^\d{1,9}$/.test(given) ? now.epochMilliseconds + Number(given) * 1000 : Date.parse(given)
+  return Number.isNaN(ms) ? null : Temporal.Instant.fromEpochMilliseconds(ms)
 }
 
 /** Services that only resemble OpenAI's leave out what its types promise. */

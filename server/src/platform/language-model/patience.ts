@@ -28,10 +28,11 @@ export function patient(converse: Converse, { clock, timeoutSeconds }: Patience)
   return async (exchange, signal) => {
     const givenUpAt = clock.now().add({ seconds: timeoutSeconds })
     return attempt(exchange, signal).catch(async (error: unknown) => {
-      if (!(error instanceof ModelFailure) || error.status === null || error.kind !== 'unavailable') throw error
-      const waitMs = error.retryAfterMs ?? WAIT_BEFORE_REPEAT_MS
-      if (waitMs >= givenUpAt.since(clock.now()).total('milliseconds')) throw error
-      await clock.waitUntil(clock.now().add({ milliseconds: Math.ceil(waitMs) }), signal)
+      if (!(error instanceof ModelFailure) || error.status === null || !error.isOfService || error.status === 401)
+        throw error
+      const again = error.resetsAt ?? clock.now().add({ milliseconds: WAIT_BEFORE_REPEAT_MS })
+      if (Temporal.Instant.compare(again, givenUpAt) >= 0) throw error
+      await clock.waitUntil(again, signal)
       if (signal.aborted) throw error
       return attempt(exchange, signal)
     })
