@@ -120,6 +120,7 @@ const WALLS: Readonly<Record<string, typeof OWN | ((things: Things) => Asked)>> 
   getMetrics: inQuery,
   getMetricsAlias: inQuery,
   listInviters: ofGuild,
+  getModelUsage: ofGuild,
 }
 
 interface Route {

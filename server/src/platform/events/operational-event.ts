@@ -28,6 +28,8 @@ export const EVENT_TYPES = [
   'ANNOUNCEMENT_READ',
   'ANNOUNCEMENT_UNSURE',
   'ANNOUNCEMENT_CANCELLED',
+  'MODEL_BUDGET_WARNED',
+  'MODEL_BUDGET_SPENT',
 ] as const
 export type EventType = (typeof EVENT_TYPES)[number]
 
