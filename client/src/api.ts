@@ -285,6 +285,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dashboard/{guild_id}/gpt/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the language model was used for, by day, purpose and member */
+        get: operations["getModelUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dashboard/{guild_id}/invites": {
         parameters: {
             query?: never;
@@ -874,7 +891,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -1046,7 +1063,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -1212,7 +1229,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -1488,7 +1505,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -1629,7 +1646,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -1798,7 +1815,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -1939,7 +1956,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -2070,7 +2087,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -2343,7 +2360,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -2481,7 +2498,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -2631,7 +2648,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -2844,7 +2861,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -2999,7 +3016,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -3174,7 +3191,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -3342,7 +3359,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -3494,7 +3511,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -3638,7 +3655,238 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
+            403: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing in that guild. */
+            404: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Over a limit. */
+            429: {
+                headers: {
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A fault of the server; its log has the rest under `request_id`. */
+            500: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Database, Discord or Supabase is needed and not available. */
+            503: {
+                headers: {
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getModelUsage: {
+        parameters: {
+            query?: {
+                /** @description How many days of UTC, with today. */
+                days?: number;
+            };
+            header?: {
+                /** @description `snowflakes=string` asks for ids as strings. */
+                Prefer?: string;
+                /** @description The W3C trace that the request is part of; the log names it. */
+                traceparent?: string;
+            };
+            path: {
+                guild_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Oldest first; days without a call are left out. */
+                        days: {
+                            /**
+                             * @description Calls that were answered.
+                             * @example 3
+                             */
+                            answers: number;
+                            /**
+                             * @description By the prices that are known.
+                             * @example 0.0125
+                             */
+                            cost_usd: number;
+                            /** Format: date */
+                            day: string;
+                            /**
+                             * @description Calls that were not.
+                             * @example 0
+                             */
+                            failures: number;
+                            /**
+                             * @description Read and written; of calls that were lost, the most that it can be.
+                             * @example 1234
+                             */
+                            tokens: number;
+                        }[];
+                        /** @description Who used most. */
+                        members: {
+                            /**
+                             * @description By the prices that are known.
+                             * @example 0.0125
+                             */
+                            cost_usd: number;
+                            /**
+                             * @description Calls in their name.
+                             * @example 3
+                             */
+                            questions: number;
+                            /**
+                             * @description Read and written; of calls that were lost, the most that it can be.
+                             * @example 1234
+                             */
+                            tokens: number;
+                            /** Format: snowflake */
+                            user_id: string;
+                        }[];
+                        /** @example 30 */
+                        period_days: number;
+                        /** @description What it was asked for, the most tokens first. */
+                        purposes: {
+                            /**
+                             * @description Calls that were answered.
+                             * @example 3
+                             */
+                            answers: number;
+                            /**
+                             * @description By the prices that are known.
+                             * @example 0.0125
+                             */
+                            cost_usd: number;
+                            /**
+                             * @description Calls that were not.
+                             * @example 0
+                             */
+                            failures: number;
+                            /** @enum {unknown} */
+                            purpose: "ask" | "ticket_summary" | "reply_draft" | "faq_draft" | "announcement";
+                            /**
+                             * @description Read and written; of calls that were lost, the most that it can be.
+                             * @example 1234
+                             */
+                            tokens: number;
+                        }[];
+                        today: {
+                            /** @description Null: no limit. */
+                            member_questions: number | null;
+                            money_usd: {
+                                /** @description Null: no limit. */
+                                left: number | null;
+                                /** @description Null: no limit. */
+                                limit: number | null;
+                                /** @description What calls under way may cost at the most. */
+                                reserved: number;
+                                /**
+                                 * @description Since midnight UTC.
+                                 * @example 0.0125
+                                 */
+                                spent: number;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description When budgets and quotas start anew.
+                             */
+                            resets_at: string;
+                            tokens: {
+                                /** @description Null: no limit. */
+                                left: number | null;
+                                /** @description Null: no limit. */
+                                limit: number | null;
+                                /** @description What calls under way may cost at the most. */
+                                reserved: number;
+                                /**
+                                 * @description Since midnight UTC.
+                                 * @example 1234
+                                 */
+                                spent: number;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Body, query or path does not fit the schema or a rule. */
+            400: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No credentials, or credentials that do not verify. */
+            401: {
+                headers: {
+                    /** @description Which credentials are asked for. */
+                    "WWW-Authenticate"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -3836,7 +4084,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -3994,7 +4242,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -4152,7 +4400,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -4314,7 +4562,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -4478,7 +4726,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -4640,7 +4888,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -4859,7 +5107,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -5000,7 +5248,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -5149,7 +5397,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -5313,7 +5561,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -5489,7 +5737,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -5648,7 +5896,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -5784,7 +6032,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -5932,7 +6180,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -6060,7 +6308,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -6377,7 +6625,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -6581,10 +6829,25 @@ export interface operations {
                         };
                         gpt: {
                             /**
+                             * US dollars a day
+                             * @description What the model may cost in a day, counted from midnight UTC by the prices that are known; 0 is no limit.
+                             */
+                            daily_money_budget?: number;
+                            /**
+                             * Tokens a day
+                             * @description How many tokens the model may read and write in a day, counted from midnight UTC; 0 is no limit. An answer is begun only if the most that it can take is left.
+                             */
+                            daily_token_budget?: number;
+                            /**
                              * Language model
                              * @description Off: nothing of this server is sent to the language model.
                              */
                             enabled?: boolean;
+                            /**
+                             * Questions of a member a day
+                             * @description How many questions each member may ask the model in a day; 0 is no limit.
+                             */
+                            member_daily_questions?: number;
                             /**
                              * Model
                              * @description The name by which the provider knows the model that answers.
@@ -6595,6 +6858,11 @@ export interface operations {
                              * @description How freely the model writes: 0 always the likeliest word, 2 the wildest.
                              */
                             temperature?: number;
+                            /**
+                             * Warning at
+                             * @description At how many percent of a budget the log channel is warned, once a day.
+                             */
+                            warn_at_percent?: number;
                         };
                         invites: {
                             /**
@@ -6769,7 +7037,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -6930,7 +7198,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -7125,7 +7393,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -7311,7 +7579,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -7418,7 +7686,7 @@ export interface operations {
                         database_pool_size: number | null;
                         /** @description `ok`, `not_initialized` (no tables yet) or `error:<kind>`. */
                         db_status: string;
-                        /** @description Null without a language model. */
+                        /** @description How the language model did in the last 15 minutes; null without one. */
                         gpt_status: ("operational" | "degraded" | "error") | null;
                         /** @description Guilds the bot is in; null while it is not connected. */
                         guild_count: number | null;
@@ -7511,7 +7779,7 @@ export interface operations {
                             database_pool_size: number | null;
                             /** @description `ok`, `not_initialized` (no tables yet) or `error:<kind>`. */
                             db_status: string;
-                            /** @description Null without a language model. */
+                            /** @description How the language model did in the last 15 minutes; null without one. */
                             gpt_status: ("operational" | "degraded" | "error") | null;
                             /** @description Guilds the bot is in; null while it is not connected. */
                             guild_count: number | null;
@@ -7961,7 +8229,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -8212,7 +8480,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -8502,7 +8770,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -8669,7 +8937,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -8885,7 +9153,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */

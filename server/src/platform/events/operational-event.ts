@@ -30,6 +30,8 @@ export const EVENT_TYPES = [
   'ANNOUNCEMENT_CANCELLED',
   'MODEL_BUDGET_WARNED',
   'MODEL_BUDGET_SPENT',
+  'TICKET_OPENED',
+  'TICKET_CHANGED',
 ] as const
 export type EventType = (typeof EVENT_TYPES)[number]
 
