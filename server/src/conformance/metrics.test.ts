@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
 import { DEMO } from '@alphapy/simulator'
-import { GuildId, UserId } from '../kernel/ids.ts'
 import { startApp } from '../testing/app.ts'
 import { sendJson } from '../testing/http.ts'
 import { startModelProcess } from '../testing/model-process.ts'
@@ -29,10 +28,7 @@ const commands = async (query = '') => (await get(`/top-commands${query}`, {})).
 const reminder = { name: 'Weekly Meeting', channel_id: DEMO.channels.general, message: 'Weekly team meeting' }
 await app.send(OWNER, 'POST', '/api/reminders', { ...reminder, time: '18:00:00', days: ['2'] })
 await app.send(OWNER, 'POST', '/api/reminders', { ...reminder, event_time: '2027-03-02T19:00:00Z' })
-await asking.model.askForObject(
-  { guildId: GuildId.parse(DEMO.guild), userId: UserId.parse(OWNER), purpose: 'ask' },
-  { instructions: 'Answer.', data: '?', mostTokens: 10 },
-)
+await asking.ask(DEMO.guild, OWNER)
 await app.owner.slash('reminder_list')
 await app.owner.slash('reminder_list')
 await app.owner.slash('reminder_delete', { reminder_id: '999999' })

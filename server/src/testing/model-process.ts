@@ -2,6 +2,7 @@ import { pino } from 'pino'
 import { platformOn } from '../app/platform.ts'
 import { modelOfGuild } from '../features/gpt/model-of-guild.ts'
 import type { Clock } from '../kernel/clock.ts'
+import { GuildId, UserId } from '../kernel/ids.ts'
 import { parseConfig } from '../platform/config/config.ts'
 import { connectDatabase } from '../platform/database/connect.ts'
 import { metersOfProcess } from '../platform/metrics/meters.ts'
@@ -21,9 +22,15 @@ export async function startModelProcess(databaseUrl: string, clock: Clock, varia
     clock,
     logger,
   })
+  const model = modelOfGuild(platform)
   return {
     platform,
-    model: modelOfGuild(platform),
+    model,
+    /** Has a member ask something. */
+    async ask(guild: string, user: string): Promise<void> {
+      const call = { guildId: GuildId.parse(guild), userId: UserId.parse(user), purpose: 'ask' } as const
+      await model.askForObject(call, { instructions: 'Answer.', data: '?', mostTokens: 10 })
+    },
     async [Symbol.asyncDispose]() {
       platform.languageModel.giveUp()
       await db.destroy()

@@ -1,9 +1,11 @@
 import { Type } from 'typebox'
 import type { GuildId } from '../../kernel/ids.ts'
 import { SnowflakeIn, SnowflakeOut } from '../../platform/schema/snowflakes.ts'
-import { PURPOSES } from './purpose.ts'
 
 /** The shapes of what the language model was used for over HTTP. */
+
+/** What the language model is asked for. */
+export const PURPOSES = ['ask', 'ticket_summary', 'reply_draft', 'faq_draft', 'announcement'] as const
 
 const count = (description: string, example = 0) => Type.Integer({ minimum: 0, description, examples: [example] })
 const dollars = (description: string) => Type.Number({ minimum: 0, description, examples: [0.0125] })

@@ -1,7 +1,6 @@
 import type { GuildId, UserId } from '../../kernel/ids.ts'
+import { PURPOSES } from './contract.ts'
 
-/** What the language model is asked for. */
-export const PURPOSES = ['ask', 'ticket_summary', 'reply_draft', 'faq_draft', 'announcement'] as const
 /** What a member may do so many times a day; what staff lets be written is work for the guild. */
 export const QUOTA_PURPOSE: Purpose = 'ask'
 export type Purpose = (typeof PURPOSES)[number]

@@ -91,6 +91,23 @@ function limitsPerMinute(values: Environment) {
   }
 }
 
+function languageModelOf(values: Environment) {
+  return {
+    provider: values.LLM_PROVIDER,
+    baseUrl: values.LLM_BASE_URL,
+    model: values.LLM_MODEL,
+    timeoutSeconds: values.LLM_TIMEOUT_SECONDS,
+    grokKey: secretOf(values.GROK_API_KEY),
+    openaiKey: secretOf(values.OPENAI_API_KEY),
+    fallbackProvider: values.LLM_FALLBACK_PROVIDER,
+    fallbackBaseUrl: values.LLM_FALLBACK_BASE_URL,
+    fallbackModel: values.LLM_FALLBACK_MODEL,
+    fallbackKey: secretOf(values.LLM_FALLBACK_API_KEY),
+    priceInput: values.LLM_PRICE_INPUT,
+    priceOutput: values.LLM_PRICE_OUTPUT,
+  }
+}
+
 function grouped(values: Environment) {
   return {
     roles: new Set(values.ROLES),
@@ -133,20 +150,7 @@ function grouped(values: Environment) {
       issuer: values.SUPABASE_ISSUER,
       webhookSecret: secretOf(values.SUPABASE_WEBHOOK_SECRET),
     },
-    languageModel: {
-      provider: values.LLM_PROVIDER,
-      baseUrl: values.LLM_BASE_URL,
-      model: values.LLM_MODEL,
-      timeoutSeconds: values.LLM_TIMEOUT_SECONDS,
-      grokKey: secretOf(values.GROK_API_KEY),
-      openaiKey: secretOf(values.OPENAI_API_KEY),
-      fallbackProvider: values.LLM_FALLBACK_PROVIDER,
-      fallbackBaseUrl: values.LLM_FALLBACK_BASE_URL,
-      fallbackModel: values.LLM_FALLBACK_MODEL,
-      fallbackKey: secretOf(values.LLM_FALLBACK_API_KEY),
-      priceInput: values.LLM_PRICE_INPUT,
-      priceOutput: values.LLM_PRICE_OUTPUT,
-    },
+    languageModel: languageModelOf(values),
   }
 }
 

@@ -33,8 +33,9 @@ const QUESTION: ModelQuestion = {
 /** The most that this question can cost: each byte a token, and what services add. */
 const MOST = { read: Buffer.byteLength('Answer JSON.') + JSON.stringify(DATA).length + 100, written: 100 }
 
-function modelWith(variables: Record<string, string> = {}) {
-  const config = parseConfig({ LLM_BASE_URL: server.url, LLM_TIMEOUT_SECONDS: '1', ...variables }).languageModel
+function modelWith(variables: Record<string, string> = {}, timeoutSeconds = 1) {
+  const { languageModel: chosen } = parseConfig({ LLM_BASE_URL: server.url, ...variables })
+  const config = { ...chosen, timeoutSeconds }
   const log: string[] = []
   const meters = metersOfProcess()
   let ahead = Temporal.Duration.from({ seconds: 0 })
@@ -225,8 +226,8 @@ describe('a text', () => {
   })
 
   test('may take longer than the time-out as long as words come, and not for ever', async () => {
-    const { text } = modelWith()
-    server.answers({ says: 'slow but sure', pieces: 2, dripMs: 200 })
+    const { text } = modelWith({}, 0.5)
+    server.answers({ says: 'slow but sure', pieces: 2, dripMs: 120 })
     assert.equal((await text()).ended, 'slow but sure')
     server.answers({ says: 'for ever and ever', pieces: 2, after: { pieces: 2, it: 'hangs' } })
     const { ended, heard, spent } = await text()
@@ -239,7 +240,7 @@ describe('a text', () => {
 describe('what a question costs', () => {
   const spentOf = async (manner: Parameters<typeof server.answers>[0], variables: Record<string, string> = {}) => {
     server.answers(manner)
-    const { course, covered } = modelWith(variables)
+    const { course, covered } = modelWith(variables, manner === 'hang' && !variables.LLM_BASE_URL ? 0.4 : 1)
     const { spent } = await course({ model: 'grok-3' })
     return { covered, read: spent.read, written: spent.written, nanoDollars: spent.nanoDollars }
   }

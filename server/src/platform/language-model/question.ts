@@ -121,6 +121,10 @@ export class Question {
     const most = spendingOf({ read, written: exchange.mostTokens }, price)
     const uncovered = await this.#uncovered(most)
     if (uncovered) return this.#stop(uncovered)
+    if (this.patience.aborted) {
+      this.#isOver = true
+      return
+    }
     const attempt = await this.#converse(provider, { ...exchange, model }, hasNext)
     const { tokens } = attempt
     const spent = tokens === 'none' ? NOTHING_SPENT : tokens === 'unknown' ? most : spendingOf(tokens, price)
