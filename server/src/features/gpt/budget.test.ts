@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { LANGUAGES } from '../../kernel/language.ts'
+import { MODEL_FAILURES } from '../../platform/language-model/failure.ts'
 import { type Amount, type Day, dayOf, type Limits, noticeDue, percentSpent, roomFor } from './budget.ts'
 import { modelFailureWords } from './failure-words.ts'
 import { statusOf } from './figures.ts'
@@ -68,6 +70,13 @@ describe('the status of the language model', () => {
 })
 
 describe('a failure of the language model', () => {
+  test('has a sentence of its own for each kind, in both languages', () => {
+    const sentences = LANGUAGES.flatMap((language) =>
+      MODEL_FAILURES.map((kind) => modelFailureWords({ kind, resetsAt: null }, language)),
+    )
+    assert.equal(new Set(sentences).size, 2 * MODEL_FAILURES.length)
+  })
+
   test('is said with when to come back, where that is known', () => {
     const resetsAt = Temporal.Instant.from('2027-03-02T00:00:00Z')
     const said = (kind: Parameters<typeof modelFailureWords>[0]['kind'], at: Temporal.Instant | null, nl = false) =>

@@ -66,7 +66,7 @@ export class Question {
   constructor(needs: Needs, asked: Asked, first: Provider) {
     this.#needs = needs
     this.#asked = asked
-    this.#givenUpAt = needs.clock.now().add({ seconds: needs.timeoutSeconds })
+    this.#givenUpAt = needs.clock.now().add({ milliseconds: needs.timeoutSeconds * 1000 })
     this.patience = AbortSignal.any([AbortSignal.timeout(needs.timeoutSeconds * 1000), needs.ending])
     this.#course = {
       ended: new ModelFailure('unavailable', 'the language model was not asked in time'),
