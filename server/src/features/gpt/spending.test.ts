@@ -20,7 +20,7 @@ const database = await testDatabase()
 const { db } = database
 const clock = new TestClock(Temporal.Instant.from('2027-03-01T12:00:00Z'))
 const start = (more: Record<string, string> = {}) =>
-  startModelProcess(database.url, clock, { LLM_BASE_URL: server.url, LLM_TIMEOUT_SECONDS: '1', ...more })
+  startModelProcess(database.url, clock, { LLM_BASE_URL: server.url, LLM_TIMEOUT_SECONDS: '10', ...more })
 const one = await start()
 const other = await start()
 
@@ -179,8 +179,9 @@ describe('the quota of a member', () => {
 
   test('does not count what the service did not answer', async () => {
     await set({ member_daily_questions: 1 })
-    server.answers({ status: 429, headers: { 'retry-after': '0' } })
+    server.answers({ status: 429, headers: { 'retry-after': '10' } })
     assert.equal(await outcome(), 'rate_limited')
+    await clock.advance({ seconds: 10 })
     server.answers({ says: {} })
     assert.deepEqual([await outcome(), await outcome()], ['answered', 'over_quota'])
   })
