@@ -556,6 +556,16 @@ export interface SigningKeys {
   secret: Buffer;
 }
 
+export interface TicketCloseRequests {
+  created_at: Temporal.Instant;
+  due_at: Temporal.Instant;
+  guild_id: string;
+  id: Generated<string>;
+  reason: string | null;
+  requested_by: string | null;
+  ticket_id: string;
+}
+
 export interface TicketEvents {
   actor_id: string | null;
   details: Generated<Json>;
@@ -566,6 +576,24 @@ export interface TicketEvents {
   kind: string;
   ticket_id: string;
   to_status: string | null;
+}
+
+export interface TicketLabels {
+  color: number | null;
+  created_at: Temporal.Instant;
+  guild_id: string;
+  id: Generated<string>;
+  name: string;
+}
+
+export interface TicketNotes {
+  author_id: string | null;
+  body: string;
+  created_at: Temporal.Instant;
+  edited_at: Temporal.Instant | null;
+  guild_id: string;
+  id: Generated<string>;
+  ticket_id: string;
 }
 
 export interface TicketNumbers {
@@ -603,6 +631,14 @@ export interface TicketPanels {
   updated_at: Temporal.Instant;
   version: Generated<number>;
   welcome: string | null;
+}
+
+export interface TicketPeople {
+  added_at: Temporal.Instant;
+  added_by: string | null;
+  guild_id: string;
+  ticket_id: string;
+  user_id: string;
 }
 
 export interface Tickets {
@@ -682,8 +718,12 @@ export interface Tables {
   settings_history: SettingsHistory;
   sign_in_attempts: SignInAttempts;
   signing_keys: SigningKeys;
+  ticket_close_requests: TicketCloseRequests;
   ticket_events: TicketEvents;
+  ticket_labels: TicketLabels;
+  ticket_notes: TicketNotes;
   ticket_numbers: TicketNumbers;
   ticket_panels: TicketPanels;
+  ticket_people: TicketPeople;
   tickets: Tickets;
 }
