@@ -193,4 +193,12 @@ describe('the status for everybody', () => {
       return history[0]?.gpt_status === 'error'
     })
   })
+
+  test('and the tokens of today begin anew at midnight UTC, while counts go on', async () => {
+    const before = await gptOf(OWNER)
+    assert.ok(before.total_tokens_today > 0)
+    await app.moveTo(Temporal.Instant.from('2027-03-02T00:00:00Z'))
+    const { total_tokens_today, success_count } = await gptOf(OWNER)
+    assert.deepEqual([total_tokens_today, success_count], [0, before.success_count])
+  })
 })

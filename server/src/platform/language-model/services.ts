@@ -18,7 +18,7 @@ export interface Service {
 }
 
 const ADDRESSES = { grok: 'https://api.x.ai/v1', openai: 'https://api.openai.com/v1' }
-export const USUAL_MODELS = { grok: 'grok-3', openai: 'gpt-4.1-mini' }
+const USUAL_MODELS = { grok: 'grok-3', openai: 'gpt-4.1-mini' }
 
 /** A service at an address of the operator's own may let everybody in. */
 export function isConfigured(config: ModelConfig): boolean {
