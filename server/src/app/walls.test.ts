@@ -149,6 +149,7 @@ const WALLS: Readonly<Record<string, typeof OWN | ((things: Things) => Asked)>> 
   listTicketLabels: ofGuild,
   saveTicketLabel: (things) => ({ ...ofGuild(things), body: LABEL }),
   deleteTicketLabel: ({ guild, label }) => ({ path: { guild_id: guild, label_id: label } }),
+  getModelUsage: ofGuild,
 }
 
 /** What the staff of a guild may use beside its admins: tickets and the FAQ (contract C7). Their features test how. */

@@ -42,19 +42,3 @@ export type TicketFigures = (guildIds: readonly GuildId[], open: number) => Prom
 
 /** Of these guilds alone. */
 export type ModelFigures = (guildIds: readonly GuildId[]) => Promise<Metrics['gpt']>
-
-/** Without a language model. */
-export const noModel: ModelFigures = async () => ({
-  last_success_time: null,
-  last_error_type: null,
-  average_latency_ms: 0,
-  total_tokens_today: 0,
-  rate_limit_reset: null,
-  current_model: '',
-  last_user_id: null,
-  success_count: 0,
-  error_count: 0,
-  last_success_latency_ms: null,
-  recent_successes: [],
-  recent_errors: [],
-})

@@ -19,7 +19,7 @@ interface AnalyticsOptions {
   readonly settings: readonly Setting[]
   readonly reminders: (platform: Platform) => ReminderFigures
   readonly tickets: (platform: Platform) => TicketFigures
-  readonly model: ModelFigures
+  readonly model: (platform: Platform) => ModelFigures
 }
 
 /** Keeps which commands members ran, and tells the figures of the whole bot. */
@@ -39,7 +39,7 @@ export function analytics({ commands, settings, reminders, tickets, model }: Ana
         usage,
         reminders: reminders(platform),
         tickets: tickets(platform),
-        model,
+        model: model(platform),
         commands,
         unwrittenRuns: () => batch.size,
         shows({ scope, key }) {

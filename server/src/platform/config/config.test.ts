@@ -76,6 +76,19 @@ describe('configuration', () => {
 
   test('half a configuration is refused', () => {
     assert.match(problemsOf({ SUPABASE_URL: 'https://x.supabase.co' }), /SUPABASE_JWT_SECRET or SUPABASE_JWKS_URL/)
+    const own = { LLM_BASE_URL: 'http://127.0.0.1:11434/v1' }
+    assert.match(
+      problemsOf({ ...own, LLM_FALLBACK_MODEL: 'llama3' }),
+      /set LLM_FALLBACK_PROVIDER or LLM_FALLBACK_BASE_URL/,
+    )
+    assert.match(
+      problemsOf({ LLM_FALLBACK_PROVIDER: 'grok', GROK_API_KEY: 'key', LLM_PROVIDER: 'openai' }),
+      /first one/,
+    )
+    assert.match(problemsOf({ ...own, LLM_FALLBACK_PROVIDER: 'openai' }), /without its key: set OPENAI_API_KEY or/)
+    assert.match(problemsOf({ ...own, LLM_FALLBACK_BASE_URL: 'http://127.0.0.1:1/v1' }), /set LLM_FALLBACK_MODEL too/)
+    assert.match(problemsOf({ ...own, LLM_PRICE_INPUT: '0.5' }), /set both/)
+    assert.equal(parseConfig({ ...own, LLM_PRICE_INPUT: '0.5', LLM_PRICE_OUTPUT: '2' }).languageModel.priceInput, 0.5)
     assert.match(problemsOf({ HOST: '0.0.0.0' }), /HOST is "0\.0\.0\.0".*set BOT_TOKEN/)
     assert.match(problemsOf({ DISCORD_API_URL: 'http://127.0.0.1:1/api' }), /DISCORD_API_URL is set without BOT_TOKEN/)
     assert.match(problemsOf({ SHARD_IDS: '1' }), /SHARD_IDS is set without SHARD_COUNT/)

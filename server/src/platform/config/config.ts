@@ -60,7 +60,10 @@ function present(text: string | undefined): string | undefined {
 function read(node: SchemaNode, text: string): unknown {
   if (node.type === 'array')
     return text.split(',').flatMap((part) => (part.trim() ? [read(node.items ?? {}, part.trim())] : []))
-  return node.type === 'integer' && /^-?\d{1,15}$/.test(text) ? Number(text) : text
+  const isNumber =
+    (node.type === 'integer' && /^-?\d{1,15}$/.test(text)) ||
+    (node.type === 'number' && /^-?\d{1,15}(\.\d{1,9})?$/.test(text))
+  return isNumber ? Number(text) : text
 }
 
 function shown(name: string, text: string | undefined): string {
@@ -85,6 +88,23 @@ function limitsPerMinute(values: Environment) {
     'dashboard-write': values.LIMIT_DASHBOARD_WRITE_PER_MINUTE,
     exports: values.LIMIT_EXPORTS_PER_MINUTE,
     'failed-authentication': values.LIMIT_FAILED_AUTHENTICATION_PER_MINUTE,
+  }
+}
+
+function languageModelOf(values: Environment) {
+  return {
+    provider: values.LLM_PROVIDER,
+    baseUrl: values.LLM_BASE_URL,
+    model: values.LLM_MODEL,
+    timeoutSeconds: values.LLM_TIMEOUT_SECONDS,
+    grokKey: secretOf(values.GROK_API_KEY),
+    openaiKey: secretOf(values.OPENAI_API_KEY),
+    fallbackProvider: values.LLM_FALLBACK_PROVIDER,
+    fallbackBaseUrl: values.LLM_FALLBACK_BASE_URL,
+    fallbackModel: values.LLM_FALLBACK_MODEL,
+    fallbackKey: secretOf(values.LLM_FALLBACK_API_KEY),
+    priceInput: values.LLM_PRICE_INPUT,
+    priceOutput: values.LLM_PRICE_OUTPUT,
   }
 }
 
@@ -130,14 +150,7 @@ function grouped(values: Environment) {
       issuer: values.SUPABASE_ISSUER,
       webhookSecret: secretOf(values.SUPABASE_WEBHOOK_SECRET),
     },
-    languageModel: {
-      provider: values.LLM_PROVIDER,
-      baseUrl: values.LLM_BASE_URL,
-      model: values.LLM_MODEL,
-      timeoutSeconds: values.LLM_TIMEOUT_SECONDS,
-      grokKey: secretOf(values.GROK_API_KEY),
-      openaiKey: secretOf(values.OPENAI_API_KEY),
-    },
+    languageModel: languageModelOf(values),
   }
 }
 
