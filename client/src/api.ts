@@ -285,6 +285,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dashboard/{guild_id}/gpt/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the language model was used for, by day, purpose and member */
+        get: operations["getModelUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dashboard/{guild_id}/invites": {
         parameters: {
             query?: never;
@@ -3703,6 +3720,237 @@ export interface operations {
             };
         };
     };
+    getModelUsage: {
+        parameters: {
+            query?: {
+                /** @description How many days of UTC, with today. */
+                days?: number;
+            };
+            header?: {
+                /** @description `snowflakes=string` asks for ids as strings. */
+                Prefer?: string;
+                /** @description The W3C trace that the request is part of; the log names it. */
+                traceparent?: string;
+            };
+            path: {
+                guild_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Oldest first; days without a call are left out. */
+                        days: {
+                            /**
+                             * @description Calls that were answered.
+                             * @example 3
+                             */
+                            answers: number;
+                            /**
+                             * @description By the prices that are known.
+                             * @example 0.0125
+                             */
+                            cost_usd: number;
+                            /** Format: date */
+                            day: string;
+                            /**
+                             * @description Calls that were not.
+                             * @example 0
+                             */
+                            failures: number;
+                            /**
+                             * @description Read and written; of calls that were lost, the most that it can be.
+                             * @example 1234
+                             */
+                            tokens: number;
+                        }[];
+                        /** @description Who used most. */
+                        members: {
+                            /**
+                             * @description By the prices that are known.
+                             * @example 0.0125
+                             */
+                            cost_usd: number;
+                            /**
+                             * @description Calls in their name.
+                             * @example 3
+                             */
+                            questions: number;
+                            /**
+                             * @description Read and written; of calls that were lost, the most that it can be.
+                             * @example 1234
+                             */
+                            tokens: number;
+                            /** Format: snowflake */
+                            user_id: string;
+                        }[];
+                        /** @example 30 */
+                        period_days: number;
+                        /** @description What it was asked for, the most tokens first. */
+                        purposes: {
+                            /**
+                             * @description Calls that were answered.
+                             * @example 3
+                             */
+                            answers: number;
+                            /**
+                             * @description By the prices that are known.
+                             * @example 0.0125
+                             */
+                            cost_usd: number;
+                            /**
+                             * @description Calls that were not.
+                             * @example 0
+                             */
+                            failures: number;
+                            /** @enum {unknown} */
+                            purpose: "ask" | "ticket_summary" | "reply_draft" | "faq_draft" | "announcement";
+                            /**
+                             * @description Read and written; of calls that were lost, the most that it can be.
+                             * @example 1234
+                             */
+                            tokens: number;
+                        }[];
+                        today: {
+                            /** @description Null: no limit. */
+                            member_questions: number | null;
+                            money_usd: {
+                                /** @description Null: no limit. */
+                                left: number | null;
+                                /** @description Null: no limit. */
+                                limit: number | null;
+                                /** @description What calls under way may cost at the most. */
+                                reserved: number;
+                                /**
+                                 * @description Since midnight UTC.
+                                 * @example 0.0125
+                                 */
+                                spent: number;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description When budgets and quotas start anew.
+                             */
+                            resets_at: string;
+                            tokens: {
+                                /** @description Null: no limit. */
+                                left: number | null;
+                                /** @description Null: no limit. */
+                                limit: number | null;
+                                /** @description What calls under way may cost at the most. */
+                                reserved: number;
+                                /**
+                                 * @description Since midnight UTC.
+                                 * @example 1234
+                                 */
+                                spent: number;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Body, query or path does not fit the schema or a rule. */
+            400: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No credentials, or credentials that do not verify. */
+            401: {
+                headers: {
+                    /** @description Which credentials are asked for. */
+                    "WWW-Authenticate"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller is known but not allowed, or the link is not. */
+            403: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing in that guild. */
+            404: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Over a limit. */
+            429: {
+                headers: {
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A fault of the server; its log has the rest under `request_id`. */
+            500: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Database, Discord or Supabase is needed and not available. */
+            503: {
+                headers: {
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     listInviters: {
         parameters: {
             query?: {
@@ -6581,10 +6829,25 @@ export interface operations {
                         };
                         gpt: {
                             /**
+                             * US dollars a day
+                             * @description What the model may cost in a day, counted from midnight UTC by the prices that are known; 0 is no limit.
+                             */
+                            daily_money_budget?: number;
+                            /**
+                             * Tokens a day
+                             * @description How many tokens the model may read and write in a day, counted from midnight UTC; 0 is no limit. An answer is begun only if the most that it can take is left.
+                             */
+                            daily_token_budget?: number;
+                            /**
                              * Language model
                              * @description Off: nothing of this server is sent to the language model.
                              */
                             enabled?: boolean;
+                            /**
+                             * Questions of a member a day
+                             * @description How many questions each member may ask the model in a day; 0 is no limit.
+                             */
+                            member_daily_questions?: number;
                             /**
                              * Model
                              * @description The name by which the provider knows the model that answers.
@@ -6595,6 +6858,11 @@ export interface operations {
                              * @description How freely the model writes: 0 always the likeliest word, 2 the wildest.
                              */
                             temperature?: number;
+                            /**
+                             * Warning at
+                             * @description At how many percent of a budget the log channel is warned, once a day.
+                             */
+                            warn_at_percent?: number;
                         };
                         invites: {
                             /**
@@ -7418,7 +7686,7 @@ export interface operations {
                         database_pool_size: number | null;
                         /** @description `ok`, `not_initialized` (no tables yet) or `error:<kind>`. */
                         db_status: string;
-                        /** @description Null without a language model. */
+                        /** @description How the language model did in the last 15 minutes; null without one. */
                         gpt_status: ("operational" | "degraded" | "error") | null;
                         /** @description Guilds the bot is in; null while it is not connected. */
                         guild_count: number | null;
@@ -7511,7 +7779,7 @@ export interface operations {
                             database_pool_size: number | null;
                             /** @description `ok`, `not_initialized` (no tables yet) or `error:<kind>`. */
                             db_status: string;
-                            /** @description Null without a language model. */
+                            /** @description How the language model did in the last 15 minutes; null without one. */
                             gpt_status: ("operational" | "degraded" | "error") | null;
                             /** @description Guilds the bot is in; null while it is not connected. */
                             guild_count: number | null;

@@ -1,6 +1,5 @@
 import { about } from '../features/about/index.ts'
 import { commandUsage } from '../features/analytics/command-usage.ts'
-import { noModel } from '../features/analytics/figures.ts'
 import { analytics } from '../features/analytics/index.ts'
 import { type AuthOptions, auth } from '../features/auth/index.ts'
 import { channelTools } from '../features/channel-tools/index.ts'
@@ -10,6 +9,7 @@ import { embedWatcherSettings } from '../features/embedwatcher/settings.ts'
 import { faq } from '../features/faq/index.ts'
 import { gdpr } from '../features/gdpr/index.ts'
 import { gdprSettings } from '../features/gdpr/settings.ts'
+import { modelFigures, modelStatus } from '../features/gpt/figures.ts'
 import { gpt } from '../features/gpt/index.ts'
 import { modelOfGuild } from '../features/gpt/model-of-guild.ts'
 import { guildLife } from '../features/guild-life/index.ts'
@@ -60,12 +60,13 @@ export function features(
       serviceName,
       ...(roles.has('gateway') && { gateway }),
       recentCommands: (platform) => commandUsage(platform).ofLastDay('all'),
+      modelStatus,
       switches: SWITCHES,
       remindersBehind: ({ db }, guildId, before) => countOverdue(db, guildId, before),
     }),
     reminders,
     embedWatcher(eventReminders, modelOfGuild),
-    gpt(noModel),
+    gpt,
     invites,
     gdpr({
       held: () => built().flatMap(({ name: feature, privacy }) => (privacy ? [{ feature, privacy }] : [])),
@@ -93,7 +94,7 @@ export function features(
     analytics({
       commands: () => allCommands().flatMap(({ definition }) => typedCommands(definition)),
       settings: declared,
-      model: noModel,
+      model: (platform) => (guildIds) => modelFigures(platform, guildIds),
       reminders:
         ({ db }) =>
         (guildIds, upcoming) =>

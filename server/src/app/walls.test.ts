@@ -120,6 +120,7 @@ const WALLS: Readonly<Record<string, typeof OWN | ((things: Things) => Asked)>> 
   getMetrics: inQuery,
   getMetricsAlias: inQuery,
   listInviters: ofGuild,
+  getModelUsage: ofGuild,
 }
 
 /** What the staff of a guild may use beside its admins: tickets and the FAQ (contract C7). Their features test how. */

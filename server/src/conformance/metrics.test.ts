@@ -2,25 +2,37 @@
 import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
 import { DEMO } from '@alphapy/simulator'
+import { GuildId, UserId } from '../kernel/ids.ts'
 import { startApp } from '../testing/app.ts'
 import { sendJson } from '../testing/http.ts'
+import { startModelProcess } from '../testing/model-process.ts'
+import { startModelServer } from '../testing/model-server.ts'
 import { assertShape } from '../testing/shape.ts'
 import { until } from '../testing/until.ts'
 
 const OWNER = DEMO.people.demo_owner
 
-const app = await startApp({ simulator: { heartbeatMs: 100 } })
-after(() => app[Symbol.asyncDispose]())
+const server = await startModelServer()
+const environment = { LLM_BASE_URL: server.url }
+const app = await startApp({ simulator: { heartbeatMs: 100 }, environment })
+const asking = await startModelProcess(app.databaseUrl, app.clock, environment)
+after(async () => {
+  for (const each of [asking, app, server]) await each[Symbol.asyncDispose]()
+})
 
 const signedIn = await app.signIn(OWNER)
 const get = (path: string, headers: Record<string, string> = signedIn) =>
   sendJson(`${app.alphapy.apiUrl}${path}`, 'GET', undefined, headers)
 const commands = async (query = '') => (await get(`/top-commands${query}`, {})).json.commands
 
-// What the samples presuppose: reminders of both kinds, and commands that members have used.
+// What the samples presuppose: reminders of both kinds, commands that members have used, and an answer of the model.
 const reminder = { name: 'Weekly Meeting', channel_id: DEMO.channels.general, message: 'Weekly team meeting' }
 await app.send(OWNER, 'POST', '/api/reminders', { ...reminder, time: '18:00:00', days: ['2'] })
 await app.send(OWNER, 'POST', '/api/reminders', { ...reminder, event_time: '2027-03-02T19:00:00Z' })
+await asking.model.askForObject(
+  { guildId: GuildId.parse(DEMO.guild), userId: UserId.parse(OWNER), purpose: 'ask' },
+  { instructions: 'Answer.', data: '?', mostTokens: 10 },
+)
 await app.owner.slash('reminder_list')
 await app.owner.slash('reminder_list')
 await app.owner.slash('reminder_delete', { reminder_id: '999999' })
@@ -96,7 +108,6 @@ for (const path of ['/api/dashboard/metrics', '/api/metrics']) {
           'infrastructure.database_up',
           'command_usage.period_days',
         ],
-        nullable: ['gpt.last_success_time'],
         maybeEmpty: ['tickets.open_ticket_ids', 'tickets.open_items'],
       })
     })

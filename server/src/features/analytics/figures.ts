@@ -37,19 +37,3 @@ export const noTickets: TicketFigures = async () => ({
   open_items: [],
   open_ticket_ids: [],
 })
-
-/** Without a language model. */
-export const noModel: ModelFigures = async () => ({
-  last_success_time: null,
-  last_error_type: null,
-  average_latency_ms: 0,
-  total_tokens_today: 0,
-  rate_limit_reset: null,
-  current_model: '',
-  last_user_id: null,
-  success_count: 0,
-  error_count: 0,
-  last_success_latency_ms: null,
-  recent_successes: [],
-  recent_errors: [],
-})

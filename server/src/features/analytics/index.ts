@@ -18,7 +18,7 @@ interface AnalyticsOptions {
   /** Of all features. */
   readonly settings: readonly Setting[]
   readonly reminders: (platform: Platform) => ReminderFigures
-  readonly model: ModelFigures
+  readonly model: (platform: Platform) => ModelFigures
 }
 
 /** Keeps which commands members ran, and tells the figures of the whole bot. */
@@ -38,7 +38,7 @@ export function analytics({ commands, settings, reminders, model }: AnalyticsOpt
         usage,
         reminders: reminders(platform),
         tickets: noTickets,
-        model,
+        model: model(platform),
         commands,
         unwrittenRuns: () => batch.size,
         shows({ scope, key }) {

@@ -115,11 +115,11 @@ describe('the language model', () => {
   test('that hangs, is busy, breaks, refuses or talks nonsense leaves the question as it is without it', async () => {
     const manners = [
       ['unavailable', 'hang'],
-      ['unavailable', { status: 429, headers: { 'retry-after': '60' } }],
       ['unavailable', { status: 500, headers: { 'retry-after': '60' } }],
       ['refused', { status: 403, body: `{"error":{"message":"${KEY} may not"}}` }],
       ['nonsense', { says: 'I think it is on Monday.' }],
       ['unusable', { says: { ...GUESS, date: '2026-03-15' } }],
+      ['rate_limited', { status: 429, headers: { 'retry-after': '1' } }],
     ] as const
     for (const [index, [, manner]] of manners.entries()) {
       server.answers(manner)
@@ -132,7 +132,8 @@ describe('the language model', () => {
       await outcomes(),
       manners.map(([outcome]) => outcome),
     )
-    assert.match(await debugged(), /is over, or does not stand in the announcement/)
+    assert.match(await debugged(), /its service wants to be asked less/)
+    await app.moveTo(app.clock.now().add({ seconds: 1 }))
     assert.ok(app.log.some((line) => line.includes('the language model answered 403')))
     assert.ok(!app.log.some((line) => line.includes(KEY) || line.includes('half an hour')))
   })
@@ -171,17 +172,21 @@ describe('the language model', () => {
     await another.stop()
   })
 
-  test('is not waited for by a program that ends', async () => {
+  test('that hangs is waited for by nobody else, nor by a program that ends', async () => {
     server.answers('hang')
     const another = await startAgain(app, 'gateway,worker', { ...MODEL, LLM_TIMEOUT_SECONDS: '30' })
     announce('Laat', TEXT)
     await until('it to be asked', () => server.asked.length === 1)
+    const lists = await Promise.all(Array.from({ length: 10 }, () => app.member.slash('reminder_list')))
+    const meanwhile = [server.asked.length, (await outcomes()).length]
     let isOver = false
     const ended = another.stop().then(() => {
       isOver = true
     })
     await until('the end', () => isOver)
     await ended
+    assert.ok(lists.every(({ ephemeral }) => ephemeral))
+    assert.deepEqual(meanwhile, [1, 0])
     assert.deepEqual(await outcomes(), ['unavailable'])
   })
 })

@@ -44,7 +44,7 @@ export async function askedModel(
     time_zone: timeZone,
   }
   const question = { instructions: INSTRUCTIONS, data, mostTokens: MOST_TOKENS }
-  return needs.model.ask(guildId, question).then(
+  return needs.model.askForObject({ guildId, userId: null, purpose: 'announcement' }, question).then(
     (answer) => withAnswer(reading, answer, { announcement, now: needs.clock.now(), timeZone }),
     (error: unknown) => {
       if (error instanceof ModelFailure) return { ...reading, model: { outcome: error.kind, before: null } }

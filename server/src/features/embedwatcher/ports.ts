@@ -31,8 +31,8 @@ export interface AnnouncementModel {
   /** `off`: the guild wants nothing to be asked. */
   readiness(guildId: GuildId): Promise<'ready' | 'off' | 'not_configured'>
   /** @returns a JSON object of which nothing is known. @throws {ModelFailure} */
-  ask(
-    guildId: GuildId,
+  askForObject(
+    asking: { readonly guildId: GuildId; readonly userId: null; readonly purpose: 'announcement' },
     question: { readonly instructions: string; readonly data: unknown; readonly mostTokens: number },
   ): Promise<object>
 }

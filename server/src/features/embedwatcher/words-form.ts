@@ -41,6 +41,9 @@ export const formWords = defineWords(
     model_none: 'The language model was asked, and finds no event with a day and a time.',
     model_unusable: 'The language model was asked; what it answered is over, or does not stand in the announcement.',
     model_unavailable: 'The language model was asked and did not answer in time, or is left alone because it fails.',
+    model_rate_limited: 'The language model was not asked: its service wants to be asked less at the moment.',
+    model_over_budget: "The language model was not asked: what is left of today's budget of this server is too little.",
+    model_over_quota: 'The language model was not asked: whoever asks has asked enough for today.',
     model_refused: 'The language model was asked and refused to answer.',
     model_nonsense: 'The language model was asked and answered something that I cannot read.',
     debug_known: 'This message is known as announcement #{{id}}: {{status}}.',
@@ -92,6 +95,10 @@ export const formWords = defineWords(
     model_unusable: 'Het taalmodel is gevraagd; wat het antwoordde is voorbij, of staat niet in de aankondiging.',
     model_unavailable:
       'Het taalmodel is gevraagd en antwoordde niet op tijd, of wordt met rust gelaten omdat het faalt.',
+    model_rate_limited: 'Het taalmodel is niet gevraagd: de dienst wil op dit moment minder gevraagd worden.',
+    model_over_budget:
+      'Het taalmodel is niet gevraagd: er is te weinig over van het budget van deze server voor vandaag.',
+    model_over_quota: 'Het taalmodel is niet gevraagd: wie vraagt heeft voor vandaag genoeg gevraagd.',
     model_refused: 'Het taalmodel is gevraagd en weigerde te antwoorden.',
     model_nonsense: 'Het taalmodel is gevraagd en antwoordde iets wat ik niet kan lezen.',
     debug_known: 'Dit bericht is bekend als aankondiging #{{id}}: {{status}}.',

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
 import { DEMO } from '@alphapy/simulator'
 import { parseConfig } from '../../platform/config/config.ts'
+import { servicesOf } from '../../platform/language-model/services.ts'
 import { startApp } from '../../testing/app.ts'
-import { modelName } from './model-of-guild.ts'
+import { chosenModel } from './model-of-guild.ts'
 import { statusReply } from './replies.ts'
-import { missingVariable } from './status.ts'
+import { type ModelStatus, missingVariable } from './status.ts'
 
 const app = await startApp({ roles: ['gateway'] })
 after(() => app[Symbol.asyncDispose]())
@@ -13,15 +14,20 @@ const { owner, member, simulator } = app
 
 type Shown = Awaited<ReturnType<typeof member.slash>>
 const described = (seen: Shown) => seen.embeds[0]?.description ?? ''
-const FIGURES = {
-  success_count: 0,
-  error_count: 0,
-  total_tokens_today: 0,
-  average_latency_ms: 0,
-  last_success_time: null,
-  last_error_type: null,
+const AT = Temporal.Instant.from('2027-03-01T12:00:00Z')
+const LIMITS = { tokens: 0, nanoDollars: 0, memberQuestions: 0, warnAtPercent: 80 }
+const TODAY = { answers: 0, failures: 0, tokens: 0, averageLatencyMs: 0, lastAnswerAt: null, lastFailure: null }
+const STATUS: ModelStatus = {
+  provider: 'grok',
+  second: undefined,
+  missing: null,
+  isOn: true,
+  model: 'grok-3',
+  operatorModel: undefined,
+  today: TODAY,
+  budget: { spent: { tokens: 0, nanoDollars: 0 }, limits: LIMITS, resetsAt: AT },
+  ownQuestions: 0,
 }
-const STATUS = { provider: 'grok', missing: null, isOn: true, model: 'grok-3', operatorModel: undefined }
 
 describe('/gptstatus', () => {
   test('says which variable is missing and who can set it', async () => {
@@ -55,8 +61,10 @@ describe('/gptstatus', () => {
   })
 
   test('names the model that answers: of the server, else of the operator, else what is usual for the service', () => {
-    const named = (variables: Record<string, string>, ofGuild = 'grok-3') =>
-      modelName(parseConfig(variables).languageModel, ofGuild)
+    const named = (variables: Record<string, string>, ofGuild = 'grok-3') => {
+      const [service] = servicesOf(parseConfig({ GROK_API_KEY: 'k', OPENAI_API_KEY: 'k', ...variables }).languageModel)
+      return chosenModel(ofGuild) ?? service?.model
+    }
     assert.equal(named({}), 'grok-3')
     assert.equal(named({ LLM_MODEL: 'llama3' }), 'llama3')
     assert.equal(named({ LLM_MODEL: 'llama3' }, 'ours'), 'ours')
@@ -64,21 +72,39 @@ describe('/gptstatus', () => {
   })
 
   test('tells what the model did today, and that it is turned off', () => {
-    const [embed] = statusReply({ ...STATUS, figures: FIGURES }, 'en').embeds ?? []
+    const [embed] = statusReply(STATUS, 'en').embeds ?? []
     assert.equal(embed?.description, '🟢 A language model is set up.')
     assert.equal(embed?.fields?.at(-1)?.value, 'nothing was asked')
-    const busy = {
-      ...FIGURES,
-      success_count: 1,
-      error_count: 2,
-      total_tokens_today: 345,
-      average_latency_ms: 12.4,
-      last_success_time: '2027-03-01T12:00:00Z',
-      last_error_type: 'rate_limit',
+    const today = {
+      answers: 1,
+      failures: 2,
+      tokens: 345,
+      averageLatencyMs: 12,
+      lastAnswerAt: AT,
+      lastFailure: 'rate_limited',
     }
-    const [used] = statusReply({ ...STATUS, isOn: false, figures: busy }, 'en').embeds ?? []
+    const [used] = statusReply({ ...STATUS, isOn: false, today }, 'en').embeds ?? []
     assert.match(used?.description ?? '', /^⚪ .* turned off in this server/)
-    const today = '1 answer, 2 failures, 345 tokens, answers take 12 ms on average'
-    assert.equal(used?.fields?.at(-1)?.value, `${today}\nLast answer: <t:1803902400:R>\nLast failure: rate\\_limit`)
+    const counts = '1 answer, 2 failures, 345 tokens, calls take 12 ms on average'
+    assert.equal(used?.fields?.at(-1)?.value, `${counts}\nLast answer: <t:1803902400:R>\nLast failure: rate\\_limited`)
+  })
+
+  test("tells today's budget and one's own quota, where there are any", () => {
+    const shown = (more: Partial<typeof LIMITS>, language: 'en' | 'nl' = 'en') => {
+      const budget = {
+        spent: { tokens: 12_345, nanoDollars: 1_250_000_000 },
+        limits: { ...LIMITS, ...more },
+        resetsAt: AT,
+      }
+      const [embed] = statusReply({ ...STATUS, budget, ownQuestions: 3 }, language).embeds ?? []
+      return embed?.fields?.map(({ name, value }) => `${name}: ${value}`).join('\n') ?? ''
+    }
+    assert.match(shown({}), /Budget of today: no limit\nToday/)
+    assert.match(shown({ tokens: 100_000 }), /12,345 of 100,000 tokens\nIt starts anew <t:1803902400:R>/)
+    assert.match(shown({ nanoDollars: 2e9 }), /1\.25 of 2\.00 US dollars/)
+    assert.match(
+      shown({ tokens: 100_000, memberQuestions: 10 }, 'nl'),
+      /12\.345 van 100\.000 tokens\n(.*\n)*.*vandaag: 3 van 10/,
+    )
   })
 })

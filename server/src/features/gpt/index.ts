@@ -1,13 +1,20 @@
 import type { Feature } from '../../platform/feature.ts'
 import { statusCommand } from './commands/status.ts'
+import { lostWorker } from './lost-worker.ts'
+import { gptPrivacy } from './privacy.ts'
+import { gptRetention } from './retention.ts'
+import { gptRoutes } from './routes.ts'
 import { gptSettings } from './settings.ts'
-import type { ReadFigures } from './status.ts'
 
-/** The language model: what a guild can choose about it, and whether it can be used. */
-export function gpt(figures: ReadFigures) {
-  return {
-    name: 'gpt',
-    settings: gptSettings,
-    build: (platform) => ({ commands: [statusCommand(platform, figures)] }),
-  } satisfies Feature
+/** The language model of a guild: what it chooses about it, what it may cost, and what it did. */
+export const gpt: Feature = {
+  name: 'gpt',
+  settings: gptSettings,
+  retention: gptRetention,
+  build: (platform) => ({
+    routes: (http) => gptRoutes(http, platform),
+    commands: [statusCommand(platform)],
+    workers: [lostWorker(platform)],
+    privacy: gptPrivacy,
+  }),
 }

@@ -1,7 +1,10 @@
 import type { Language } from '../../kernel/language.ts'
 import { NO_MENTIONS, type OutgoingMessage } from '../../platform/discord/message.ts'
+import { plain } from '../../platform/discord/message-parts.ts'
 import { cut, timestamp, verbatim } from '../../platform/discord/text.ts'
-import type { ModelFigures, ModelStatus } from './status.ts'
+import { percentSpent } from './budget.ts'
+import { dollarsOf } from './limits.ts'
+import type { ModelStatus } from './status.ts'
 import { gptWords } from './words.ts'
 
 const READY = 0x2e_cc_71
@@ -10,9 +13,11 @@ const LONGEST_NAME = 200
 
 export function statusReply(status: ModelStatus, language: Language): OutgoingMessage {
   const say = gptWords(language)
-  const { missing, isOn, operatorModel } = status
+  const { missing, isOn, operatorModel, second } = status
+  const { memberQuestions } = status.budget.limits
   const state = isOn ? say('ready') : say('off')
   const field = (name: string, value: string) => ({ name, value: cut(value, LONGEST_NAME), inline: true })
+  const asked = say('of_questions', { asked: status.ownQuestions, limit: memberQuestions })
   return {
     embeds: [
       {
@@ -23,7 +28,10 @@ export function statusReply(status: ModelStatus, language: Language): OutgoingMe
           field(say('provider'), status.provider),
           field(say('model'), verbatim(status.model)),
           ...(operatorModel === undefined ? [] : [field(say('operator_model'), verbatim(operatorModel))]),
-          { name: say('today'), value: today(status.figures, language) },
+          ...(second === undefined ? [] : [field(say('second'), second)]),
+          { name: say('budget'), value: budgetLines(status.budget, language) },
+          ...(memberQuestions > 0 ? [{ name: say('quota'), value: asked }] : []),
+          { name: say('today'), value: today(status.today, language) },
         ],
       },
     ],
@@ -31,23 +39,53 @@ export function statusReply(status: ModelStatus, language: Language): OutgoingMe
   }
 }
 
-function today(figures: ModelFigures, language: Language): string {
+function budgetLines(budget: ModelStatus['budget'], language: Language): string {
   const say = gptWords(language)
-  const { success_count, error_count, total_tokens_today, average_latency_ms } = figures
-  if (success_count + error_count === 0) return say('nothing_asked')
+  const spent = spentOf(budget, language)
+  if (spent.length === 0) return say('no_budget')
+  return [...spent, say('starts_anew', { at: timestamp(budget.resetsAt, 'R') })].join('\n')
+}
+
+/** Of each budget that there is. */
+function spentOf({ spent, limits }: Pick<ModelStatus['budget'], 'spent' | 'limits'>, language: Language): string[] {
+  const say = gptWords(language)
+  const number = (value: number) => value.toLocaleString(language)
+  const money = (nano: number) =>
+    dollarsOf(nano).toLocaleString(language, { minimumFractionDigits: 2, maximumFractionDigits: 4 })
+  return [
+    ...(limits.tokens > 0 ? [say('of_tokens', { spent: number(spent.tokens), limit: number(limits.tokens) })] : []),
+    ...(limits.nanoDollars > 0
+      ? [say('of_dollars', { spent: money(spent.nanoDollars), limit: money(limits.nanoDollars) })]
+      : []),
+  ]
+}
+
+function today(figures: ModelStatus['today'], language: Language): string {
+  const say = gptWords(language)
+  const { answers, failures, tokens, averageLatencyMs, lastAnswerAt, lastFailure } = figures
+  if (answers + failures === 0) return say('nothing_asked')
   const counts = [
-    say('answers', { count: success_count }),
-    say('failures', { count: error_count }),
-    say('tokens', { count: total_tokens_today }),
-    ...(success_count > 0 ? [say('takes', { ms: Math.round(average_latency_ms) })] : []),
+    say('answers', { count: answers }),
+    say('failures', { count: failures }),
+    say('tokens', { count: tokens }),
+    say('takes', { ms: averageLatencyMs }),
   ]
   const last = [
-    ...(figures.last_success_time
-      ? [`${say('last_answer')}: ${timestamp(Temporal.Instant.from(figures.last_success_time), 'R')}`]
-      : []),
-    ...(figures.last_error_type
-      ? [`${say('last_failure')}: ${verbatim(cut(figures.last_error_type, LONGEST_NAME))}`]
-      : []),
+    ...(lastAnswerAt ? [`${say('last_answer')}: ${timestamp(lastAnswerAt, 'R')}`] : []),
+    ...(lastFailure ? [`${say('last_failure')}: ${verbatim(lastFailure)}`] : []),
   ]
   return [counts.join(', '), ...last].join('\n')
+}
+
+/** For the log channel, once a day each. */
+export function budgetMessage(
+  notice: 'warned' | 'stopped',
+  budget: ModelStatus['budget'],
+  language: Language,
+): OutgoingMessage {
+  const say = gptWords(language)
+  const spent = spentOf(budget, language).join(', ')
+  const percent = percentSpent(budget.spent, budget.limits) ?? 0
+  const fact = notice === 'warned' ? say('budget_warned', { percent, spent }) : say('budget_stopped', { spent })
+  return plain(`${fact} ${say('starts_anew', { at: timestamp(budget.resetsAt, 'R') })}\n${say('budget_change')}`)
 }

@@ -21,7 +21,7 @@ const counted = {
   active_commands_24h: count(
     'Commands that members ran in the last 24 hours, from the beginning of an hour; null when that cannot be told.',
   ),
-  gpt_status: nullable(GptStatus, 'Null without a language model.'),
+  gpt_status: nullable(GptStatus, 'How the language model did in the last 15 minutes; null without one.'),
   database_pool_size: count('Connections to the database.'),
 }
 

@@ -4,6 +4,7 @@ import type { GatewayState } from '../../platform/discord/gateway.ts'
 import { countBehind } from '../../platform/discord/outbox-store.ts'
 import type { Feature, Platform } from '../../platform/feature.ts'
 import { healthCommand } from './commands/health.ts'
+import type { Health } from './contract.ts'
 import { healthSampler } from './jobs.ts'
 import { healthOverview } from './overview.ts'
 import { healthRetention } from './retention.ts'
@@ -16,6 +17,8 @@ interface HealthOptions {
   readonly gateway?: () => GatewayState | null
   /** How many commands members ran in the last 24 hours, told by whoever counts them. */
   readonly recentCommands?: (platform: Platform) => Promise<number>
+  /** How the language model fares, told by whoever keeps its books; null without one. */
+  modelStatus(platform: Platform): Promise<Health['gpt_status']>
   /** What guilds turn on and off. */
   readonly switches: readonly {
     readonly label: Localised
@@ -26,7 +29,7 @@ interface HealthOptions {
 }
 
 /** Tells people, dashboards and orchestrators how the program fares. */
-export function health({ recentCommands, switches, remindersBehind, ...options }: HealthOptions): Feature {
+export function health({ recentCommands, modelStatus, switches, remindersBehind, ...options }: HealthOptions): Feature {
   return {
     name: 'health',
     retention: healthRetention,
@@ -35,6 +38,7 @@ export function health({ recentCommands, switches, remindersBehind, ...options }
         ...options,
         db: platform.db,
         clock: platform.clock,
+        modelStatus: () => modelStatus(platform),
         ...(recentCommands && { recentCommands: () => recentCommands(platform) }),
       })
       const overview = healthOverview({

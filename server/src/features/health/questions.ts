@@ -3,6 +3,7 @@ import { loadMigrations, migrationsAreCurrent } from '../../platform/database/mi
 import { type Connection, connectionOf, NOT_CONNECTED, reportedConnection } from '../../platform/discord/connection.ts'
 import { readShards } from '../../platform/discord/shard-report-store.ts'
 import { findWithin, sharedQuestion } from '../../platform/health/finding.ts'
+import type { Health } from './contract.ts'
 import type { HealthNeeds } from './service.ts'
 
 /** Together less than the two seconds within which health answers whatever is broken. */
@@ -10,9 +11,10 @@ const PING_MS = 1000
 const QUESTION_MS = 700
 
 /** What health asks of the parts; each question is answered in time, also when the part is not. */
-export function healthQuestions({ db, clock, gateway, recentCommands }: HealthNeeds) {
+export function healthQuestions({ db, clock, gateway, recentCommands, modelStatus }: HealthNeeds) {
   const askSchema = sharedQuestion(async () => migrationsAreCurrent(db, await loadMigrations()))
   const askShards = sharedQuestion(() => readShards(db, clock.now()))
+  const askModel = modelStatus && sharedQuestion(modelStatus)
   const askCommands = recentCommands && sharedQuestion(recentCommands)
 
   return {
@@ -25,6 +27,12 @@ export function healthQuestions({ db, clock, gateway, recentCommands }: HealthNe
     /** Null when that cannot be told now. */
     async recentCommands(): Promise<number | null> {
       const found = askCommands && (await findWithin(QUESTION_MS, askCommands()))
+      return found && 'answer' in found ? found.answer : null
+    },
+
+    /** Null without a language model, and when that cannot be told now. */
+    async modelStatus(): Promise<Health['gpt_status']> {
+      const found = askModel && (await findWithin(QUESTION_MS, askModel()))
       return found && 'answer' in found ? found.answer : null
     },
 

@@ -16,13 +16,15 @@ export interface HealthNeeds {
   readonly gateway?: () => GatewayState | null
   /** How many commands members ran in the last 24 hours. */
   readonly recentCommands?: () => Promise<number>
+  /** How the language model fares; null without one. */
+  readonly modelStatus?: () => Promise<Health['gpt_status']>
 }
 
 export type HealthService = ReturnType<typeof healthService>
 
 export function healthService(needs: HealthNeeds) {
   const { db, clock, serviceName, gateway } = needs
-  const { connection, database, recentCommands } = healthQuestions(needs)
+  const { connection, database, recentCommands, modelStatus } = healthQuestions(needs)
   const startedAt = clock.now()
   const uptimeSeconds = () => Math.floor(clock.now().since(startedAt).total('seconds'))
 
@@ -33,7 +35,12 @@ export function healthService(needs: HealthNeeds) {
     },
 
     async health(): Promise<Health> {
-      const [state, { guildCount }, commands] = await Promise.all([database(), connection(), recentCommands()])
+      const [state, { guildCount }, commands, gptStatus] = await Promise.all([
+        database(),
+        connection(),
+        recentCommands(),
+        modelStatus(),
+      ])
       return {
         service: serviceName,
         version: VERSION,
@@ -42,8 +49,7 @@ export function healthService(needs: HealthNeeds) {
         timestamp: clock.now().round('second').toString(),
         guild_count: guildCount,
         active_commands_24h: commands,
-        // There is no language model to speak of.
-        gpt_status: null,
+        gpt_status: gptStatus,
         database_pool_size: poolStatistics(db).total,
       }
     },

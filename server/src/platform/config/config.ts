@@ -60,7 +60,10 @@ function present(text: string | undefined): string | undefined {
 function read(node: SchemaNode, text: string): unknown {
   if (node.type === 'array')
     return text.split(',').flatMap((part) => (part.trim() ? [read(node.items ?? {}, part.trim())] : []))
-  return node.type === 'integer' && /^-?\d{1,15}$/.test(text) ? Number(text) : text
+  const isNumber =
+    (node.type === 'integer' && /^-?\d{1,15}$/.test(text)) ||
+    (node.type === 'number' && /^-?\d{1,15}(\.\d{1,9})?$/.test(text))
+  return isNumber ? Number(text) : text
 }
 
 function shown(name: string, text: string | undefined): string {
@@ -137,6 +140,12 @@ function grouped(values: Environment) {
       timeoutSeconds: values.LLM_TIMEOUT_SECONDS,
       grokKey: secretOf(values.GROK_API_KEY),
       openaiKey: secretOf(values.OPENAI_API_KEY),
+      fallbackProvider: values.LLM_FALLBACK_PROVIDER,
+      fallbackBaseUrl: values.LLM_FALLBACK_BASE_URL,
+      fallbackModel: values.LLM_FALLBACK_MODEL,
+      fallbackKey: secretOf(values.LLM_FALLBACK_API_KEY),
+      priceInput: values.LLM_PRICE_INPUT,
+      priceOutput: values.LLM_PRICE_OUTPUT,
     },
   }
 }

@@ -33,6 +33,7 @@ const text = (description: string) => Type.Optional(Type.String({ description })
 const secret = (description: string) => Type.Optional(Type.String({ 'x-secret': true, description }))
 const address = (description: string) =>
   Type.Optional(Type.String({ format: 'web-address', 'x-rule': 'an http or https address', description }))
+const dollars = (description: string) => Type.Optional(Type.Number({ minimum: 0, maximum: 10_000, description }))
 const list = <Item extends Type.TSchema>(item: Item, standard: string, rule: string, description: string) =>
   Type.Array(item, { default: standard, uniqueItems: true, 'x-rule': rule, description })
 const oneOf = <const Names extends string[]>(names: readonly [...Names], standard: string, description: string) =>
@@ -165,8 +166,22 @@ export const Environment = Type.Object({
     maximum: 30,
     default: 10,
     description:
-      'How long an answer of the language model is waited for; models on a machine of your own may need more.',
+      'How long an answer of the language model is waited for, or the next words of one that is being written; models on a machine of your own may need more.',
   }),
+  LLM_FALLBACK_PROVIDER: Type.Optional(
+    Type.Enum(['grok', 'openai'], {
+      description: 'Service that is asked where the first one fails. Needs its key, or LLM_FALLBACK_BASE_URL.',
+    }),
+  ),
+  LLM_FALLBACK_BASE_URL: address(
+    'Address of a second service that speaks the OpenAI protocol. Needs LLM_FALLBACK_MODEL.',
+  ),
+  LLM_FALLBACK_MODEL: text('Model of the second service; default is that of the provider.'),
+  LLM_FALLBACK_API_KEY: secret('Key for the second service, where it is not GROK_API_KEY or OPENAI_API_KEY.'),
+  LLM_PRICE_INPUT: dollars(
+    'US dollars for a million tokens that are read, of models whose price is not known; 0 for a machine of your own. Needs LLM_PRICE_OUTPUT.',
+  ),
+  LLM_PRICE_OUTPUT: dollars('US dollars for a million tokens that are written. Needs LLM_PRICE_INPUT.'),
   GROK_API_KEY: secret('Key for Grok.'),
   OPENAI_API_KEY: secret('Key for OpenAI.'),
 })

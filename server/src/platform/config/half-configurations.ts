@@ -4,6 +4,7 @@ import type { Environment } from './environment.ts'
 export function halfConfigurations(values: Environment): string[] {
   const isDemo = values.BOT_TOKEN === undefined
   const claims: [boolean, string][] = [
+    ...languageModelClaims(values),
     [
       values.SUPABASE_URL !== undefined && !values.SUPABASE_JWT_SECRET && !values.SUPABASE_JWKS_URL,
       'SUPABASE_URL is set without a way to verify its tokens: set SUPABASE_JWT_SECRET or SUPABASE_JWKS_URL too.',
@@ -36,6 +37,34 @@ export function halfConfigurations(values: Environment): string[] {
     ],
   ]
   return claims.filter(([isSo]) => isSo).map(([, sentence]) => sentence)
+}
+
+function languageModelClaims(values: Environment): [boolean, string][] {
+  const { LLM_FALLBACK_PROVIDER: provider, LLM_FALLBACK_BASE_URL: baseUrl } = values
+  const keys = { grok: values.GROK_API_KEY, openai: values.OPENAI_API_KEY }
+  const hasSecond = (provider ?? baseUrl) !== undefined
+  return [
+    [
+      !hasSecond && (values.LLM_FALLBACK_MODEL ?? values.LLM_FALLBACK_API_KEY) !== undefined,
+      'LLM_FALLBACK_MODEL or LLM_FALLBACK_API_KEY is set without a second service: set LLM_FALLBACK_PROVIDER or LLM_FALLBACK_BASE_URL too.',
+    ],
+    [
+      hasSecond && values.LLM_BASE_URL === undefined && keys[values.LLM_PROVIDER] === undefined,
+      'A second language model is set up without a first one: set GROK_API_KEY, OPENAI_API_KEY with LLM_PROVIDER=openai, or LLM_BASE_URL too.',
+    ],
+    [
+      provider !== undefined && baseUrl === undefined && (values.LLM_FALLBACK_API_KEY ?? keys[provider]) === undefined,
+      `LLM_FALLBACK_PROVIDER is ${JSON.stringify(provider)} without its key: set ${provider === 'openai' ? 'OPENAI_API_KEY' : 'GROK_API_KEY'} or LLM_FALLBACK_API_KEY too.`,
+    ],
+    [
+      baseUrl !== undefined && provider === undefined && values.LLM_FALLBACK_MODEL === undefined,
+      'LLM_FALLBACK_BASE_URL is set without a model: set LLM_FALLBACK_MODEL too.',
+    ],
+    [
+      (values.LLM_PRICE_INPUT === undefined) !== (values.LLM_PRICE_OUTPUT === undefined),
+      'LLM_PRICE_INPUT and LLM_PRICE_OUTPUT are one price: set both.',
+    ],
+  ]
 }
 
 function hasDiscordSignIn({ DISCORD_CLIENT_ID: id, DISCORD_CLIENT_SECRET: secret }: Environment): boolean {

@@ -278,6 +278,39 @@ export interface LiveHorizons {
   table_name: string;
 }
 
+export interface ModelCalls {
+  asked_at: Temporal.Instant;
+  day: Temporal.Instant;
+  ended_at: Temporal.Instant | null;
+  guild_id: string;
+  id: Generated<string>;
+  latency_ms: number | null;
+  limited_until: Temporal.Instant | null;
+  model: string;
+  nano_dollars: Generated<string>;
+  outcome: string | null;
+  provider: string;
+  purpose: string;
+  reserved_nano_dollars: string;
+  reserved_tokens: string;
+  tokens_read: Generated<string>;
+  tokens_written: Generated<string>;
+  user_id: string | null;
+}
+
+export interface ModelDays {
+  answers: Generated<number>;
+  day: Temporal.Instant;
+  failures: Generated<number>;
+  guild_id: string;
+  reserved_nano_dollars: Generated<string>;
+  reserved_tokens: Generated<string>;
+  spent_nano_dollars: Generated<string>;
+  spent_tokens: Generated<string>;
+  stopped_at: Temporal.Instant | null;
+  warned_at: Temporal.Instant | null;
+}
+
 export interface OnboardingArrivalMarks {
   guild_id: string;
   known_until: Temporal.Instant;
@@ -663,6 +696,8 @@ export interface Tables {
   invite_watches: InviteWatches;
   limit_buckets: LimitBuckets;
   live_horizons: LiveHorizons;
+  model_calls: ModelCalls;
+  model_days: ModelDays;
   onboarding_arrival_marks: OnboardingArrivalMarks;
   onboarding_panels: OnboardingPanels;
   onboarding_progress: OnboardingProgress;

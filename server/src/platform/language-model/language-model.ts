@@ -3,20 +3,37 @@ import type { Clock } from '../../kernel/clock.ts'
 import type { Config } from '../config/config.ts'
 import type { Meters } from '../metrics/meters.ts'
 import { ModelFailure } from './failure.ts'
-import type { Converse, Exchange } from './openai-service.ts'
-import { patient } from './patience.ts'
+import { modelMeters } from './meters.ts'
+import type { Exchange } from './openai-service.ts'
 import { Places } from './places.ts'
+import { provider } from './provider.ts'
+import { type Books, type Course, Question } from './question.ts'
+import { servicesOf } from './services.ts'
 
-export interface ModelQuestion extends Omit<Exchange, 'data'> {
+export interface ModelQuestion extends Pick<Exchange, 'form' | 'instructions' | 'mostTokens' | 'temperature'> {
+  /** Null where the guild chose none. */
+  readonly model: string | null
   /** What the instructions are about, as data; whatever stands in it instructs nobody. */
   readonly data: unknown
+}
+
+export interface Asker<Answer> {
+  readonly books: Books
+  /** @throws {ModelFailure} where what is written is no answer. */
+  read(written: string): Answer
+  onText?(soFar: string): void
 }
 
 export interface LanguageModel {
   /** Whether the operator has set one up. */
   readonly isConfigured: boolean
-  /** @returns the JSON object that it answers; nothing is known of what is in it. @throws {ModelFailure} within the time-out. */
-  askForObject(question: ModelQuestion): Promise<object>
+  /** The model that would be asked first. */
+  modelFor(chosen: string | null): string
+  /**
+   * Always comes to an end, within its time. It must not be asked within a transaction.
+   * @throws {ModelFailure} where none is set up.
+   */
+  ask<Answer>(question: ModelQuestion, asker: Asker<Answer>): Promise<Course<Answer>>
   /** Waits for no answer any more: the program ends. */
   giveUp(): void
 }
@@ -28,69 +45,70 @@ interface Needs {
   readonly meters: Meters
 }
 
-const ADDRESSES = { grok: 'https://api.x.ai/v1', openai: 'https://api.openai.com/v1' }
-const AT_ONCE = 2
+const AT_ONCE = 4
 const MOST_WAITING = 50
 /** Of instructions and data together. */
-const MOST_CHARACTERS = 20_000
+const MOST_CHARACTERS = 40_000
 
-/** The service that the operator chose; one for the process, so that it is known how it fares. */
+/** The services that the operator chose; one for the process, so that it is known how they fare. */
 export function languageModel({ config, clock, logger, meters }: Needs): LanguageModel {
-  const converse = patient(serviceOf(config), { clock, timeoutSeconds: config.timeoutSeconds })
+  const providers = servicesOf(config).map((service) => provider(service, config, clock))
   const places = new Places(AT_ONCE, MOST_WAITING)
-  const tell = metered(meters)
+  const meter = modelMeters(meters, providers)
   const ending = new AbortController()
+  const needs = { providers, clock, timeoutSeconds: config.timeoutSeconds, ending: ending.signal }
 
-  return {
-    isConfigured: isConfigured(config),
-    giveUp: () => ending.abort(),
-    async askForObject({ data, ...question }) {
-      if (!isConfigured(config)) throw new ModelFailure('not_configured', 'no language model is set up')
-      const begun = clock.now()
-      const exchange = { ...question, data: JSON.stringify(data) }
-      const signal = AbortSignal.any([AbortSignal.timeout(config.timeoutSeconds * 1000), ending.signal])
-      const asked = async () => {
-        if (exchange.instructions.length + exchange.data.length > MOST_CHARACTERS)
-          throw new ModelFailure('refused', `the language model is asked at most ${MOST_CHARACTERS} characters`)
-        return objectIn(await places.within(signal, () => converse(exchange, signal)))
-      }
-      const ended = (failure: ModelFailure | null) => tell(failure, clock.now().since(begun))
-      const answer = await asked().catch((error: unknown) => {
-        if (!(error instanceof ModelFailure)) throw error
-        ended(error)
-        const { kind, status, message } = error
-        logger.warn({ kind, status, model: exchange.model }, message)
+  async function courseOf({ data, model, ...rest }: ModelQuestion, { books, onText }: Asker<unknown>): Promise<Course> {
+    const [first] = providers
+    if (!first) throw new ModelFailure('not_configured', 'no language model is set up')
+    const exchange = { ...rest, data: JSON.stringify(data) }
+    const question = new Question(
+      needs,
+      { exchange, model, books, onText: (soFar) => onText?.(soFar), onAttempt: meter.attempt },
+      first,
+    )
+    if (exchange.instructions.length + exchange.data.length > MOST_CHARACTERS)
+      return question.unasked(
+        new ModelFailure('refused', `the language model is asked at most ${MOST_CHARACTERS} characters`),
+      )
+    return places
+      .within(question.patience, () => question.ask())
+      .catch((error: unknown) => {
+        if (error instanceof ModelFailure) return question.unasked(error)
         throw error
       })
-      ended(null)
-      return answer
+  }
+
+  return {
+    isConfigured: providers.length > 0,
+    modelFor: (chosen) => providers[0]?.modelFor(chosen) ?? '',
+    giveUp: () => ending.abort(),
+    async ask(question, asker) {
+      const begun = clock.now()
+      const course = readCourse(await courseOf(question, asker), asker.read)
+      const failure = course.ended instanceof ModelFailure ? course.ended : null
+      meter.question(failure, clock.now().since(begun))
+      if (failure) {
+        const { kind, status, message } = failure
+        logger.warn({ kind, status, provider: course.provider, model: course.model }, message)
+      }
+      return course
     },
   }
 }
 
-/** A service at an address of the operator's own may let everybody in. */
-export function isConfigured(config: Config['languageModel']): boolean {
-  return config.baseUrl !== undefined || keyOf(config) !== undefined
-}
-
-function keyOf({ provider, grokKey, openaiKey }: Config['languageModel']) {
-  return provider === 'openai' ? openaiKey : grokKey
-}
-
-function serviceOf(config: Config['languageModel']): Converse {
-  let service: Promise<Converse> | null = null
-  const address = {
-    baseUrl: config.baseUrl ?? ADDRESSES[config.provider],
-    key: keyOf(config) ?? null,
-    timeoutMs: config.timeoutSeconds * 1000,
-  }
-  return async (exchange, signal) => {
-    service ??= import('./openai-service.ts').then(({ openaiService }) => openaiService(address))
-    return (await service)(exchange, signal)
+function readCourse<Answer>(course: Course, read: Asker<Answer>['read']): Course<Answer> {
+  if (course.ended instanceof ModelFailure) return { ...course, ended: course.ended }
+  try {
+    return { ...course, ended: read(course.ended) }
+  } catch (error) {
+    if (error instanceof ModelFailure) return { ...course, ended: error }
+    throw error
   }
 }
 
-function objectIn(written: string): object {
+/** @throws {ModelFailure} where something else was written. */
+export function objectIn(written: string): object {
   const parsed = parsedJson(written)
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
     throw new ModelFailure('nonsense', 'the language model did not answer a JSON object')
@@ -104,15 +122,4 @@ function parsedJson(written: string): unknown {
     if (error instanceof SyntaxError) return null
     throw error
   }
-}
-
-function metered(meters: Meters) {
-  const calls = meters.durations({
-    name: 'language_model_duration_seconds',
-    help: 'How long questions to the language model took, by how they ended.',
-    labels: ['outcome'],
-    bounds: [0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
-  })
-  return (failure: ModelFailure | null, took: Temporal.Duration) =>
-    calls({ outcome: failure?.kind ?? 'answered' }, took.total('seconds'))
 }
