@@ -6,6 +6,7 @@ import { post } from '../../platform/discord/outbox.ts'
 import { announceChange } from '../../platform/events/data-change.ts'
 import { reachMilestone } from '../../platform/events/milestones.ts'
 import { recordEvents } from '../../platform/events/operational-event.ts'
+import { noteClosing } from './closings-store.ts'
 import { cancelCloseRequest } from './desk/close-request-store.ts'
 import { lineOf } from './lines.ts'
 import { judge, type MoveName, type Standing } from './moves.ts'
@@ -59,6 +60,7 @@ export async function moveTicket(
   const to = judge(move, ticket, standing, userId)
   const moved = await store.changeTicket(tx, ticket, { status: to, ...consequences(move, userId, details, now) }, now)
   await cancelCloseRequest(tx, id)
+  if (move === 'close') await noteClosing(tx, id)
   await tell(tx, moved, { kind: move, from: ticket.status, actorId: userId, details: { ...details } }, now)
   await sayInChannel(tx, moved, lineOf(moved, move, userId, details), now)
   return moved

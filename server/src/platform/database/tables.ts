@@ -566,6 +566,10 @@ export interface TicketCloseRequests {
   ticket_id: string;
 }
 
+export interface TicketClosings {
+  ticket_id: string;
+}
+
 export interface TicketEvents {
   actor_id: string | null;
   details: Generated<Json>;
@@ -641,6 +645,15 @@ export interface TicketPeople {
   user_id: string;
 }
 
+export interface TicketReplyDrafts {
+  body: string;
+  created_at: Temporal.Instant;
+  guild_id: string;
+  id: Generated<string>;
+  ticket_id: string;
+  user_id: string;
+}
+
 export interface Tickets {
   answers: Generated<Json>;
   archived_at: Temporal.Instant | null;
@@ -668,6 +681,19 @@ export interface Tickets {
   updated_at: Temporal.Instant;
   username: string;
   version: Generated<number>;
+}
+
+export interface TicketSummaries {
+  attempts: Generated<number>;
+  due_at: Temporal.Instant | null;
+  entry: Json | null;
+  guild_id: string;
+  opener_id: string | null;
+  reason: string | null;
+  status: Generated<string>;
+  summary: string | null;
+  ticket_id: string;
+  wanted_at: Temporal.Instant;
 }
 
 export interface Tables {
@@ -719,11 +745,14 @@ export interface Tables {
   sign_in_attempts: SignInAttempts;
   signing_keys: SigningKeys;
   ticket_close_requests: TicketCloseRequests;
+  ticket_closings: TicketClosings;
   ticket_events: TicketEvents;
   ticket_labels: TicketLabels;
   ticket_notes: TicketNotes;
   ticket_numbers: TicketNumbers;
   ticket_panels: TicketPanels;
   ticket_people: TicketPeople;
+  ticket_reply_drafts: TicketReplyDrafts;
+  ticket_summaries: TicketSummaries;
   tickets: Tickets;
 }
