@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/database/connect.ts'
 import { announceChange } from '../../platform/events/data-change.ts'
 import { reachMilestone } from '../../platform/events/milestones.ts'
 import { recordEvents } from '../../platform/events/operational-event.ts'
+import { noteClosing } from './closings-store.ts'
 import { cancelCloseRequest } from './desk/close-request-store.ts'
 import { sayMoved } from './lines.ts'
 import { judge, type MoveName, type Standing } from './moves.ts'
@@ -57,6 +58,7 @@ export async function moveTicket(
   const to = judge(move, ticket, standing, userId)
   const moved = await store.changeTicket(tx, ticket, { status: to, ...consequences(move, userId, details, now) }, now)
   await cancelCloseRequest(tx, id)
+  if (move === 'close') await noteClosing(tx, id)
   await tell(tx, moved, { kind: move, from: ticket.status, actorId: userId, details: { ...details } }, now)
   await sayMoved(tx, moved, { move, by: userId, reason: details.reason }, now)
   return moved

@@ -566,6 +566,10 @@ export interface TicketCloseRequests {
   ticket_id: string;
 }
 
+export interface TicketClosings {
+  ticket_id: string;
+}
+
 export interface TicketEvents {
   actor_id: string | null;
   details: Generated<Json>;
@@ -679,6 +683,15 @@ export interface TicketPlaces {
   wanted_looks: Generated<number>;
 }
 
+export interface TicketReplyDrafts {
+  body: string;
+  created_at: Temporal.Instant;
+  guild_id: string;
+  id: Generated<string>;
+  ticket_id: string;
+  user_id: string;
+}
+
 export interface Tickets {
   answers: Generated<Json>;
   archived_at: Temporal.Instant | null;
@@ -706,6 +719,19 @@ export interface Tickets {
   updated_at: Temporal.Instant;
   username: string;
   version: Generated<number>;
+}
+
+export interface TicketSummaries {
+  attempts: Generated<number>;
+  due_at: Temporal.Instant | null;
+  entry: Json | null;
+  guild_id: string;
+  opener_id: string | null;
+  reason: string | null;
+  status: Generated<string>;
+  summary: string | null;
+  ticket_id: string;
+  wanted_at: Temporal.Instant;
 }
 
 export interface Tables {
@@ -757,6 +783,7 @@ export interface Tables {
   sign_in_attempts: SignInAttempts;
   signing_keys: SigningKeys;
   ticket_close_requests: TicketCloseRequests;
+  ticket_closings: TicketClosings;
   ticket_events: TicketEvents;
   ticket_guild_checks: TicketGuildChecks;
   ticket_labels: TicketLabels;
@@ -765,5 +792,7 @@ export interface Tables {
   ticket_panels: TicketPanels;
   ticket_people: TicketPeople;
   ticket_places: TicketPlaces;
+  ticket_reply_drafts: TicketReplyDrafts;
+  ticket_summaries: TicketSummaries;
   tickets: Tickets;
 }
