@@ -302,6 +302,22 @@ describe('commands', () => {
     assert.equal(await run('ticket_remove', GUEST), 'That member was not added to this ticket.')
   })
 
+  test('/ticket_transfer takes a panel by its suggestion or its name', async () => {
+    const { channel, now } = await ticketInChannel(app)
+    const [{ name, value } = assert.fail('no panel')] = await staff.autocomplete(
+      'ticket_transfer',
+      'panel',
+      'sho',
+      {},
+      { channel },
+    )
+    const run = async (panel: string) => (await staff.slash('ticket_transfer', { panel }, { channel })).content
+    assert.deepEqual([name, await run('Nowhere')], ['Shop', 'This server has no such panel.'])
+    assert.equal(await run('shop'), 'The ticket was moved.')
+    assert.equal((await now()).panelId, value)
+    assert.equal(await run(String(value)), 'The ticket is there already.')
+  })
+
   test('say so where there is no ticket', async () => {
     const { content } = await staff.slash('ticket_close', {}, { channel: DEMO.channels.general })
     assert.equal(content, 'This is not the channel of a ticket; use it there.')
