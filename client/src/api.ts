@@ -7147,8 +7147,8 @@ export interface operations {
         parameters: {
             query?: {
                 assignee_id?: string;
-                /** @example 1 */
-                cursor?: string;
+                /** @description As a list of tickets gave it. */
+                cursor?: number;
                 label?: string;
                 limit?: number;
                 opener_id?: string;

@@ -38,6 +38,7 @@ const EVERYBODYS_COMMANDS = [
   'ticket_note',
   'ticket_remove',
   'ticket_status',
+  'ticket_transfer',
   'version',
 ]
 

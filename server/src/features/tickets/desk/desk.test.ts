@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
 import { DEMO } from '@alphapy/simulator'
+import { GuildId } from '../../../kernel/ids.ts'
 import { startAgain } from '../../../testing/again.ts'
 import { startApp } from '../../../testing/app.ts'
 import { sendJson } from '../../../testing/http.ts'
-import { ticketInChannel } from '../../../testing/tickets.ts'
+import { ticketInChannel, ticketNow, ticketThere } from '../../../testing/tickets.ts'
 import { until } from '../../../testing/until.ts'
 import { eventsOf } from '../store.ts'
 import { notesOf } from './annotations-store.ts'
@@ -172,6 +173,20 @@ describe('the menu of a ticket', () => {
     assert.deepEqual(kinds, ['opened', 'assign', 'priority', 'labels', 'transfer'])
   })
 
+  test('says so when Discord does not say who somebody is, and when somebody has it already', async () => {
+    const { head, now, ticket } = await ticketInChannel(app)
+    const menu = await staff.click(head(), 'More…')
+    const assign = async () => (await staff.select(menu, `tickets:assign:${ticket.id}`, [STAFF])).content
+    // What was asked of Discord is remembered for a minute.
+    await app.moveTo(app.clock.now().add({ minutes: 2 }))
+    const end = simulator.faults.on({ method: 'GET', path: `/guilds/${DEMO.guild}/members/*` }, { status: 500 })
+    assert.match(await assign(), /Discord/)
+    assert.deepEqual(await now(), ticket)
+    end()
+    assert.match(await assign(), new RegExp(`^The ticket was given to <@${STAFF}>`))
+    assert.equal(await assign(), 'That member takes care of this ticket already.')
+  })
+
   test('keeps notes that nobody else sees; their author and admins change them', async () => {
     const { head, ticket, channel } = await ticketInChannel(app)
     const menu = await staff.click(head(), 'More…')
@@ -263,12 +278,17 @@ describe('commands', () => {
     assert.deepEqual([await offered(staff), await offered(member)], [[id], []])
   })
 
-  test('/ticket_status finds no ticket of another guild', async () => {
+  test('/ticket_status means the ticket of its own guild, whatever number another has', async () => {
     const { ticket, now } = await ticketInChannel(app)
-    const options = { id: String(ticket.number), status: 'closed' }
-    const { content } = await guest.slash('ticket_status', options, { channel: DEMO.channels.otherGeneral })
-    assert.equal(content, 'This server has no such ticket.')
-    assert.equal((await now()).status, 'open')
+    const close = async (number: number) => {
+      const place = { channel: DEMO.channels.otherGeneral }
+      return (await guest.slash('ticket_status', { id: String(number), status: 'closed' }, place)).content
+    }
+    assert.equal(await close(ticket.number), 'This server has no such ticket.')
+    const guildId = GuildId.parse(DEMO.otherGuild)
+    const there = await ticketThere(db, app.clock.now(), { guildId }, { number: ticket.number })
+    assert.equal(await close(ticket.number), `Ticket ${ticket.number} is closed now.`)
+    assert.deepEqual([(await ticketNow(db, there)).status, await now()], ['closed', ticket])
   })
 
   test('/ticket_add and /ticket_remove keep whom staff let in', async () => {
@@ -280,6 +300,22 @@ describe('commands', () => {
     assert.deepEqual([await peopleOf(db, ticket.id), (await now()).version], [[GUEST], ticket.version + 1])
     assert.equal(await run('ticket_remove', GUEST), `<@${GUEST}> is not in this ticket any more.`)
     assert.equal(await run('ticket_remove', GUEST), 'That member was not added to this ticket.')
+  })
+
+  test('/ticket_transfer takes a panel by its suggestion or its name', async () => {
+    const { channel, now } = await ticketInChannel(app)
+    const [{ name, value } = assert.fail('no panel')] = await staff.autocomplete(
+      'ticket_transfer',
+      'panel',
+      'sho',
+      {},
+      { channel },
+    )
+    const run = async (panel: string) => (await staff.slash('ticket_transfer', { panel }, { channel })).content
+    assert.deepEqual([name, await run('Nowhere')], ['Shop', 'This server has no such panel.'])
+    assert.equal(await run('shop'), 'The ticket was moved.')
+    assert.equal((await now()).panelId, value)
+    assert.equal(await run(String(value)), 'The ticket is there already.')
   })
 
   test('say so where there is no ticket', async () => {
