@@ -283,8 +283,9 @@ describe('what is gone', () => {
   test('the bot itself: no ticket is closed because it sees no channel any more', async () => {
     const hall = await hallWith()
     const ticket = await hall.open()
-    await hall.channel(ticket)
+    const { id } = await hall.channel(ticket)
     await hall.rest.delete(Routes.userGuild(hall.guildId))
+    simulator.state.channels.delete(id)
     await hall.move(ticket, 'claim')
     await until('it to be known', async () => (await hall.troubles()).length === 1)
     const { status, channelId } = await hall.find(ticket)
