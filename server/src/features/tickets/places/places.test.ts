@@ -280,6 +280,18 @@ describe('what is gone', () => {
     assert.equal(hall.controls(again.id).length, 1)
   })
 
+  test('the bot itself: no ticket is closed because it sees no channel any more', async () => {
+    const hall = await hallWith()
+    const ticket = await hall.open()
+    const { id } = await hall.channel(ticket)
+    await hall.rest.delete(Routes.userGuild(hall.guildId))
+    simulator.state.channels.delete(id)
+    await hall.move(ticket, 'claim')
+    await until('it to be known', async () => (await hall.troubles()).length === 1)
+    const { status, channelId } = await hall.find(ticket)
+    assert.deepEqual([status, channelId !== null], ['claimed', true])
+  })
+
   test('a category: the member and the admins are told, and the channel is made once another is chosen', async () => {
     const hall = await hallWith()
     await hall.remove(hall.category)

@@ -71,14 +71,17 @@ describe('a ticket that is being settled', () => {
     assert.equal(hall.channels().length, 4)
   })
 
-  test('is left alone by a worker that was suspended beyond its lease', async () => {
+  test('is left alone by a worker that was suspended beyond its lease, between looking and making', async () => {
     const hall = ticketGuild({ simulator, db, clock })
     await hall.set()
     const ticket = await hall.open()
     const ofSuspended = await claimOne()
-    await clock.advance({ seconds: 6 })
-    await settle(needs, await claimOne(), signal)
-    await settle(needs, ofSuspended, signal)
+    const suspended = async () => {
+      await clock.advance({ seconds: 6 })
+      await settle(needs, await claimOne(), signal)
+      return []
+    }
+    await settle({ ...needs, people: suspended }, ofSuspended, signal)
     assert.deepEqual(
       hall.channels().map(({ id }) => id),
       [(await hall.find(ticket)).channelId],
