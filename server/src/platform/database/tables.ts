@@ -523,6 +523,14 @@ export interface SigningKeys {
   secret: Buffer;
 }
 
+export interface TicketBlocks {
+  blocked_at: Temporal.Instant;
+  blocked_by: string | null;
+  guild_id: string;
+  reason: string | null;
+  user_id: string;
+}
+
 export interface TicketEvents {
   actor_id: string | null;
   details: Generated<Json>;
@@ -538,6 +546,22 @@ export interface TicketEvents {
 export interface TicketNumbers {
   guild_id: string;
   last_number: number;
+}
+
+export interface TicketOpenings {
+  answers: Generated<Json>;
+  description: string;
+  entry_ids: Generated<ArrayType<string>>;
+  expires_at: Temporal.Instant;
+  guild_id: string;
+  id: Generated<string>;
+  interaction_id: string;
+  language: string;
+  panel_id: string | null;
+  solved_at: Temporal.Instant | null;
+  ticket_id: string | null;
+  user_id: string;
+  username: string;
 }
 
 export interface TicketPanels {
@@ -557,6 +581,7 @@ export interface TicketPanels {
   most_open: number | null;
   most_per_member: Generated<number>;
   name: string;
+  offers_answers: Generated<boolean>;
   outside_hours: Generated<string>;
   overflow_category_id: string | null;
   place: Generated<string>;
@@ -570,6 +595,23 @@ export interface TicketPanels {
   updated_at: Temporal.Instant;
   version: Generated<number>;
   welcome: string | null;
+}
+
+export interface TicketPostings {
+  channel_id: string;
+  created_at: Temporal.Instant;
+  due_at: Temporal.Instant;
+  fingerprint: string | null;
+  generation: Generated<number>;
+  guild_id: string;
+  id: Generated<string>;
+  leased_until: Temporal.Instant | null;
+  message_id: string | null;
+  panel_ids: ArrayType<string> | null;
+  settled_version: Generated<number>;
+  style: string;
+  trouble: string | null;
+  version: Generated<number>;
 }
 
 export interface Tickets {
@@ -647,8 +689,11 @@ export interface Tables {
   settings_history: SettingsHistory;
   sign_in_attempts: SignInAttempts;
   signing_keys: SigningKeys;
+  ticket_blocks: TicketBlocks;
   ticket_events: TicketEvents;
   ticket_numbers: TicketNumbers;
+  ticket_openings: TicketOpenings;
   ticket_panels: TicketPanels;
+  ticket_postings: TicketPostings;
   tickets: Tickets;
 }

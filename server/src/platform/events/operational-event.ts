@@ -30,6 +30,8 @@ export const EVENT_TYPES = [
   'ANNOUNCEMENT_CANCELLED',
   'TICKET_OPENED',
   'TICKET_CHANGED',
+  'TICKET_PANEL_CHANGED',
+  'TICKET_BLOCKS_CHANGED',
 ] as const
 export type EventType = (typeof EVENT_TYPES)[number]
 
