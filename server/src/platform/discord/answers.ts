@@ -7,22 +7,14 @@ import {
 import type { ApplicationCalls, InteractionKey } from './application-calls.ts'
 import { type OutgoingMessage, withoutFiles } from './message.ts'
 
-interface Followed {
-  /**
-   * What takes the place of the message when more is known; null: it stays. Waits for nothing more once the signal has
-   * aborted: it took ten seconds, or the program ends.
-   */
-  readonly later?: (signal: AbortSignal) => Promise<OutgoingMessage | null>
-}
-
 /** A message that only the member who acted sees, unless the command is public. */
-interface MessageAnswer extends Followed {
+interface MessageAnswer {
   readonly kind: 'message'
   readonly message: OutgoingMessage
 }
 
 /** Replaces the message whose button was pressed. */
-interface UpdateAnswer extends Followed {
+interface UpdateAnswer {
   readonly kind: 'update'
   readonly message: OutgoingMessage
 }
@@ -86,11 +78,6 @@ export async function answerLate(
   if (given.kind === 'modal') throw new Error('a form cannot be opened after an announcement')
   if (given.kind === announced) return discord.editOriginal(key, replacing(given.message))
   return discord.followUp(key, { ...given.message, flags: MessageFlags.Ephemeral })
-}
-
-/** Says what became of it since, in place of what was said first. */
-export async function correct(discord: ApplicationCalls, key: InteractionKey, message: OutgoingMessage): Promise<void> {
-  await discord.editOriginal(key, replacing(message))
 }
 
 function responseOf(given: Answer, isPublic: boolean): APIInteractionResponse {

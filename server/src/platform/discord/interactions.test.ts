@@ -6,7 +6,6 @@ import { pino } from 'pino'
 import { systemClock } from '../../kernel/clock.ts'
 import { inEach } from '../../kernel/language.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { until } from '../../testing/until.ts'
 import { say } from './answers.ts'
 import type { CommandRun } from './command-run.ts'
 import { defineCommand } from './commands.ts'
@@ -76,14 +75,6 @@ async function startBot(simulator: Simulator) {
       await gate.promise
       return say('late')
     }),
-    command('followed', 'message', async () => ({
-      ...say('under way'),
-      async later(signal: AbortSignal) {
-        const ended = new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }))
-        if (!signal.aborted) await Promise.race([gate.promise, ended])
-        return say(signal.aborted ? 'wait no more' : 'done').message
-      },
-    })),
     command('slow_refusal', 'message', async () => {
       await gate.promise
       throw new Refusal('invalid', 'test.no', 'this cannot be')
@@ -193,20 +184,6 @@ describe('a command', () => {
     assert.ok(seen.isThinking && seen.ephemeral)
     bot.release()
     assert.equal((await seen.settled()).content, 'late')
-  })
-
-  test('is followed by what came of it, and at the end of the program by what is known then', async () => {
-    await using simulator = await startDiscord()
-    const bot = await startBot(simulator)
-    const seen = await memberOf(simulator).slash('followed')
-    assert.equal(seen.content, 'under way')
-    bot.release()
-    await until('what came of it', () => seen.content === 'done')
-    await bot[Symbol.asyncDispose]()
-    await using other = await startBot(simulator)
-    const last = await memberOf(simulator).slash('followed')
-    await other.settled()
-    assert.equal(last.content, 'wait no more')
   })
 
   test('that takes long may still be refused', async () => {

@@ -8,7 +8,7 @@ import {
 import type { Logger } from 'pino'
 import type { GuildId } from '../../kernel/ids.ts'
 import { type Language, languageOf } from '../../kernel/language.ts'
-import { type Answer, announce, answer, answerLate, correct, say } from './answers.ts'
+import { type Answer, announce, answer, answerLate, say } from './answers.ts'
 import type { ApplicationCalls, InteractionKey } from './application-calls.ts'
 import { typedCommands } from './command-names.ts'
 import { type CommandRun, type ComponentFault, componentFault, errorOf, whatRan } from './command-run.ts'
@@ -23,14 +23,12 @@ import { cut } from './text.ts'
 export interface InteractionRouter {
   /** Finds the handler and sees to it that the member gets an answer; errors are dealt with inside. */
   receive(interaction: APIInteraction): void
-  /** Resolves when everything that was received has been answered; no answer waits for more then. */
+  /** Resolves when everything that was received has been answered. */
   settled(): Promise<void>
 }
 
 /** Discord gives 3 s for the first answer (https://discord.com/developers/docs/interactions/receiving-and-responding); half is left to the way there. */
 const PATIENCE_MS = 1_500
-/** An answer that is still to change after this is not looked at any more. */
-const FOLLOWED_WITHIN_MS = 10_000
 /** Of those 3 s; a database that hangs must not take them all. */
 const LANGUAGE_MS = 500
 /** Discord may deliver an event again after a resumed connection. */
@@ -68,7 +66,6 @@ export function interactionRouter(
   const tell = teller(handlers.commands, listeners)
   const remembered = new Set<string>()
   const underWay = new Set<Promise<void>>()
-  const ending = new AbortController()
   const languageIn = languageFinder(guildLanguage, logger)
   const suggest = suggester(handlers.commands, languageIn, discord)
   /** @returns why it was refused or failed; null when it succeeded. */
@@ -88,25 +85,10 @@ export function interactionRouter(
       const shown = { ...task, isPublic: task.isPublic && reason === null }
       const deliver = await delivery(discord, keyOf(interaction), shown, first, reader.language)
       await deliver(await outcome).catch((error) => deliver(apologise(onlyOurFault(error))))
-      if (reason === null) {
-        const followed = followUp(
-          discord,
-          keyOf(interaction),
-          await outcome,
-          first ? null : task.answers,
-          ending.signal,
-        )
-        keep(followed.catch((err: unknown) => log.warn({ err }, 'what came of an answer could not be told')))
-      }
       return !first && task.answers === 'modal' ? (reason ?? LATE_FORM) : reason
     } finally {
       await outcome
     }
-  }
-
-  function keep(work: Promise<void>): void {
-    const kept = work.finally(() => underWay.delete(kept))
-    underWay.add(kept)
   }
 
   async function attendAndTell(interaction: APIInteraction, log: Logger): Promise<void> {
@@ -123,27 +105,15 @@ export function interactionRouter(
     receive(interaction) {
       if (!isNew(remembered, interaction.id)) return
       const log = logger.child(describe(interaction))
-      keep(attendAndTell(interaction, log).catch((error: unknown) => logUnanswered(error, log)))
+      const work = attendAndTell(interaction, log)
+        .catch((error: unknown) => logUnanswered(error, log))
+        .finally(() => underWay.delete(work))
+      underWay.add(work)
     },
     async settled() {
-      ending.abort()
       while (underWay.size > 0) await Promise.all(underWay)
     },
   }
-}
-
-/** Not awaited by who acted: the first answer stands, whatever becomes of this. */
-async function followUp(
-  discord: ApplicationCalls,
-  key: InteractionKey,
-  given: Answer,
-  announced: Task['answers'] | null,
-  ending: AbortSignal,
-): Promise<void> {
-  // Where another kind of answer was announced, the original is not the one that was given.
-  if (given.kind === 'modal' || !given.later || (announced !== null && announced !== given.kind)) return
-  const message = await given.later(AbortSignal.any([ending, AbortSignal.timeout(FOLLOWED_WITHIN_MS)]))
-  if (message) await correct(discord, key, message)
 }
 
 /** Tells whoever listens how an interaction ended. */
