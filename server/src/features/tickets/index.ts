@@ -1,16 +1,50 @@
-import type { Feature, Platform } from '../../platform/feature.ts'
+import type { Feature, FeatureParts, Platform } from '../../platform/feature.ts'
+import { controlMessage } from './controls.ts'
 import { deskParts } from './desk/parts.ts'
+import { openingParts } from './opening/parts.ts'
+import { openingPrivacy } from './opening/privacy.ts'
+import { openingRetention } from './opening/retention.ts'
+import { panelParts } from './panels/parts.ts'
+import { NO_PEOPLE, ticketPlaces } from './places/index.ts'
 import type { TicketPorts } from './ports.ts'
 import { ticketPrivacy } from './privacy.ts'
 import { ticketRetention } from './retention.ts'
 import { ticketSettings } from './settings.ts'
 
 /** Tickets: what members ask of the staff, and how staff deals with it. */
-export function tickets(ports: (platform: Platform) => TicketPorts): Feature {
+export function tickets(portsOf: (platform: Platform) => TicketPorts): Feature {
   return {
     name: 'tickets',
     settings: ticketSettings,
-    retention: ticketRetention,
-    build: (platform) => ({ ...deskParts(platform, ports(platform)), privacy: ticketPrivacy(platform.clock) }),
+    retention: [...ticketRetention, ...openingRetention],
+    build(platform) {
+      const ports = portsOf(platform)
+      const places = ticketPlaces(platform, {
+        recordings: ports.recordings,
+        people: NO_PEOPLE,
+        controls: (ticket, terms) => controlMessage(ticket, terms, ports.staffButtons, ticket.language),
+      })
+      const parts = [deskParts(platform, ports), places, panelParts(platform), openingParts(platform, ports)]
+      return { ...together(parts), privacy: openingPrivacy(ticketPrivacy(platform.clock)) }
+    },
+  }
+}
+
+/** What the rooms of the desk contribute, as one. */
+function together(parts: readonly FeatureParts[]): FeatureParts {
+  return {
+    routes(http) {
+      for (const { routes } of parts) routes?.(http)
+    },
+    async hearsGateway(event) {
+      for (const { hearsGateway } of parts) await hearsGateway?.(event)
+    },
+    commands: parts.flatMap(({ commands = [] }) => commands),
+    buttons: parts.flatMap(({ buttons = [] }) => buttons),
+    selects: parts.flatMap(({ selects = [] }) => selects),
+    forms: parts.flatMap(({ forms = [] }) => forms),
+    listeners: parts.flatMap(({ listeners = [] }) => listeners),
+    workers: parts.flatMap(({ workers = [] }) => workers),
+    gatewayWorkers: parts.flatMap(({ gatewayWorkers = [] }) => gatewayWorkers),
   }
 }

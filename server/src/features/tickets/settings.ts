@@ -1,4 +1,16 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10'
 import { defineSetting } from '../../platform/settings/define.ts'
+
+/** To make channels, hide them, and let others in, which nobody can give more rights than it has itself. */
+const MAKES_TICKETS =
+  PermissionFlagsBits.ViewChannel |
+  PermissionFlagsBits.ReadMessageHistory |
+  PermissionFlagsBits.SendMessages |
+  PermissionFlagsBits.EmbedLinks |
+  PermissionFlagsBits.AttachFiles |
+  PermissionFlagsBits.ManageMessages |
+  PermissionFlagsBits.ManageChannels |
+  PermissionFlagsBits.ManageRoles
 
 /** The scope bears the name that it has in the API of 2.4. */
 export const ticketSettings = {
@@ -18,6 +30,7 @@ export const ticketSettings = {
     key: 'category_id',
     type: 'category',
     default: null,
+    botNeeds: MAKES_TICKETS,
     label: { en: 'Category', nl: 'Categorie' },
     help: {
       en: 'The category under which the channels of tickets are made.',
@@ -29,6 +42,18 @@ export const ticketSettings = {
         en: 'Under which category are the channels of tickets made?',
         nl: 'Onder welke categorie komen de kanalen van tickets?',
       },
+    },
+  }),
+  overflowCategory: defineSetting({
+    scope: 'ticketbot',
+    key: 'overflow_category_id',
+    type: 'category',
+    default: null,
+    botNeeds: MAKES_TICKETS,
+    label: { en: 'Overflow category', nl: 'Reservecategorie' },
+    help: {
+      en: 'Where channels of tickets are made while the category is full; Discord lets one hold 50.',
+      nl: 'Waar kanalen van tickets komen zolang de categorie vol is; Discord laat er 50 toe.',
     },
   }),
   staffRole: defineSetting({

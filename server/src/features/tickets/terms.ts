@@ -29,9 +29,10 @@ export async function termsOf(
   settings: Settings,
   { guildId, panelId }: { readonly guildId: GuildId; readonly panelId: string | null },
 ): Promise<Terms> {
-  const [panel, category, staff, escalation, idleDays, closeDays] = await Promise.all([
+  const [panel, category, overflow, staff, escalation, idleDays, closeDays] = await Promise.all([
     panelId === null ? null : findPanel(db, guildId, panelId),
     settings.read(ticketSettings.category, guildId),
+    settings.read(ticketSettings.overflowCategory, guildId),
     settings.read(ticketSettings.staffRole, guildId),
     settings.read(ticketSettings.escalationRole, guildId),
     settings.read(ticketSettings.idleDays, guildId),
@@ -42,7 +43,7 @@ export async function termsOf(
     panel,
     place: panel?.place ?? 'channel',
     categoryId: panel?.categoryId ?? (category === null ? null : ChannelId.parse(category)),
-    overflowCategoryId: panel?.overflowCategoryId ?? null,
+    overflowCategoryId: panel?.overflowCategoryId ?? (overflow === null ? null : ChannelId.parse(overflow)),
     threadChannelId: panel?.threadChannelId ?? null,
     staffRoleIds: panel && panel.staffRoleIds.length > 0 ? panel.staffRoleIds : ofGuild,
     escalationRoleId: escalation === null ? null : RoleId.parse(escalation),

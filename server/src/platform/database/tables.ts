@@ -531,6 +531,16 @@ export interface TicketBlocks {
   user_id: string;
 }
 
+export interface TicketCloseRequests {
+  created_at: Temporal.Instant;
+  due_at: Temporal.Instant;
+  guild_id: string;
+  id: Generated<string>;
+  reason: string | null;
+  requested_by: string | null;
+  ticket_id: string;
+}
+
 export interface TicketEvents {
   actor_id: string | null;
   details: Generated<Json>;
@@ -541,6 +551,30 @@ export interface TicketEvents {
   kind: string;
   ticket_id: string;
   to_status: string | null;
+}
+
+export interface TicketGuildChecks {
+  due_at: Temporal.Instant | null;
+  guild_id: string;
+  told_channel_ids: Generated<ArrayType<string>>;
+}
+
+export interface TicketLabels {
+  color: number | null;
+  created_at: Temporal.Instant;
+  guild_id: string;
+  id: Generated<string>;
+  name: string;
+}
+
+export interface TicketNotes {
+  author_id: string | null;
+  body: string;
+  created_at: Temporal.Instant;
+  edited_at: Temporal.Instant | null;
+  guild_id: string;
+  id: Generated<string>;
+  ticket_id: string;
 }
 
 export interface TicketNumbers {
@@ -597,6 +631,45 @@ export interface TicketPanels {
   welcome: string | null;
 }
 
+export interface TicketPeople {
+  added_at: Temporal.Instant;
+  added_by: string | null;
+  guild_id: string;
+  ticket_id: string;
+  user_id: string;
+}
+
+export interface TicketPlaces {
+  asked_name: string | null;
+  attempt_at: Temporal.Instant;
+  attempts: Generated<number>;
+  category_id: string | null;
+  control_digest: string | null;
+  control_is_pinned: Generated<boolean>;
+  control_message_id: string | null;
+  control_round: Generated<number>;
+  control_since: Temporal.Instant | null;
+  guild_id: string;
+  lease_until: Temporal.Instant | null;
+  leased_by: string | null;
+  making_since: Temporal.Instant | null;
+  opener_is_gone: Generated<boolean>;
+  refused_names: Generated<string[]>;
+  rename_after: Temporal.Instant | null;
+  renamed_at: Temporal.Instant | null;
+  role_ids: Generated<ArrayType<string>>;
+  settled_looks: Generated<number>;
+  terms_key: string | null;
+  thread_people: Generated<ArrayType<string>>;
+  ticket_id: string;
+  tried_version: Generated<number>;
+  trouble: string | null;
+  troubled_since: Temporal.Instant | null;
+  waiting_for: string | null;
+  waiting_since: Temporal.Instant | null;
+  wanted_looks: Generated<number>;
+}
+
 export interface TicketPostings {
   channel_id: string;
   created_at: Temporal.Instant;
@@ -605,6 +678,7 @@ export interface TicketPostings {
   generation: Generated<number>;
   guild_id: string;
   id: Generated<string>;
+  is_asked: Generated<boolean>;
   leased_until: Temporal.Instant | null;
   message_id: string | null;
   panel_ids: ArrayType<string> | null;
@@ -690,10 +764,16 @@ export interface Tables {
   sign_in_attempts: SignInAttempts;
   signing_keys: SigningKeys;
   ticket_blocks: TicketBlocks;
+  ticket_close_requests: TicketCloseRequests;
   ticket_events: TicketEvents;
+  ticket_guild_checks: TicketGuildChecks;
+  ticket_labels: TicketLabels;
+  ticket_notes: TicketNotes;
   ticket_numbers: TicketNumbers;
   ticket_openings: TicketOpenings;
   ticket_panels: TicketPanels;
+  ticket_people: TicketPeople;
+  ticket_places: TicketPlaces;
   ticket_postings: TicketPostings;
   tickets: Tickets;
 }

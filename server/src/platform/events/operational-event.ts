@@ -32,6 +32,8 @@ export const EVENT_TYPES = [
   'TICKET_CHANGED',
   'TICKET_PANEL_CHANGED',
   'TICKET_BLOCKS_CHANGED',
+  'TICKET_NOT_SETTLED',
+  'TICKET_CHANNEL_ORPHANED',
 ] as const
 export type EventType = (typeof EVENT_TYPES)[number]
 
