@@ -31,6 +31,7 @@ const EVERYBODYS_COMMANDS = [
   'reminder_delete',
   'reminder_edit',
   'reminder_list',
+  'ticket',
   'version',
 ]
 
@@ -71,6 +72,13 @@ const EVERYBODYS_HANDLERS: Readonly<Record<string, string>> = {
   'reminders:snooze_10m': 'of the owner of the reminder',
   'reminders:snooze_1h': 'of the owner of the reminder',
   'reminders:snooze_tomorrow': 'of the owner of the reminder',
+  'tickets:fill': 'of whoever wrote it, which is looked up by whoever presses',
+  'tickets:filled': 'the same',
+  'tickets:form': 'opens a ticket of whoever sends it, within the limits of the panel',
+  'tickets:go': 'of whoever wrote it, which is looked up by whoever presses',
+  'tickets:open': 'opens a form',
+  'tickets:pick': 'opens a form',
+  'tickets:solved': 'of whoever wrote it, which is looked up by whoever presses',
 }
 
 /** What works only where the bot has permissions that other things do not need. */

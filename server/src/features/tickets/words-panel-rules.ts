@@ -101,7 +101,8 @@ export const panelRuleWords = defineWords(
     own_panels: '{{field}}: panelen van deze server',
     whole_order: '{{field}}: noem elk paneel van deze server één keer',
     no_panel: 'Deze server heeft zo’n paneel niet.',
-    changed_meanwhile: 'Iemand anders heeft dit paneel intussen veranderd; van jou werd niets bewaard. Kijk er opnieuw naar.',
+    changed_meanwhile:
+      'Iemand anders heeft dit paneel intussen veranderd; van jou werd niets bewaard. Kijk er opnieuw naar.',
     no_guild: 'De bot is niet in deze server.',
   },
 )

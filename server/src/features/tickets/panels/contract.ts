@@ -72,7 +72,10 @@ const fields = {
 /** POST …/ticket-panels: what is not sent takes its default. */
 export const PanelInput = Type.Object(
   { name: text(), ...fields },
-  { ...strict, examples: [{ name: 'Billing', description: 'Invoices and refunds', category_id: '1100000000000000205' }] },
+  {
+    ...strict,
+    examples: [{ name: 'Billing', description: 'Invoices and refunds', category_id: '1100000000000000205' }],
+  },
 )
 export type PanelInput = Static<typeof PanelInput>
 

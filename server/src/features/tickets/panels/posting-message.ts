@@ -1,9 +1,4 @@
-import {
-  type APIEmbedField,
-  type APIMessageComponentEmoji,
-  ButtonStyle,
-  ComponentType,
-} from 'discord-api-types/v10'
+import { type APIEmbedField, type APIMessageComponentEmoji, ButtonStyle, ComponentType } from 'discord-api-types/v10'
 import type { Language } from '../../../kernel/language.ts'
 import { customId } from '../../../platform/discord/custom-id.ts'
 import { NO_MENTIONS, type OutgoingMessage } from '../../../platform/discord/message.ts'
@@ -18,11 +13,7 @@ const BUTTONS_IN_A_ROW = 5
 const BLURPLE = 0x5865f2
 
 /** The message that offers these panels, at least one. */
-export function postingMessage(
-  panels: readonly Panel[],
-  style: Posting['style'],
-  language: Language,
-): OutgoingMessage {
+export function postingMessage(panels: readonly Panel[], style: Posting['style'], language: Language): OutgoingMessage {
   const say = panelWords(language)
   return {
     embeds: [

@@ -28,7 +28,10 @@ export async function requirePostable(
   const missing = missingRights(found)
   if (missing === 0n) return
   const said = inEach((language) =>
-    panelWords(language)('posting_needs', { channel: `<#${channelId}>`, permissions: permissionNames(missing, language) }),
+    panelWords(language)('posting_needs', {
+      channel: `<#${channelId}>`,
+      permissions: permissionNames(missing, language),
+    }),
   )
   throw new Refusal('forbidden', 'tickets.posting_needs', said)
 }

@@ -69,7 +69,12 @@ export async function takePanelOut(tx: Tx, guildId: GuildId, panelId: string): P
 }
 
 export async function listPostings(db: Db | Tx, guildId: GuildId): Promise<Posting[]> {
-  const rows = await db.selectFrom('ticket_postings').selectAll().where('guild_id', '=', guildId).orderBy('id').execute()
+  const rows = await db
+    .selectFrom('ticket_postings')
+    .selectAll()
+    .where('guild_id', '=', guildId)
+    .orderBy('id')
+    .execute()
   return rows.map(postingOf)
 }
 

@@ -83,7 +83,12 @@ async function takeDown({ discord }: Needs, posting: store.Posting): Promise<Sta
   return panelIds?.length === 0 ? null : { messageId: null, fingerprint: null, generation }
 }
 
-async function edited({ discord }: Needs, { channelId }: store.Posting, id: NonNullable<store.Posting['messageId']>, message: OutgoingMessage) {
+async function edited(
+  { discord }: Needs,
+  { channelId }: store.Posting,
+  id: NonNullable<store.Posting['messageId']>,
+  message: OutgoingMessage,
+) {
   return (await unlessGone(discord.editMessage(channelId, id, message).then(() => true))) ?? false
 }
 

@@ -1,8 +1,8 @@
 import type { Language } from '../../../kernel/language.ts'
 import type { FieldError } from '../../../kernel/refusal.ts'
 import { panelRuleWords } from '../words-panel-rules.ts'
-import { BOUNDS, type PanelQuestion } from './panel.ts'
 import { breaks, countErrors, type Field, lengthErrors, numberErrors } from './field-errors.ts'
+import { BOUNDS, type PanelQuestion } from './panel.ts'
 
 function part(index: number, name: 'label' | 'placeholder' | 'options' | 'most'): Field {
   const word = (language: Language) => panelRuleWords(language)(name, { number: index + 1 })

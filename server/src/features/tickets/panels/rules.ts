@@ -100,4 +100,3 @@ function timeErrors(draft: PanelDraft): FieldError[] {
     ...numberErrors(field('resolution_minutes'), draft.resolutionMinutes, 1, BOUNDS.minutes),
   ]
 }
-

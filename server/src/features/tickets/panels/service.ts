@@ -38,7 +38,12 @@ export interface PanelService {
   find(guildId: GuildId, id: string): Promise<Panel>
   create(actor: Actor, guildId: GuildId, input: PanelInput, commit?: Commit): Promise<Panel>
   /** `change` says what becomes of the panel as it is then. */
-  change(actor: Actor, ref: PanelRef, change: PanelShape | ((panel: Panel) => PanelShape), commit?: Commit): Promise<Panel>
+  change(
+    actor: Actor,
+    ref: PanelRef,
+    change: PanelShape | ((panel: Panel) => PanelShape),
+    commit?: Commit,
+  ): Promise<Panel>
   remove(actor: Actor, ref: PanelRef, commit?: Commit): Promise<void>
   /** Names all of them. */
   reorder(actor: Actor, guildId: GuildId, ids: readonly string[], commit?: Commit): Promise<void>
@@ -80,7 +85,11 @@ interface Who {
 async function create(needs: PanelNeeds, tx: Tx, who: Who, draft: PanelDraft, contents: GuildContents): Promise<Panel> {
   const all = await lockedPanels(tx, who.guildId)
   if (all.length >= BOUNDS.panels)
-    throw new Refusal('invalid', 'tickets.too_many_panels', panelRuleWords.everywhere('too_many', { most: BOUNDS.panels }))
+    throw new Refusal(
+      'invalid',
+      'tickets.too_many_panels',
+      panelRuleWords.everywhere('too_many', { most: BOUNDS.panels }),
+    )
   requireNone([...panelErrors(draft, contents), ...nameErrors(draft, all)])
   const now = needs.clock.now()
   const panel = await store.insertPanel(tx, who.guildId, draft, (all.at(-1)?.position ?? 0) + 1, now)

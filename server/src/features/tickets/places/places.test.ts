@@ -26,4 +26,7 @@ describe('the channel of a ticket', () => {
     person(hall.member).say(channel.id, 'I am here')
   })
 })
-after(async () => { const { writeFileSync } = await import('node:fs'); writeFileSync('/tmp/places-log.txt', app.log.join('').slice(-20000)) })
+after(async () => {
+  const { writeFileSync } = await import('node:fs')
+  writeFileSync('/tmp/places-log.txt', app.log.join('').slice(-20000))
+})
