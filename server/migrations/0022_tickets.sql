@@ -85,6 +85,8 @@ create table tickets (
 create index tickets_of_guild on tickets (guild_id, status, number);
 create index tickets_of_opener on tickets (opener_id, guild_id);
 create index tickets_of_panel on tickets (panel_id) where panel_id is not null;
+create index tickets_of_claimant on tickets (claimed_by) where claimed_by is not null;
+create index tickets_called on tickets (guild_id, escalated_to) where escalated_to is not null;
 create index tickets_to_settle on tickets (id) where settled_version < version;
 
 -- Everything that happened to a ticket, in its order.
@@ -153,4 +155,3 @@ create table ticket_close_requests (
 );
 create index ticket_close_requests_due on ticket_close_requests (due_at);
 create index ticket_close_requests_of_staff on ticket_close_requests (requested_by) where requested_by is not null;
-create index tickets_of_claimant on tickets (claimed_by) where claimed_by is not null;

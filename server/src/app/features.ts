@@ -24,6 +24,7 @@ import { eventReminders } from '../features/reminders/for-events.ts'
 import { reminders } from '../features/reminders/index.ts'
 import { reminderSettings } from '../features/reminders/settings.ts'
 import { settings } from '../features/settings/index.ts'
+import { ticketFigures } from '../features/tickets/figures-store.ts'
 import { tickets } from '../features/tickets/index.ts'
 import { NO_NEIGHBOURS } from '../features/tickets/ports.ts'
 import { tips } from '../features/tips/index.ts'
@@ -98,6 +99,10 @@ export function features(
         ({ db }) =>
         (guildIds, upcoming) =>
           reminderFigures(db, guildIds, upcoming),
+      tickets:
+        ({ db }) =>
+        (guildIds, open) =>
+          ticketFigures(db, guildIds, open),
     }),
   ]
   return all

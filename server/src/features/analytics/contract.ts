@@ -115,7 +115,7 @@ const Tickets = Type.Object({
   per_status: Type.Record(Type.String(), count(), { examples: [{ open: 5, closed: 45 }] }),
   open_count: count('Neither closed nor archived.', 5),
   last_ticket_created_at: nullable(Moment),
-  average_close_seconds: nullable(count()),
+  average_close_seconds: nullable(count('From opening to closing, of all that were closed.')),
   average_close_human: nullable(Type.String()),
   open_items: Type.Array(
     Type.Object({
@@ -127,7 +127,11 @@ const Tickets = Type.Object({
     }),
     { maxItems: 10, description: 'The oldest of those that are open.' },
   ),
-  open_ticket_ids: Type.Array(Type.Integer(), { examples: [[123, 456, 789]] }),
+  open_ticket_ids: Type.Array(Type.Integer(), {
+    maxItems: 1000,
+    description: 'Of those that are open, the oldest thousand.',
+    examples: [[123, 456, 789]],
+  }),
 })
 
 const SettingsOverride = Type.Object({

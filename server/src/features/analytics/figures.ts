@@ -20,23 +20,28 @@ export interface ReminderSummary {
 /** Of these guilds alone, with so many of the upcoming. */
 export type ReminderFigures = (guildIds: readonly GuildId[], upcoming: number) => Promise<ReminderSummary>
 
-/** Of these guilds alone. */
-export type TicketFigures = (guildIds: readonly GuildId[]) => Promise<Metrics['tickets']>
+export interface TicketSummary {
+  readonly perStatus: ReadonlyMap<string, number>
+  readonly lastCreatedAt: Temporal.Instant | null
+  /** Of all that were closed. */
+  readonly averageCloseSeconds: number | null
+  /** Neither closed nor archived, the oldest first. */
+  readonly open: readonly {
+    readonly id: number
+    readonly username: string
+    readonly status: string
+    readonly channelId: ChannelId | null
+    readonly createdAt: Temporal.Instant
+  }[]
+  /** All of them, which may be more than are listed. */
+  readonly openCount: number
+}
+
+/** Of these guilds alone, with so many of those that are open. */
+export type TicketFigures = (guildIds: readonly GuildId[], open: number) => Promise<TicketSummary>
 
 /** Of these guilds alone. */
 export type ModelFigures = (guildIds: readonly GuildId[]) => Promise<Metrics['gpt']>
-
-/** Without tickets in the product. */
-export const noTickets: TicketFigures = async () => ({
-  total: 0,
-  per_status: {},
-  open_count: 0,
-  last_ticket_created_at: null,
-  average_close_seconds: null,
-  average_close_human: null,
-  open_items: [],
-  open_ticket_ids: [],
-})
 
 /** Without a language model. */
 export const noModel: ModelFigures = async () => ({

@@ -3,7 +3,7 @@ import type { Feature, Platform } from '../../platform/feature.ts'
 import type { Setting } from '../../platform/settings/define.ts'
 import { commandUsage } from './command-usage.ts'
 import { statsCommand } from './commands/stats.ts'
-import { type ModelFigures, noTickets, type ReminderFigures } from './figures.ts'
+import type { ModelFigures, ReminderFigures, TicketFigures } from './figures.ts'
 import { metricsService } from './metrics.ts'
 import { analyticsPrivacy } from './privacy.ts'
 import { analyticsRetention } from './retention.ts'
@@ -18,11 +18,12 @@ interface AnalyticsOptions {
   /** Of all features. */
   readonly settings: readonly Setting[]
   readonly reminders: (platform: Platform) => ReminderFigures
+  readonly tickets: (platform: Platform) => TicketFigures
   readonly model: ModelFigures
 }
 
 /** Keeps which commands members ran, and tells the figures of the whole bot. */
-export function analytics({ commands, settings, reminders, model }: AnalyticsOptions): Feature {
+export function analytics({ commands, settings, reminders, tickets, model }: AnalyticsOptions): Feature {
   const settingOf = new Map(settings.map((setting) => [`${setting.scope}.${setting.key}`, setting]))
   return {
     name: 'analytics',
@@ -37,7 +38,7 @@ export function analytics({ commands, settings, reminders, model }: AnalyticsOpt
         mainGuildId,
         usage,
         reminders: reminders(platform),
-        tickets: noTickets,
+        tickets: tickets(platform),
         model,
         commands,
         unwrittenRuns: () => batch.size,

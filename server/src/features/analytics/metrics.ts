@@ -33,6 +33,7 @@ export interface MetricsNeeds {
 }
 
 const UPCOMING = 3
+const OPEN_TICKETS = { shown: 10, named: 1000 }
 const TOP = 10
 const PERIOD_DAYS = 7
 const MOST_OVERRIDES = 1000
@@ -73,7 +74,7 @@ async function measure(needs: MetricsNeeds, guildIds: readonly GuildId[], shared
     bot: await botFigures(needs, guildIds),
     gpt: await needs.model(guildIds),
     reminders: await reminderFigures(needs, guildIds),
-    tickets: await needs.tickets(guildIds),
+    tickets: await ticketFigures(needs, guildIds),
     settings_overrides: await settingsOverrides(needs, guildIds),
     infrastructure: { database_up: true, pool_size: poolStatistics(db).total, checked_at: iso(clock.now()) },
     command_usage: await commandFigures(needs, guildIds),
@@ -132,6 +133,26 @@ async function reminderFigures(
       scheduled_time: iso(nextEventAt),
       is_recurring: isRecurring,
     })),
+  }
+}
+
+async function ticketFigures({ tickets }: MetricsNeeds, guildIds: readonly GuildId[]): Promise<Metrics['tickets']> {
+  const { perStatus, openCount, lastCreatedAt, averageCloseSeconds, open } = await tickets(guildIds, OPEN_TICKETS.named)
+  return {
+    total: [...perStatus.values()].reduce((sum, count) => sum + count, 0),
+    per_status: Object.fromEntries(perStatus),
+    open_count: openCount,
+    last_ticket_created_at: lastCreatedAt && iso(lastCreatedAt),
+    average_close_seconds: averageCloseSeconds,
+    average_close_human: averageCloseSeconds === null ? null : durationInWords(averageCloseSeconds),
+    open_items: open.slice(0, OPEN_TICKETS.shown).map(({ id, username, status, channelId, createdAt }) => ({
+      id,
+      username,
+      status,
+      channel_id: channelId === null ? null : BigInt(channelId),
+      created_at: iso(createdAt),
+    })),
+    open_ticket_ids: open.map(({ id }) => id),
   }
 }
 

@@ -1,21 +1,31 @@
 import { type Static, Type } from 'typebox'
 import type { GuildId, RoleId, UserId } from '../../kernel/ids.ts'
 import { SnowflakeIn, SnowflakeOut } from '../../platform/schema/snowflakes.ts'
-import { LABEL_BOUNDS } from './desk/labels.ts'
-import { NOTE_BOUNDS } from './desk/notes.ts'
-import { MOVE_NAMES } from './moves.ts'
-import { PRIORITIES, STATUSES } from './ticket.ts'
 
 /** The shapes of tickets over HTTP. */
 
-export const BOUNDS = { page: 100, text: 100, reason: 500 } as const
+/** Bounds that the rules enforce and the API description shows. */
+export const BOUNDS = { page: 100, text: 100, reason: 500, note: 1000, label: 40, labels: 25 } as const
 
 const nullable = <Schema extends Type.TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
 const strict = { additionalProperties: false } as const
 const Moment = Type.String({ format: 'date-time', examples: ['2026-01-21T12:00:00Z'] })
-const Status = Type.Enum([...STATUSES])
-const Priority = Type.Enum([...PRIORITIES])
-const Move = Type.Enum([...MOVE_NAMES])
+const Status = Type.Enum(['open', 'claimed', 'waiting_for_user', 'escalated', 'closed', 'archived'])
+const Priority = Type.Enum(['low', 'normal', 'high', 'urgent'])
+const Move = Type.Enum([
+  'claim',
+  'unclaim',
+  'assign',
+  'wait',
+  'answer',
+  'resume',
+  'escalate',
+  'deescalate',
+  'transfer',
+  'close',
+  'reopen',
+  'archive',
+])
 /** Number or string; arrives as a string. */
 const id = (rule: string) => Type.Unsafe<string>({ ...SnowflakeIn(), 'x-rule': rule, examples: [1] })
 const TicketId = id('the id of a ticket')
@@ -35,7 +45,7 @@ export const TicketQuery = Type.Object({
   panel_id: Type.Optional(id('the id of a panel')),
   assignee_id: Type.Optional(SnowflakeIn<UserId>()),
   opener_id: Type.Optional(SnowflakeIn<UserId>()),
-  label: Type.Optional(Type.String({ minLength: 1, maxLength: LABEL_BOUNDS.name })),
+  label: Type.Optional(Type.String({ minLength: 1, maxLength: BOUNDS.label })),
   priority: Type.Optional(Priority),
   text: Type.Optional(
     Type.String({
@@ -133,8 +143,8 @@ export const TicketPatch = Type.Object(
   {
     priority: Type.Optional(Priority),
     labels: Type.Optional(
-      Type.Array(Type.String({ minLength: 1, maxLength: LABEL_BOUNDS.name }), {
-        maxItems: LABEL_BOUNDS.perGuild,
+      Type.Array(Type.String({ minLength: 1, maxLength: BOUNDS.label }), {
+        maxItems: BOUNDS.labels,
         description: 'All of them, in place of those it has.',
       }),
     ),
@@ -144,15 +154,15 @@ export const TicketPatch = Type.Object(
 )
 
 export const NoteInput = Type.Object(
-  { body: Type.String({ minLength: 1, maxLength: NOTE_BOUNDS.body }) },
+  { body: Type.String({ minLength: 1, maxLength: BOUNDS.note }) },
   { ...strict, examples: [{ body: 'Asked the shop for the receipt.' }] },
 )
 
 const color = nullable(Type.Integer({ minimum: 0, maximum: 0xffffff, description: '0xRRGGBB' }))
 export const LabelInput = Type.Object(
-  { name: Type.String({ minLength: 1, maxLength: LABEL_BOUNDS.name }), color: Type.Optional(color) },
+  { name: Type.String({ minLength: 1, maxLength: BOUNDS.label }), color: Type.Optional(color) },
   { ...strict, examples: [{ name: 'Billing', color: 0x3b82f6 }] },
 )
 export const LabelOut = Type.Object({ id: OwnId, name: Type.String(), color })
-export const LabelList = Type.Array(LabelOut, { maxItems: LABEL_BOUNDS.perGuild })
+export const LabelList = Type.Array(LabelOut, { maxItems: BOUNDS.labels })
 export const Gone = Type.Object({ success: Type.Literal(true) })

@@ -23,14 +23,15 @@ export interface Rule {
   readonly claimed?: boolean
 }
 
-const STAFF = ['system', 'admin', 'staff'] as const
+const PEOPLE = ['admin', 'staff'] as const
+const STAFF = ['system', ...PEOPLE] as const
 const ANY_OF_IT = [...STAFF, 'opener'] as const
 const UNSOLVED = ['open', 'claimed', 'waiting_for_user', 'escalated'] as const
 
 /** Every allowed move; whatever is not here is refused. `docs/tickets.md` is made of it. */
 export const MOVES = {
   /** Takes it on oneself; what somebody has already is assigned instead. */
-  claim: { from: ['open', 'waiting_for_user', 'escalated'], to: 'claimed', by: STAFF, claimed: false },
+  claim: { from: ['open', 'waiting_for_user', 'escalated'], to: 'claimed', by: PEOPLE, claimed: false },
   unclaim: { from: ['claimed', 'waiting_for_user'], to: 'given_back', by: STAFF, claimed: true },
   /** Gives it to a member of the staff. */
   assign: { from: UNSOLVED, to: 'claimed', by: STAFF },

@@ -21,6 +21,8 @@ import { config, doerIn, TICKETS, tags } from './routes.ts'
 
 const NOTES = `${TICKETS}/:ticket_id/notes`
 const LABELS = '/api/dashboard/:guild_id/ticket-labels'
+/** What every ticket can be given is for admins to say. */
+const ofAdmins = { ...config, access: 'guild_admin' } as const
 const gone = { success: true as const }
 
 /** What staff write for each other. */
@@ -99,7 +101,7 @@ export function labelRoutes(http: Http, { labels }: DeskServices, idempotent: Id
     body: LabelInput,
     response: { 200: LabelOut },
   }
-  http.post(LABELS, { config, schema: saving }, (request, reply) =>
+  http.post(LABELS, { config: ofAdmins, schema: saving }, (request, reply) =>
     idempotent(request, reply, async (commit) => {
       const { name, color = null } = request.body
       return labelOut(await labels.save(guildOf(request), { name, color }, commit))
@@ -112,7 +114,7 @@ export function labelRoutes(http: Http, { labels }: DeskServices, idempotent: Id
     params: LabelPath,
     response: { 200: Gone },
   }
-  http.delete(`${LABELS}/:label_id`, { config, schema: deleting }, (request, reply) =>
+  http.delete(`${LABELS}/:label_id`, { config: ofAdmins, schema: deleting }, (request, reply) =>
     idempotent(request, reply, async (commit) => {
       await labels.remove(guildOf(request), { id: request.params.label_id }, commit)
       return gone

@@ -21,7 +21,7 @@ import type { DeskServices } from './desk/services.ts'
 import { detailOut, ticketOut } from './presenter.ts'
 import { eventsOf } from './store.ts'
 
-export const config = { access: 'guild_admin', limit: 'dashboard' } as const
+export const config = { access: 'guild_staff', limit: 'dashboard' } as const
 export const tags = ['Tickets']
 export const TICKETS = '/api/dashboard/:guild_id/tickets'
 const MOST_EVENTS = 500

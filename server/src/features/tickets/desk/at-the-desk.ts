@@ -37,6 +37,12 @@ export type AtTheDesk = ReturnType<typeof atTheDesk>
 export function atTheDesk({ db, clock, settings, guilds, guildAccess }: DeskNeeds) {
   const find = (doer: Doer, id: string) => findBy(db, settings, doer, id)
 
+  /** Whoever asks the API, as what they are in the guild now. */
+  async function callerIn(guildId: GuildId, userId: UserId): Promise<Doer> {
+    const membership = await guildAccess.membership(guildId, userId)
+    return { guildId, userId, roleIds: membership?.roleIds ?? [], isAdmin: membership?.standing === 'admin' }
+  }
+
   return {
     db,
     clock,
@@ -78,21 +84,12 @@ export function atTheDesk({ db, clock, settings, guilds, guildAccess }: DeskNeed
 
     /** Null: not a member of the guild. */
     async personIn(guildId: GuildId, userId: UserId): Promise<Person | null> {
-      const [member, standing] = await Promise.all([
-        guilds.member(guildId, userId),
-        guildAccess.standing(guildId, userId),
-      ])
-      return member && { userId, roleIds: member.roleIds, isAdmin: standing === 'admin' }
+      // The owner of the bot is an admin of guilds, whose member he need not be.
+      const isMember = await guildAccess.isMember(guildId, userId)
+      return isMember ? callerIn(guildId, userId) : null
     },
 
-    /** Whoever asks the API: admins need not be members, as owners of the bot. */
-    async callerIn(guildId: GuildId, userId: UserId): Promise<Doer> {
-      const [member, standing] = await Promise.all([
-        guilds.member(guildId, userId),
-        guildAccess.standing(guildId, userId),
-      ])
-      return { guildId, userId, roleIds: member?.roleIds ?? [], isAdmin: standing === 'admin' }
-    },
+    callerIn,
 
     async hasRole(guildId: GuildId, roleId: string): Promise<boolean> {
       const found = await guilds.guild(guildId)

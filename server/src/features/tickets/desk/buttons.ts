@@ -33,7 +33,7 @@ export function headButtons({ desk, moving, head, choices }: DeskServices): Butt
       const { ticket, standing } = await desk.find(doerOf(press), press.about)
       // Nobody fills in a form in vain.
       judge('close', ticket, standing)
-      return { kind: 'modal', modal: closeForm(ticket, press.language) }
+      return closeForm(ticket, press.language)
     },
   })
   const more = defineButton({
@@ -56,7 +56,7 @@ export function menuButtons({ desk, notes, closeRequests }: DeskServices): Butto
     answers: 'modal',
     async run(press) {
       const { ticket } = await desk.findAsStaff(doerOf(press), press.about)
-      return { kind: 'modal', modal: noteForm(ticket, press.language) }
+      return noteForm(ticket, press.language)
     },
   })
   const showNotes = defineButton({
@@ -75,7 +75,7 @@ export function menuButtons({ desk, notes, closeRequests }: DeskServices): Butto
     answers: 'modal',
     async run(press) {
       const note = await notes.own(doerOf(press), ...noteAbout(press))
-      return { kind: 'modal', modal: noteEditForm(note, press.language) }
+      return noteEditForm(note, press.language)
     },
   })
   const deleteNote = defineButton({

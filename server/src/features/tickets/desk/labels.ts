@@ -3,11 +3,10 @@ import { invalidField, Refusal } from '../../../kernel/refusal.ts'
 import { lockName } from '../../../platform/database/advisory-lock.ts'
 import type { Commit } from '../../../platform/database/connect.ts'
 import { announceChange } from '../../../platform/events/data-change.ts'
+import { BOUNDS } from '../contract.ts'
 import { deskWords } from '../words-desk.ts'
 import * as store from './annotations-store.ts'
 import type { AtTheDesk } from './at-the-desk.ts'
-
-export const LABEL_BOUNDS = { name: 40, perGuild: 25 } as const
 
 export type Labels = ReturnType<typeof guildLabels>
 
@@ -26,11 +25,11 @@ export function guildLabels({ db, clock }: Pick<AtTheDesk, 'db' | 'clock'>) {
       return commit(async (tx) => {
         await lockName(tx, `ticket_labels:${guildId}`)
         const known = await store.labelsOf(tx, guildId)
-        if (known.length >= LABEL_BOUNDS.perGuild && !known.some((label) => isNamed(label, trimmed)))
+        if (known.length >= BOUNDS.labels && !known.some((label) => isNamed(label, trimmed)))
           throw new Refusal(
             'limit',
             'tickets.labels_full',
-            deskWords.everywhere('labels_full', { most: LABEL_BOUNDS.perGuild }),
+            deskWords.everywhere('labels_full', { most: BOUNDS.labels }),
           )
         const now = clock.now()
         const saved = await store.saveLabel(tx, guildId, { name: trimmed, color }, now)
@@ -61,6 +60,6 @@ export const isNamed = ({ name }: Pick<store.Label, 'name'>, wanted: string) =>
 function labelName(name: string): string {
   const text = name.trim().replaceAll(/\s+/g, ' ')
   const { length } = text
-  if (length >= 1 && length <= LABEL_BOUNDS.name) return text
-  throw invalidField('tickets.label_length', '/name', deskWords.everywhere('label_length', { most: LABEL_BOUNDS.name }))
+  if (length >= 1 && length <= BOUNDS.label) return text
+  throw invalidField('tickets.label_length', '/name', deskWords.everywhere('label_length', { most: BOUNDS.label }))
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { GuildId, RoleId, UserId } from '../../../kernel/ids.ts'
+import { type GuildId, RoleId, type UserId } from '../../../kernel/ids.ts'
 import type { Db } from '../../../platform/database/connect.ts'
 import { ticketOf } from '../store.ts'
 import type { Priority, Status, Ticket } from '../ticket.ts'
@@ -56,6 +56,18 @@ export async function listTickets(
 function matches(text: string) {
   const part = `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
   return sql`(number::text = ${text.replace(/^#/, '')} or username ilike ${part} or description ilike ${part})`
+}
+
+/** Roles that tickets of the guild were escalated to. */
+export async function calledRoles(db: Db, guildId: GuildId): Promise<RoleId[]> {
+  const rows = await db
+    .selectFrom('tickets')
+    .select('escalated_to')
+    .distinct()
+    .where('guild_id', '=', guildId)
+    .where('escalated_to', 'is not', null)
+    .execute()
+  return rows.flatMap(({ escalated_to }) => (escalated_to === null ? [] : [RoleId.parse(escalated_to)]))
 }
 
 /** Of this guild alone. */

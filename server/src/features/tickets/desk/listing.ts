@@ -1,9 +1,10 @@
+import type { GuildId, RoleId } from '../../../kernel/ids.ts'
 import type { Platform } from '../../../platform/feature.ts'
 import { listPanels } from '../panels/panel-store.ts'
 import { termsOf } from '../terms.ts'
 import type { Ticket } from '../ticket.ts'
 import type { Doer } from './at-the-desk.ts'
-import { listTickets, type TicketFilter, type Visible } from './list-store.ts'
+import { calledRoles, listTickets, type TicketFilter, type Visible } from './list-store.ts'
 
 /** The tickets of a guild that somebody is staff of. */
 export function ticketListing({ db, settings }: Pick<Platform, 'db' | 'settings'>) {
@@ -19,6 +20,16 @@ export function ticketListing({ db, settings }: Pick<Platform, 'db' | 'settings'
   }
 
   return {
+    /** Every role of the guild that makes its holders staff of some ticket. */
+    async staffRoles(guildId: GuildId): Promise<readonly RoleId[]> {
+      const [panels, { staffRoleIds: general }, called] = await Promise.all([
+        listPanels(db, guildId),
+        termsOf(db, settings, { guildId, panelId: null }),
+        calledRoles(db, guildId),
+      ])
+      return [...new Set([...general, ...panels.flatMap(({ staffRoleIds }) => staffRoleIds), ...called])]
+    },
+
     async list(doer: Doer, filter: TicketFilter): Promise<Ticket[]> {
       return listTickets(db, doer.guildId, await visibleTo(doer), filter)
     },

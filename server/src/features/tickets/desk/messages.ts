@@ -1,27 +1,22 @@
-import {
-  type APIEmbed,
-  type APIModalInteractionResponseCallbackData,
-  ButtonStyle,
-  ComponentType,
-  TextInputStyle,
-} from 'discord-api-types/v10'
+import { type APIEmbed, ButtonStyle, ComponentType } from 'discord-api-types/v10'
 import type { UserId } from '../../../kernel/ids.ts'
 import type { Language } from '../../../kernel/language.ts'
+import type { ModalAnswer } from '../../../platform/discord/answers.ts'
 import { customId } from '../../../platform/discord/custom-id.ts'
+import { openForm, textField } from '../../../platform/discord/form-parts.ts'
 import { NO_MENTIONS, type OutgoingMessage } from '../../../platform/discord/message.ts'
 import { button, plain, row } from '../../../platform/discord/message-parts.ts'
 import { cut, timestamp, verbatim } from '../../../platform/discord/text.ts'
+import { BOUNDS } from '../contract.ts'
 import type { Ticket } from '../ticket.ts'
 import type { Note } from './annotations-store.ts'
 import type { CloseRequest } from './close-request-store.ts'
-import { NOTE_BOUNDS } from './notes.ts'
 import { menuWords } from './words-menu.ts'
 
 /** https://discord.com/developers/docs/resources/message#embed-object-embed-limits: 6000 characters in all. */
 const NOTES_SHOWN = 10
 const NOTE_SHOWN = 450
 const REASON_SHOWN = 500
-export const LONGEST_REASON = 500
 
 /** Asks the member, in the channel of the ticket. */
 export function closeRequestMessage(
@@ -82,7 +77,7 @@ export function noteMessage(note: Note, language: Language): OutgoingMessage {
   const say = menuWords(language)
   const about = `${note.ticketId}:${note.id}`
   return {
-    embeds: [noteEmbed(note, NOTE_BOUNDS.body * 2, language)],
+    embeds: [noteEmbed(note, BOUNDS.note * 2, language)],
     components: [
       row(
         button(customId('tickets', 'note_edit', about), say('edit_note')),
@@ -100,49 +95,26 @@ function noteEmbed({ authorId, body, createdAt, editedAt }: Note, most: number, 
   return { description: `${head}\n${cut(verbatim(body), most)}` }
 }
 
-interface FormField {
-  readonly name: string
-  readonly label: string
-  readonly most: number
-  readonly isRequired: boolean
-  readonly value?: string
-}
-
-function form(act: string, about: string, title: string, { name, label, most, isRequired, value }: FormField) {
-  return {
-    custom_id: customId('tickets', act, about),
-    title,
-    components: [
-      {
-        type: ComponentType.Label,
-        label,
-        component: {
-          type: ComponentType.TextInput,
-          custom_id: name,
-          style: TextInputStyle.Paragraph,
-          required: isRequired,
-          max_length: most,
-          ...(value !== undefined && { value }),
-        },
-      },
-    ],
-  } satisfies APIModalInteractionResponseCallbackData
-}
-
-export function closeForm({ id, number }: Ticket, language: Language): APIModalInteractionResponseCallbackData {
+export function closeForm({ id, number }: Ticket, language: Language): ModalAnswer {
   const say = menuWords(language)
-  const field = { name: 'reason', label: say('reason_label'), most: LONGEST_REASON, isRequired: false }
-  return form('close_form', id, say('close_title', { number }), field)
+  const field = {
+    name: 'reason',
+    label: say('reason_label'),
+    maxLength: BOUNDS.reason,
+    isLong: true,
+    isRequired: false,
+  }
+  return openForm(customId('tickets', 'close_form', id), say('close_title', { number }), textField(field))
 }
 
-export function noteForm({ id, number }: Ticket, language: Language): APIModalInteractionResponseCallbackData {
+export function noteForm({ id, number }: Ticket, language: Language): ModalAnswer {
   const say = menuWords(language)
-  const field = { name: 'body', label: say('note_label'), most: NOTE_BOUNDS.body, isRequired: true }
-  return form('note_form', id, say('note_title', { number }), field)
+  const field = { name: 'body', label: say('note_label'), maxLength: BOUNDS.note, isLong: true }
+  return openForm(customId('tickets', 'note_form', id), say('note_title', { number }), textField(field))
 }
 
-export function noteEditForm(note: Note, language: Language): APIModalInteractionResponseCallbackData {
+export function noteEditForm({ id, ticketId, body }: Note, language: Language): ModalAnswer {
   const say = menuWords(language)
-  const field = { name: 'body', label: say('note_label'), most: NOTE_BOUNDS.body, isRequired: true, value: note.body }
-  return form('note_edit_form', `${note.ticketId}:${note.id}`, say('edit_note'), field)
+  const field = { name: 'body', label: say('note_label'), maxLength: BOUNDS.note, isLong: true, value: body }
+  return openForm(customId('tickets', 'note_edit_form', `${ticketId}:${id}`), say('edit_note'), textField(field))
 }

@@ -1,10 +1,11 @@
 import { invalidField, Refusal } from '../../../kernel/refusal.ts'
+import { BOUNDS } from '../contract.ts'
 import { tell } from '../desk.ts'
 import { deskWords } from '../words-desk.ts'
 import * as store from './annotations-store.ts'
 import { type AtTheDesk, type Doer, type Expecting, type Found, requireStaff } from './at-the-desk.ts'
 
-export const NOTE_BOUNDS = { body: 1000, perTicket: 100 } as const
+const MOST_NOTES = 100
 
 export type Notes = ReturnType<typeof ticketNotes>
 
@@ -38,12 +39,8 @@ export function ticketNotes(desk: AtTheDesk) {
       return desk.change(doer, id, expecting, async (tx, found, now) => {
         requireStaff(found)
         const { ticket } = found
-        if ((await store.notesOf(tx, id)).length >= NOTE_BOUNDS.perTicket)
-          throw new Refusal(
-            'limit',
-            'tickets.notes_full',
-            deskWords.everywhere('notes_full', { most: NOTE_BOUNDS.perTicket }),
-          )
+        if ((await store.notesOf(tx, id)).length >= MOST_NOTES)
+          throw new Refusal('limit', 'tickets.notes_full', deskWords.everywhere('notes_full', { most: MOST_NOTES }))
         const note = await store.insertNote(tx, ticket, { authorId: doer.userId, body: text }, now)
         const told = { kind: 'note', from: ticket.status, actorId: doer.userId, details: { note_id: note.id } }
         await tell(tx, ticket, told, now)
@@ -79,6 +76,6 @@ const noNote = () => new Refusal('not_found', 'tickets.no_such_note', deskWords.
 function noteText(body: string): string {
   const text = body.trim()
   const { length } = text
-  if (length >= 1 && length <= NOTE_BOUNDS.body) return text
-  throw invalidField('tickets.note_length', '/body', deskWords.everywhere('note_length', { most: NOTE_BOUNDS.body }))
+  if (length >= 1 && length <= BOUNDS.note) return text
+  throw invalidField('tickets.note_length', '/body', deskWords.everywhere('note_length', { most: BOUNDS.note }))
 }

@@ -24,6 +24,7 @@ export function deskParts(platform: Platform, ports: TicketPorts) {
     buttons: [...headButtons(services), ...menuButtons(services), ...requestButtons(services)],
     selects: menuSelects(services),
     forms: deskForms(services),
+    staffRoles: services.listing.staffRoles,
     workers: [closeRequestWorker(platform)],
   } satisfies FeatureParts
 }

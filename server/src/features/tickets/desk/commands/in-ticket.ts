@@ -2,11 +2,10 @@ import { say } from '../../../../platform/discord/answers.ts'
 import { type Command, defineCommand } from '../../../../platform/discord/commands.ts'
 import { integer, required, text, user } from '../../../../platform/discord/options.ts'
 import { timestamp } from '../../../../platform/discord/text.ts'
+import { BOUNDS } from '../../contract.ts'
 import { statusName } from '../../moves.ts'
 import { doerOf } from '../at-the-desk.ts'
 import { REQUEST_HOURS } from '../close-requests.ts'
-import { LONGEST_REASON } from '../messages.ts'
-import { NOTE_BOUNDS } from '../notes.ts'
 import type { DeskServices } from '../services.ts'
 import { commandWords } from '../words-commands.ts'
 import { menuWords } from '../words-menu.ts'
@@ -22,7 +21,7 @@ export function inTicketCommands(services: DeskServices): Command[] {
   ]
 }
 
-const reason = () => text(commandWords.everywhere('reason'), { maxLength: LONGEST_REASON })
+const reason = () => text(commandWords.everywhere('reason'), { maxLength: BOUNDS.reason })
 
 function closeCommand({ desk, moving }: DeskServices) {
   return defineCommand({
@@ -77,7 +76,7 @@ function noteCommand({ desk, notes }: DeskServices) {
   return defineCommand({
     name: 'ticket_note',
     description: commandWords.everywhere('note_description'),
-    options: { text: required(text(commandWords.everywhere('note_text'), { maxLength: NOTE_BOUNDS.body })) },
+    options: { text: required(text(commandWords.everywhere('note_text'), { maxLength: BOUNDS.note })) },
     answers: 'message',
     async handle({ text: body }, invocation) {
       const doer = doerOf(invocation)

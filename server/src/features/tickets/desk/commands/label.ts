@@ -4,8 +4,8 @@ import { say } from '../../../../platform/discord/answers.ts'
 import { defineCommandTree, defineSubcommand } from '../../../../platform/discord/commands.ts'
 import { required, text } from '../../../../platform/discord/options.ts'
 import { verbatim } from '../../../../platform/discord/text.ts'
+import { BOUNDS } from '../../contract.ts'
 import { deskWords } from '../../words-desk.ts'
-import { LABEL_BOUNDS } from '../labels.ts'
 import { labelList } from '../menu.ts'
 import type { DeskServices } from '../services.ts'
 import { commandWords } from '../words-commands.ts'
@@ -13,7 +13,7 @@ import { menuWords } from '../words-menu.ts'
 
 /** `/ticket_label`: what the guild can label its tickets with. */
 export function labelCommand({ labels }: DeskServices) {
-  const name = required(text(commandWords.everywhere('label_name'), { maxLength: LABEL_BOUNDS.name }))
+  const name = required(text(commandWords.everywhere('label_name'), { maxLength: BOUNDS.label }))
   const add = defineSubcommand({
     name: 'add',
     description: commandWords.everywhere('label_add'),
