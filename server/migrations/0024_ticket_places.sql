@@ -51,6 +51,7 @@ create index ticket_places_control on ticket_places (control_message_id) where c
 create table ticket_guild_checks (
   guild_id bigint primary key,
   due_at timestamptz,
+  lease_until timestamptz,
   -- Channels that were left as they are, of which the admins know.
   told_channel_ids bigint[] not null default '{}'
 );

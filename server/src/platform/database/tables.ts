@@ -556,6 +556,7 @@ export interface TicketEvents {
 export interface TicketGuildChecks {
   due_at: Temporal.Instant | null;
   guild_id: string;
+  lease_until: Temporal.Instant | null;
   told_channel_ids: Generated<ArrayType<string>>;
 }
 

@@ -10,34 +10,35 @@ export async function askForChecks(db: Db, guildIds: readonly GuildId[], dueAt: 
   await sql`
     insert into ticket_guild_checks (guild_id, due_at)
     select guild_id, ${dueAt}::timestamptz from ticket_numbers where guild_id = any(${guildIds}::bigint[])
-    on conflict (guild_id) do update set due_at = least(ticket_guild_checks.due_at, excluded.due_at)`.execute(db)
+    on conflict (guild_id) do update set due_at = case
+      when ticket_guild_checks.lease_until is null then least(ticket_guild_checks.due_at, excluded.due_at)
+      else greatest(ticket_guild_checks.due_at, excluded.due_at) end`.execute(db)
   await notify(db, TICKETS_CHANNEL, '')
 }
 
 /** A guild to be checked; another worker takes it when this one has not finished by then. */
-export async function claimCheck(db: Db, now: Temporal.Instant, until: Temporal.Instant): Promise<GuildId | null> {
+export async function claimCheck(db: Db, now: Temporal.Instant, leaseUntil: Temporal.Instant): Promise<GuildId | null> {
   const { rows } = await sql<{ readonly guild_id: string }>`
-    update ticket_guild_checks set due_at = ${until}
-    where guild_id = (select guild_id from ticket_guild_checks where due_at <= ${now}
+    update ticket_guild_checks set lease_until = ${leaseUntil}
+    where guild_id = (select guild_id from ticket_guild_checks
+      where due_at <= ${now} and coalesce(lease_until <= ${now}, true)
       order by due_at limit 1 for update skip locked)
     returning guild_id`.execute(db)
   return rows[0] ? GuildId.parse(rows[0].guild_id) : null
 }
 
-/** Nothing is to be done until it is asked for again; where it was asked for meanwhile, it stays due. */
-export async function endCheck(db: Db, guildId: GuildId, until: Temporal.Instant): Promise<void> {
-  await db
-    .updateTable('ticket_guild_checks')
-    .set({ due_at: null })
-    .where('guild_id', '=', guildId)
-    .where('due_at', '=', until)
-    .execute()
+/** Nothing is to be done any more but what was asked for since it began. */
+export async function endCheck(db: Db, guildId: GuildId, begunAt: Temporal.Instant): Promise<void> {
+  await sql`
+    update ticket_guild_checks set lease_until = null, due_at = case when due_at > ${begunAt} then due_at end
+    where guild_id = ${guildId}`.execute(db)
 }
 
 export async function nextCheck(db: Db): Promise<Temporal.Instant | null> {
   const { at } = await db
     .selectFrom('ticket_guild_checks')
-    .select(({ fn }) => fn.min('due_at').as('at'))
+    .select(sql<Temporal.Instant | null>`min(greatest(due_at, lease_until))`.as('at'))
+    .where('due_at', 'is not', null)
     .executeTakeFirstOrThrow()
   return at
 }

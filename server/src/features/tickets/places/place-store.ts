@@ -45,12 +45,25 @@ export async function claimPlaces(db: Db, { now, leaseUntil, limit, perGuild }: 
   })
 }
 
-/** When there is something to do again, if ever. */
-export async function nextPlace(db: Db): Promise<Temporal.Instant | null> {
+/** When there is something to do again, if ever; a lease that runs out may leave a guild room for another of its tickets. */
+export async function nextPlace(db: Db, now: Temporal.Instant): Promise<Temporal.Instant | null> {
   const { rows } = await sql<{ readonly at: Temporal.Instant | null }>`
-    select min(greatest(p.lease_until, case when p.tried_version < t.version then t.updated_at else p.attempt_at end)) as at
-    from (${TO_BE_DONE}) d join tickets t on t.id = d.ticket_id join ticket_places p using (ticket_id)`.execute(db)
+    select min(at) as at from (
+      select case when p.tried_version < t.version then t.updated_at else p.attempt_at end as at
+      from (${TO_BE_DONE}) d join tickets t on t.id = d.ticket_id join ticket_places p using (ticket_id)
+      union all select lease_until from ticket_places where lease_until is not null
+    ) instants where at > ${now}`.execute(db)
   return rows[0]?.at ?? null
+}
+
+/** Of those that are still leased by these names. */
+export async function extendLeases(db: Db, leases: readonly string[], leaseUntil: Temporal.Instant): Promise<void> {
+  await db
+    .updateTable('ticket_places')
+    .set({ lease_until: leaseUntil })
+    .where('leased_by', 'in', leases)
+    .where('lease_until', 'is not', null)
+    .execute()
 }
 
 /** Changes what is known of a leased place. @throws {LeaseLost} where another worker has it by now. */

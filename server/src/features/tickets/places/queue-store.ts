@@ -6,19 +6,28 @@ import { TICKETS_CHANNEL } from '../store.ts'
 import type { Ticket } from '../ticket.ts'
 
 /** Who is served first among those that wait for the same: by urgency, then by number. */
-const RANK = sql`array_position(array['urgent', 'high', 'normal', 'low'], t.priority), t.number`
+const RANKED = sql`array[array_position(array['urgent', 'high', 'normal', 'low'], t.priority), t.number]`
+const IS_OPEN = sql`t.status not in ('closed', 'archived')`
 
-/** How many of its queue are served up to this ticket, itself counted; null where it does not wait for a place. */
+/**
+ * How many are served up to this ticket, itself counted; null where it does not wait for a place. Those before it that
+ * have not been tried yet count too.
+ */
 export async function queuePosition(
   db: Db | Tx,
   { id, guildId }: Pick<Ticket, 'id' | 'guildId'>,
 ): Promise<number | null> {
   const { rows } = await sql<{ readonly position: string }>`
-    select position from (
-      select p.ticket_id, row_number() over (partition by p.waiting_for order by ${RANK}) as position
-      from ticket_places p join tickets t on t.id = p.ticket_id
-      where p.guild_id = ${guildId} and p.waiting_for is not null and t.status not in ('closed', 'archived')
-    ) waiting where ticket_id = ${id}`.execute(db)
+    with mine as (
+      select p.ticket_id, p.waiting_for, ${RANKED} as rank from ticket_places p join tickets t on t.id = p.ticket_id
+      where p.ticket_id = ${id} and p.guild_id = ${guildId} and p.waiting_for is not null and ${IS_OPEN}
+    )
+    select 1 + (
+      select count(*) from ticket_places p join tickets t on t.id = p.ticket_id
+      where p.guild_id = ${guildId} and ${IS_OPEN} and ${RANKED} < mine.rank
+        and (p.waiting_for = mine.waiting_for
+          or (p.waiting_for is null and p.trouble is null and t.channel_id is null))
+    ) as position from mine`.execute(db)
   const [found] = rows
   return found ? Number(found.position) : null
 }
@@ -26,14 +35,13 @@ export async function queuePosition(
 /** Whether others are to be served before this ticket in the queue for that category or guild. */
 export async function isBehindOthers(
   db: Db | Tx,
-  { id, guildId, number, priority }: Pick<Ticket, 'id' | 'guildId' | 'number' | 'priority'>,
+  { id, guildId }: Pick<Ticket, 'id' | 'guildId'>,
   queue: string,
 ): Promise<boolean> {
   const { rows } = await sql`
     select from ticket_places p join tickets t on t.id = p.ticket_id
     where p.guild_id = ${guildId} and p.waiting_for in (${queue}, ${guildId}) and p.ticket_id <> ${id}
-      and t.status not in ('closed', 'archived')
-      and (${RANK}) < (array_position(array['urgent', 'high', 'normal', 'low'], ${priority}::text), ${number}::integer)
+      and ${IS_OPEN} and ${RANKED} < (select ${RANKED} from tickets t where t.id = ${id})
     limit 1`.execute(db)
   return rows.length > 0
 }
@@ -44,8 +52,8 @@ export async function serveNext(db: Db | Tx, guildId: GuildId, now: Temporal.Ins
     update ticket_places set attempt_at = ${now}
     where ticket_id in (
       select distinct on (p.waiting_for) p.ticket_id from ticket_places p join tickets t on t.id = p.ticket_id
-      where p.guild_id = ${guildId} and p.waiting_for is not null and t.status not in ('closed', 'archived')
-      order by p.waiting_for, ${RANK})
+      where p.guild_id = ${guildId} and p.waiting_for is not null and ${IS_OPEN}
+      order by p.waiting_for, ${RANKED})
     returning ticket_id`.execute(db)
   if (rows.length > 0) await notify(db, TICKETS_CHANNEL, guildId)
 }

@@ -36,8 +36,6 @@ export class LeaseLost extends Error {
 const UNKNOWN_OVERWRITE = 10_009
 const UNKNOWN_ROLE = 10_011
 const UNKNOWN_GUILD = 10_004
-/** As long as it lasts that a vanished role is not known yet. */
-const SOON_S = 2
 const LONGEST_PAUSE_S = 300
 /** What people have to mend is tried again when they change something, and now and then in case that was not heard. */
 const TROUBLED_PAUSE_S = 900
@@ -54,8 +52,8 @@ export interface Verdict {
 export function verdictOn(failure: DiscordFailure | NotPlaced, attempts: number): Verdict {
   if (failure instanceof Error && 'trouble' in failure) return { pauseS: TROUBLED_PAUSE_S, trouble: failure.trouble }
   const { kind, code, retryAfterMs } = failure
-  const growing = Math.min(2 ** attempts, LONGEST_PAUSE_S)
-  if (retryAfterMs !== null) return { pauseS: Math.max(SOON_S, Math.ceil(retryAfterMs / 1000)), trouble: null }
+  const growing = Math.min(2 ** (attempts - 1), LONGEST_PAUSE_S)
+  if (retryAfterMs !== null) return { pauseS: Math.max(growing, Math.ceil(retryAfterMs / 1000)), trouble: null }
   if (kind === 'unavailable' || kind === 'unauthorized')
     return { pauseS: growing, trouble: attempts >= PATIENCE ? 'unreachable' : null }
   if (code === UNKNOWN_OVERWRITE || code === UNKNOWN_ROLE)

@@ -7,7 +7,7 @@ import { TICKETS_CHANNEL } from '../store.ts'
 import { claimCheck, endCheck, nextCheck } from './check-store.ts'
 import { checkGuild } from './guild-check.ts'
 import type { Place } from './place.ts'
-import { claimPlaces, nextPlace } from './place-store.ts'
+import { claimPlaces, extendLeases, nextPlace } from './place-store.ts'
 import { settle } from './settling.ts'
 import { lookWhereTermsChanged } from './terms-change.ts'
 import { LEASE, type PlaceNeeds } from './work.ts'
@@ -17,11 +17,15 @@ const MOST_UNDER_WAY = 24
 /** Over all processes: a guild of which Discord does not answer leaves room for the others. */
 const PER_GUILD = 2
 const LONGEST_IDLE = { seconds: 20 }
+/** Well below a lease. */
+const LONGEST_BUSY = { seconds: 2 }
+/** Of checks, which nobody extends. */
+const CHECK_LEASE = { seconds: 60 }
 
 /** Brings Discord to what each ticket demands: guilds side by side, each ticket's steps in order. */
 export function placesWorker(needs: PlaceNeeds & { readonly notices: Notices }): Worker {
   const { db, clock, notices, logger } = needs
-  const underWay = new Set<Promise<void>>()
+  const underWay = new Map<Promise<void>, Place | null>()
   const changed = new Set<GuildId>()
   let sooner = new AbortController()
   const wake = () => sooner.abort()
@@ -36,38 +40,41 @@ export function placesWorker(needs: PlaceNeeds & { readonly notices: Notices }):
     wake,
   )
 
-  function start(work: Promise<void>, about: object): void {
+  function start(work: Promise<void>, place: Place | null): void {
     const done = work
-      .catch((err: unknown) => logger.error({ err, ...about }, 'A ticket was not settled; its lease runs out'))
+      .catch((err: unknown) =>
+        logger.error({ err, ticket: place?.ticketId }, 'A ticket was not settled; its lease runs out'),
+      )
       .then(() => {
         underWay.delete(done)
         wake()
       })
-    underWay.add(done)
+    underWay.set(done, place)
   }
 
-  async function claim(signal: AbortSignal): Promise<readonly Place[]> {
-    const now = clock.now()
+  async function claim(now: Temporal.Instant, signal: AbortSignal): Promise<readonly Place[]> {
     const room = MOST_UNDER_WAY - underWay.size
+    const leases = [...underWay.values()].flatMap((place) => (place ? [place.leasedBy] : []))
+    if (leases.length > 0) await extendLeases(db, leases, now.add(LEASE))
     if (room <= 0) return []
-    const until = now.add(LEASE)
-    const guildId = await claimCheck(db, now, until)
-    if (guildId) start(check(needs, guildId, until), { guildId })
-    const places = await claimPlaces(db, { now, leaseUntil: until, limit: room, perGuild: PER_GUILD })
-    for (const place of places) start(settle(needs, place, signal), { ticket: place.ticketId })
+    const guildId = await claimCheck(db, now, now.add(CHECK_LEASE))
+    if (guildId) start(check(needs, guildId, now), null)
+    const places = await claimPlaces(db, { now, leaseUntil: now.add(LEASE), limit: room, perGuild: PER_GUILD })
+    for (const place of places) start(settle(needs, place, signal), place)
     return places
   }
 
   async function turn(signal: AbortSignal): Promise<NextTurn> {
     sooner = new AbortController()
+    const now = clock.now()
     for (const guildId of changed) {
       changed.delete(guildId)
       await lookWhereTermsChanged(needs, guildId)
     }
-    const claimed = await claim(signal)
-    const now = clock.now()
+    const claimed = await claim(now, signal)
     if (claimed.length > 0) return { at: now, sooner: sooner.signal }
-    return { at: earliest(now, [await nextPlace(db), await nextCheck(db)]), sooner: sooner.signal }
+    const latest = now.add(underWay.size > 0 ? LONGEST_BUSY : LONGEST_IDLE)
+    return { at: earliest(now, [await nextPlace(db, now), await nextCheck(db)], latest), sooner: sooner.signal }
   }
 
   const loop = repeating('tickets.places', { clock, logger }, turn)
@@ -75,27 +82,31 @@ export function placesWorker(needs: PlaceNeeds & { readonly notices: Notices }):
     name: loop.name,
     async run(signal) {
       await loop.run(signal)
-      await Promise.all(underWay)
+      await Promise.all(underWay.keys())
     },
   }
 }
 
-async function check(needs: PlaceNeeds, guildId: GuildId, until: Temporal.Instant): Promise<void> {
+async function check(needs: PlaceNeeds, guildId: GuildId, begunAt: Temporal.Instant): Promise<void> {
   try {
     await checkGuild(needs, guildId)
   } catch (error) {
     if (!(error instanceof DiscordFailure)) throw error
-    // Left due at the end of its lease, unless the bot cannot see the guild.
+    // Its lease runs out and it is done again, unless the bot may not see the guild.
     if (error.kind === 'unavailable' || error.kind === 'unauthorized') return
     needs.logger.warn({ guildId, reason: error.message }, 'The channels of a guild could not be checked')
   }
-  await endCheck(needs.db, guildId, until)
+  await endCheck(needs.db, guildId, begunAt)
 }
 
 /** What is due already waits for a guild that has as many under way as it may; it is looked at when one is done. */
-function earliest(now: Temporal.Instant, instants: readonly (Temporal.Instant | null)[]): Temporal.Instant {
+function earliest(
+  now: Temporal.Instant,
+  instants: readonly (Temporal.Instant | null)[],
+  latest: Temporal.Instant,
+): Temporal.Instant {
   const isSooner = (one: Temporal.Instant, other: Temporal.Instant) => Temporal.Instant.compare(one, other) < 0
   return instants
     .filter((at) => at !== null && isSooner(now, at))
-    .reduce<Temporal.Instant>((first, at) => (at && isSooner(at, first) ? at : first), now.add(LONGEST_IDLE))
+    .reduce<Temporal.Instant>((first, at) => (at && isSooner(at, first) ? at : first), latest)
 }
