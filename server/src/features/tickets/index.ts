@@ -24,8 +24,9 @@ export function tickets(portsOf: (platform: Platform) => TicketPorts): Feature {
         people: NO_PEOPLE,
         controls: (ticket, terms) => controlMessage(ticket, terms, ports.staffButtons, ticket.language),
       })
-      const parts = [deskParts(platform, ports), places, panelParts(platform), openingParts(platform, ports)]
-      return { ...together(parts), privacy: openingPrivacy(ticketPrivacy(platform.clock)) }
+      const desk = deskParts(platform, ports)
+      const parts = together([desk, places, panelParts(platform), openingParts(platform, ports)])
+      return { ...desk, ...parts, privacy: openingPrivacy(ticketPrivacy(platform.clock)) }
     },
   }
 }
