@@ -333,7 +333,10 @@ describe('an admin in Discord', () => {
     const { owner } = app
     owner.speaks('nl')
     const seen = await owner.slash('ticket_panel edit', { panel: 'Support' })
-    const refused = await owner.submit(await owner.select(seen, idOf(seen, 'panel_do'), ['hours']), { hours: 'altijd', outside: 'warn' })
+    const refused = await owner.submit(await owner.select(seen, idOf(seen, 'panel_do'), ['hours']), {
+      hours: 'altijd',
+      outside: 'warn',
+    })
     assert.match(refused.followUps()[0]?.content ?? refused.content, /Openingsuren: schrijf ze als ma-vr 09:00-17:00/)
     const form = await owner.select(seen, idOf(seen, 'panel_do'), ['words'])
     const [panel] = (await list()).panels.filter(({ name }: { name: string }) => name === 'Support')
