@@ -39,6 +39,7 @@ const EVERYBODYS_COMMANDS = [
   'ticket_remove',
   'ticket_status',
   'ticket_transfer',
+  'ticket',
   'version',
 ]
 
@@ -104,6 +105,13 @@ const EVERYBODYS_HANDLERS: Readonly<Record<string, string>> = {
   'tickets:transfer': 'the same',
   'tickets:unclaim': 'the same',
   'tickets:wait': 'the same',
+  'tickets:fill': 'of whoever wrote it, which is looked up by whoever presses',
+  'tickets:filled': 'the same',
+  'tickets:form': 'opens a ticket of whoever sends it, within the limits of the panel',
+  'tickets:go': 'of whoever wrote it, which is looked up by whoever presses',
+  'tickets:open': 'opens a form',
+  'tickets:pick': 'opens a form',
+  'tickets:solved': 'of whoever wrote it, which is looked up by whoever presses',
 }
 
 /** What works only where the bot has permissions that other things do not need. */

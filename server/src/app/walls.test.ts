@@ -29,6 +29,7 @@ interface Things {
   readonly reminder: number
   readonly question: number
   readonly rule: number
+  readonly panel: string
   readonly key: number
   readonly history: number
   readonly session: string
@@ -62,6 +63,7 @@ async function furnish(guild: string, owner: string, home: string, channel: stri
     reminder: (await make('POST', '/api/reminders', { name: 'Tea', channel_id: home, time: '09:00', days: ['0'] })).id,
     question: (await make('POST', `${of}/onboarding/questions`, QUESTION)).id,
     rule: (await make('POST', `${of}/onboarding/rules`, RULE)).id,
+    panel: (await make('POST', `${of}/ticket-panels`, { name: 'Help' })).panel.id,
     key: (await make('POST', `${of}/api-keys`, KEY)).id,
     history: history.id,
     session: session.id,
@@ -123,6 +125,15 @@ const WALLS: Readonly<Record<string, typeof OWN | ((things: Things) => Asked)>> 
   exportOnboarding: ofGuild,
   exportReminders: ofGuild,
   exportTickets: ofGuild,
+  listTicketPanels: ofGuild,
+  createTicketPanel: (things) => ({ ...ofGuild(things), body: { name: 'Help' } }),
+  changeTicketPanel: ({ guild, panel }) => ({ path: { guild_id: guild, panel_id: panel }, body: { version: 1 } }),
+  deleteTicketPanel: ({ guild, panel }) => ({ path: { guild_id: guild, panel_id: panel } }),
+  orderTicketPanels: (things) => ({ ...ofGuild(things), body: { panels: [things.panel] } }),
+  postTicketPanels: (things) => ({ ...ofGuild(things), body: { channel_id: things.channel } }),
+  listTicketBlocks: ofGuild,
+  blockFromTickets: ({ guild, owner }) => ({ path: { guild_id: guild, user_id: owner }, body: {} }),
+  unblockFromTickets: ({ guild, owner }) => ({ path: { guild_id: guild, user_id: owner } }),
   listAnnouncements: ofGuild,
   readSettings: ofGuild,
   changeCategory: (things) => ({ ...ofGuild(things), body: SETTINGS }),
@@ -218,6 +229,8 @@ async function contentsOf({ guild, owner }: Things): Promise<unknown[]> {
   const paths = [
     `${of}/onboarding/questions`,
     `${of}/onboarding/rules`,
+    `${of}/ticket-panels`,
+    `${of}/ticket-blocks`,
     `${of}/api-keys`,
     `${of}/settings/history`,
     `/api/dashboard/settings/${guild}`,
@@ -261,12 +274,20 @@ describe('S-01, S-19: the walls', () => {
 
   test("do not open one guild's things through another guild", async () => {
     const mixed = { ...HOME, guild: OTHER.guild }
-    const foreign = ['revokeGuildApiKey', 'deleteOnboardingQuestion', 'deleteOnboardingRule', 'rollBackSetting']
+    const foreign = [
+      'revokeGuildApiKey',
+      'deleteOnboardingQuestion',
+      'deleteOnboardingRule',
+      'deleteTicketPanel',
+      'changeTicketPanel',
+      'rollBackSetting',
+    ]
     const before = await contentsOf(HOME)
     for (const { method, template, operationId } of routes.filter((route) => foreign.includes(route.operationId))) {
       const wall = WALLS[operationId]
       assert.ok(typeof wall === 'function')
-      const { status } = await ask(GUEST, method, addressOf(template, wall(mixed)))
+      const asked = wall(mixed)
+      const { status } = await ask(GUEST, method, addressOf(template, asked), asked.body)
       assert.equal(status, 404, operationId)
     }
     assert.deepEqual(await contentsOf(HOME), before)

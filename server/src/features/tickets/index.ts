@@ -4,6 +4,10 @@ import { deskParts } from './desk/parts.ts'
 import { peopleOf } from './desk/people-store.ts'
 import { ticketPlaces } from './places/index.ts'
 import { placesPrivacy } from './places/privacy.ts'
+import { openingParts } from './opening/parts.ts'
+import { openingPrivacy } from './opening/privacy.ts'
+import { openingRetention } from './opening/retention.ts'
+import { panelParts } from './panels/parts.ts'
 import type { TicketPorts } from './ports.ts'
 import { ticketPrivacy } from './privacy.ts'
 import { ticketRetention } from './retention.ts'
@@ -14,7 +18,7 @@ export function tickets(portsOf: (platform: Platform) => TicketPorts): Feature {
   return {
     name: 'tickets',
     settings: ticketSettings,
-    retention: ticketRetention,
+    retention: [...ticketRetention, ...openingRetention],
     build(platform) {
       const ports = portsOf(platform)
       const places = ticketPlaces(platform, {
@@ -23,11 +27,8 @@ export function tickets(portsOf: (platform: Platform) => TicketPorts): Feature {
         controls: (ticket, terms) => controlMessage(ticket, terms, ports.staffButtons, ticket.language),
       })
       const desk = deskParts(platform, ports)
-      return {
-        ...desk,
-        ...together([desk, places]),
-        privacy: placesPrivacy(ticketPrivacy(platform.clock)),
-      }
+      const parts = together([desk, places, panelParts(platform), openingParts(platform, ports)])
+      return { ...desk, ...parts, privacy: placesPrivacy(openingPrivacy(ticketPrivacy(platform.clock))) }
     },
   }
 }

@@ -79,6 +79,30 @@ export const ticketSettings = {
       nl: 'Wie erbij geroepen wordt als een ticket geëscaleerd wordt.',
     },
   }),
+  mostPerMember: defineSetting({
+    scope: 'ticketbot',
+    key: 'most_per_member',
+    type: 'integer',
+    default: 3,
+    min: 1,
+    max: 25,
+    label: { en: 'Tickets per member', nl: 'Tickets per lid' },
+    help: {
+      en: 'How many open tickets a member may have in this server, of all kinds together.',
+      nl: 'Hoeveel open tickets een lid in deze server mag hebben, alle soorten samen.',
+    },
+  }),
+  suggestions: defineSetting({
+    scope: 'ticketbot',
+    key: 'suggestions',
+    type: 'boolean',
+    default: true,
+    label: { en: 'Answers first', nl: 'Eerst antwoorden' },
+    help: {
+      en: 'Before a ticket opens, the member is shown known answers from the FAQ that fit.',
+      nl: 'Voor een ticket opent, ziet het lid passende antwoorden uit de FAQ.',
+    },
+  }),
   idleDays: defineSetting({
     scope: 'ticketbot',
     key: 'idle_days_threshold',

@@ -556,6 +556,14 @@ export interface SigningKeys {
   secret: Buffer;
 }
 
+export interface TicketBlocks {
+  blocked_at: Temporal.Instant;
+  blocked_by: string | null;
+  guild_id: string;
+  reason: string | null;
+  user_id: string;
+}
+
 export interface TicketCloseRequests {
   created_at: Temporal.Instant;
   due_at: Temporal.Instant;
@@ -612,6 +620,22 @@ export interface TicketNumbers {
   last_number: number;
 }
 
+export interface TicketOpenings {
+  answers: Generated<Json>;
+  description: string;
+  entry_ids: Generated<ArrayType<string>>;
+  expires_at: Temporal.Instant;
+  guild_id: string;
+  id: Generated<string>;
+  interaction_id: string;
+  language: string;
+  panel_id: string | null;
+  solved_at: Temporal.Instant | null;
+  ticket_id: string | null;
+  user_id: string;
+  username: string;
+}
+
 export interface TicketPanels {
   assignment: Generated<string>;
   auto_close_hours: number | null;
@@ -629,6 +653,7 @@ export interface TicketPanels {
   most_open: number | null;
   most_per_member: Generated<number>;
   name: string;
+  offers_answers: Generated<boolean>;
   outside_hours: Generated<string>;
   overflow_category_id: string | null;
   place: Generated<string>;
@@ -681,6 +706,24 @@ export interface TicketPlaces {
   waiting_for: string | null;
   waiting_since: Temporal.Instant | null;
   wanted_looks: Generated<number>;
+}
+
+export interface TicketPostings {
+  channel_id: string;
+  created_at: Temporal.Instant;
+  due_at: Temporal.Instant;
+  fingerprint: string | null;
+  generation: Generated<number>;
+  guild_id: string;
+  id: Generated<string>;
+  is_asked: Generated<boolean>;
+  leased_until: Temporal.Instant | null;
+  message_id: string | null;
+  panel_ids: ArrayType<string> | null;
+  settled_version: Generated<number>;
+  style: string;
+  trouble: string | null;
+  version: Generated<number>;
 }
 
 export interface TicketReplyDrafts {
@@ -782,6 +825,7 @@ export interface Tables {
   settings_history: SettingsHistory;
   sign_in_attempts: SignInAttempts;
   signing_keys: SigningKeys;
+  ticket_blocks: TicketBlocks;
   ticket_close_requests: TicketCloseRequests;
   ticket_closings: TicketClosings;
   ticket_events: TicketEvents;
@@ -789,9 +833,11 @@ export interface Tables {
   ticket_labels: TicketLabels;
   ticket_notes: TicketNotes;
   ticket_numbers: TicketNumbers;
+  ticket_openings: TicketOpenings;
   ticket_panels: TicketPanels;
   ticket_people: TicketPeople;
   ticket_places: TicketPlaces;
+  ticket_postings: TicketPostings;
   ticket_reply_drafts: TicketReplyDrafts;
   ticket_summaries: TicketSummaries;
   tickets: Tickets;

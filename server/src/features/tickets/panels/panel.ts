@@ -48,6 +48,8 @@ export interface Panel {
   readonly hours: OpeningHours | null
   readonly outsideHours: 'refuse' | 'warn'
   readonly welcome: string | null
+  /** Whether known answers are shown before a ticket opens. */
+  readonly offersAnswers: boolean
   readonly idleHours: number | null
   readonly autoCloseHours: number | null
   readonly firstResponseMinutes: number | null
@@ -55,3 +57,62 @@ export interface Panel {
   readonly assignment: 'none' | 'round_robin' | 'least_loaded'
   readonly version: number
 }
+
+/** What an admin decides about a panel. */
+export type PanelDraft = Omit<Panel, 'id' | 'guildId' | 'position' | 'version'>
+
+/** What a panel has that is only named. */
+export const NEW_PANEL: PanelDraft = {
+  name: '',
+  description: '',
+  emoji: null,
+  isEnabled: true,
+  place: 'channel',
+  categoryId: null,
+  overflowCategoryId: null,
+  threadChannelId: null,
+  staffRoleIds: [],
+  requiredRoleIds: [],
+  refusedRoleIds: [],
+  questions: [],
+  mostPerMember: 1,
+  mostOpen: null,
+  cooldownSeconds: 30,
+  hours: null,
+  outsideHours: 'warn',
+  welcome: null,
+  offersAnswers: true,
+  idleHours: null,
+  autoCloseHours: null,
+  firstResponseMinutes: null,
+  resolutionMinutes: null,
+  assignment: 'none',
+}
+
+/**
+ * A name is the label of a button (80: https://discord.com/developers/docs/components/reference#button), a description
+ * that of an option of a menu, which has at most 25 of them (100:
+ * https://discord.com/developers/docs/components/reference#string-select-select-option-structure). Questions are the
+ * labels of a form (five of 45 characters: https://discord.com/developers/docs/components/reference#label); a server has
+ * at most 500 channels.
+ */
+export const BOUNDS = {
+  panels: 25,
+  name: 80,
+  description: 100,
+  emoji: 64,
+  roles: 10,
+  questions: 5,
+  label: 45,
+  placeholder: 100,
+  options: 25,
+  option: 100,
+  perMember: 25,
+  open: 500,
+  cooldownSeconds: 86_400,
+  windows: 50,
+  welcome: 2000,
+  idleHours: 30 * 24,
+  autoCloseHours: 90 * 24,
+  minutes: 30 * 24 * 60,
+} as const
