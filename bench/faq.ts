@@ -10,7 +10,7 @@ import { planOfSearch, planOfText, planOfTyping } from '../server/src/features/f
 import { meaningful, queriesOf } from '../server/src/features/faq/search/queries.ts'
 import { search } from '../server/src/features/faq/search/search.ts'
 import { insertGroup } from '../server/src/features/faq/search/synonyms-store.ts'
-import { learnWords } from '../server/src/features/faq/search/vocabulary-store.ts'
+import { countWords, usageOf } from '../server/src/features/faq/search/vocabulary-store.ts'
 import { GuildId } from '../server/src/kernel/ids.ts'
 import { connectDatabase } from '../server/src/platform/database/connect.ts'
 import { createLogger } from '../server/src/platform/logging/logger.ts'
@@ -60,7 +60,8 @@ await db.destroy()
 async function fill(): Promise<void> {
   for (let first = 0; first < entries.length; first += CHUNK) await insert(entries.slice(first, first + CHUNK), first)
   await db.transaction().execute(async (tx) => {
-    await learnWords(tx, GUILD, { from: 1, to: ENTRIES }, Temporal.Now.instant())
+    await sql`insert into faq_guilds (guild_id, last_number) values (${GUILD}, ${ENTRIES})`.execute(tx)
+    await countWords(tx, GUILD, { from: 1, to: ENTRIES }, 1)
     await insertGroup(tx, GUILD, ['refund', 'money back', 'reimbursement'])
     await insertGroup(tx, GUILD, ['terugbetaling', 'geld terug', 'restitutie'])
   })
@@ -113,15 +114,16 @@ async function measure(name: string, claimedMs: number, ask: (entry: ManyEntry) 
 async function explain(text: string): Promise<void> {
   const plan = planOfSearch(text)
   const lexemes = await lexemesOf(db, plan.terms.map(({ written }) => written), ['en', 'nl'])
-  const queries = queriesOf(meaningful(plan, lexemes), lexemes)
+  const usage = await usageOf(db, GUILD, plan.terms.map(({ written }) => written))
+  const queries = queriesOf(meaningful(plan, lexemes), lexemes, usage)
   if (!queries) throw new Error(`nothing to look for in ${text}`)
   const readings = queries.readings.map(({ query }) => query)
-  const { all, most, some: two, any } = queries
+  const { all, some: two, rare, any } = queries
   const ways = [
     { within: 'heading', query: all },
     { within: 'everything', query: all },
     { within: 'heading', query: two },
-    { within: 'everything', query: most },
+    { within: 'heading', query: rare },
   ] as const
   const asked = { guildId: GUILD, ways, any, readings }
   const compiled = candidatesQuery(asked).compile(db)

@@ -26,10 +26,11 @@ create function faq_joined(words text[]) returns text
   language sql immutable strict parallel safe
   return array_to_string(words, ' ');
 
--- The last number that was given in a guild; its row is locked while one is given.
+-- The last number that was given in a guild, and how many entries are published. Whoever changes entries locks its row.
 create table faq_guilds (
   guild_id bigint primary key,
-  last_number integer not null
+  last_number integer not null default 0,
+  published integer not null default 0
 );
 
 create table faq_entries (
@@ -84,12 +85,13 @@ create table faq_versions (
 create index faq_versions_by_person on faq_versions (changed_by) where changed_by is not null;
 create index faq_versions_by_guild on faq_versions (guild_id);
 
--- The words of titles and keywords, among which one that was mistyped is looked for, and their stems.
+-- The words of titles and keywords, among which one that was mistyped is looked for, and their stems; with the number of
+-- published entries that have them, since rare words say more than common ones.
 create table faq_vocabulary (
   guild_id bigint not null,
   word text not null,
   is_stem boolean not null,
-  seen_at timestamptz not null,
+  entries integer not null,
   primary key (guild_id, word)
 );
 create index faq_vocabulary_alike on faq_vocabulary using gin (guild_id, word gin_trgm_ops)

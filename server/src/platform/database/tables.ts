@@ -143,7 +143,8 @@ export interface FaqEntries {
 
 export interface FaqGuilds {
   guild_id: string;
-  last_number: number;
+  last_number: Generated<number>;
+  published: Generated<number>;
 }
 
 export interface FaqSearches {
@@ -185,9 +186,9 @@ export interface FaqVersions {
 }
 
 export interface FaqVocabulary {
+  entries: number;
   guild_id: string;
   is_stem: boolean;
-  seen_at: Temporal.Instant;
   word: string;
 }
 

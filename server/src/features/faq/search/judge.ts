@@ -36,48 +36,75 @@ export interface Hit extends Omit<Candidate, 'places' | 'titleWords' | 'solved'>
 
 const PLACE_WEIGHT: Readonly<Record<Place, number>> = { title: 1, keywords: 0.9, answer: 0.4 }
 const READING_WEIGHT: Readonly<Record<Reading['because'], number>> = { written: 1, synonym: 0.85, typo: 0.75 }
-/** Of a longer text not everything has to be in an entry that answers it. */
+/** Of a longer text not everything has to be in an entry that answers it: so many of its rarest words. */
 const MOST_TERMS_COUNTED = 5
 /** A keyword is put there to be found by, but alone it says less than a whole title. */
 const KEYWORD_COVERS = 0.7
 const SHARE_OF_HEADING = 0.35
 const MOST_REASONS = 2
+const LEAST_WEIGHT = 0.1
+/** Of words that stand in no heading: they may be small talk, or what the question is about. */
+const UNUSED_WEIGHT = 0.4
+
+/** What a term says, from 0 to 1: the less, the more headings of the guild have it. `uses` is null where that is not known. */
+export function weightOf(uses: number | null, entries: number): number {
+  if (uses === null || uses === 0) return UNUSED_WEIGHT
+  return Math.max(LEAST_WEIGHT, Math.min(1, Math.log(1 + entries / uses) / Math.log(1 + entries)))
+}
 
 /** Best first. How much of what was asked is in the entry counts most, then how much of its title was asked for. */
-export function judged(candidates: readonly Candidate[], plan: Plan, { readings }: Queries): Hit[] {
+export function judged(
+  candidates: readonly Candidate[],
+  plan: Plan,
+  readings: Queries['readings'],
+  weights: readonly number[],
+): Hit[] {
   return candidates
-    .map((candidate) => ({ candidate, hit: judge(candidate, plan, readings) }))
+    .map((candidate) => ({ solved: candidate.solved, hit: judge(candidate, plan, readings, weights) }))
     .toSorted((one, other) => {
       const byScore = other.hit.score - one.hit.score
-      return byScore || other.candidate.solved - one.candidate.solved || one.hit.number - other.hit.number
+      return byScore || other.solved - one.solved || one.hit.number - other.hit.number
     })
     .map(({ hit }) => hit)
+}
+
+interface FoundTerm {
+  /** How well it was found. */
+  readonly value: number
+  readonly weight: number
+  readonly reason: Reason
 }
 
 function judge(
   { places, titleWords, solved: _, ...entry }: Candidate,
   { terms }: Plan,
   readings: Queries['readings'],
+  weights: readonly number[],
 ): Hit {
-  const found = terms.flatMap((term, index) => {
-    const all = readings.flatMap(({ term: of, text, because }, at) => {
+  const found = terms.flatMap(({ written }, index) => {
+    const all = readings.flatMap(({ term, text, because }, at): FoundTerm[] => {
       const place = places[at]
-      if (of !== index || !place) return []
-      const weight = PLACE_WEIGHT[place] * READING_WEIGHT[because]
-      return [{ weight, reason: { place, because, written: term.written, found: text } }]
+      if (term !== index || !place) return []
+      const value = PLACE_WEIGHT[place] * READING_WEIGHT[because]
+      return [{ value, weight: weights[index] ?? 0, reason: { place, because, written, found: text } }]
     })
-    return all.toSorted((one, other) => other.weight - one.weight).slice(0, 1)
+    return all.toSorted((one, other) => other.value - one.value).slice(0, 1)
   })
-  const asked = Math.max(1, Math.min(terms.length, MOST_TERMS_COUNTED))
-  const coverage = found.reduce((sum, { weight }) => sum + weight, 0) / asked
+  const asked = sum(weights.toSorted((one, other) => other - one).slice(0, MOST_TERMS_COUNTED))
+  const coverage = asked === 0 ? 0 : Math.min(1, sum(found.map(({ value, weight }) => value * weight)) / asked)
   const score = (1 - SHARE_OF_HEADING) * coverage + SHARE_OF_HEADING * headingCoverage(found, titleWords)
-  const reasons = found.toSorted((one, other) => other.weight - one.weight).map(({ reason }) => reason)
-  return { ...entry, score: Math.min(1, Math.round(score * 1000) / 1000), reasons: reasons.slice(0, MOST_REASONS) }
+  const telling = found.toSorted((one, other) => other.value * other.weight - one.value * one.weight)
+  const reasons = telling.slice(0, MOST_REASONS).map(({ reason }) => reason)
+  return { ...entry, score: Math.round(score * 1000) / 1000, reasons }
 }
 
-function headingCoverage(found: readonly { readonly weight: number; readonly reason: Reason }[], titleWords: number) {
-  const ofPlace = (place: Place) => found.filter(({ reason }) => reason.place === place)
-  const ofTitle = ofPlace('title').reduce((sum, { weight }) => sum + weight, 0) / Math.max(1, titleWords)
-  const ofKeywords = Math.max(0, ...ofPlace('keywords').map(({ reason }) => READING_WEIGHT[reason.because]))
-  return Math.min(1, Math.max(ofTitle, ofKeywords * KEYWORD_COVERS))
+function headingCoverage(found: readonly FoundTerm[], titleWords: number): number {
+  const values = (place: Place) => found.filter(({ reason }) => reason.place === place).map(({ value }) => value)
+  const ofTitle = sum(values('title')) / Math.max(1, titleWords)
+  const ofKeywords = Math.max(0, ...values('keywords')) * KEYWORD_COVERS
+  return Math.min(1, Math.max(ofTitle, ofKeywords))
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
 }

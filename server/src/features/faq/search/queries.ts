@@ -10,6 +10,14 @@ export interface Lexemes {
   readonly stems: readonly string[]
 }
 
+/** In how many headings of a guild words stand. */
+export interface Usage {
+  /** How many entries are published. */
+  readonly entries: number
+  /** By word and stem; those that stand in none are missing. */
+  readonly headings: ReadonlyMap<string, number>
+}
+
 /** One reading of a term, as a query of its own. */
 interface ReadingQuery extends Reading {
   /** Which of the terms it reads. */
@@ -20,16 +28,20 @@ interface ReadingQuery extends Reading {
 /** The questions that a plan puts to the database, from the strictest to the most lenient. */
 export interface Queries {
   readonly all: string
-  /** All of the terms but one, where there are more than two. */
-  readonly most: string
-  /** Two of the terms, where there are more. */
+  /** Two of the rarest terms, where there are more. */
   readonly some: string
+  /** The rarest of the terms. */
+  readonly rarest: string
+  /** One of the rarest. */
+  readonly rare: string
   readonly any: string
   readonly readings: readonly ReadingQuery[]
 }
 
 /** More would make every entry a candidate. */
-const MOST_TERMS = 12
+const MOST_TERMS = 8
+const MOST_PAIRED = 5
+const MOST_RARE = 3
 
 /** The plan without words that carry no meaning, unless it has no others. */
 export function meaningful(plan: Plan, lexemes: ReadonlyMap<string, Lexemes>): Plan {
@@ -38,24 +50,43 @@ export function meaningful(plan: Plan, lexemes: ReadonlyMap<string, Lexemes>): P
   return { ...plan, terms: (telling.length > 0 ? telling : known).slice(0, MOST_TERMS) }
 }
 
+/** In how many headings the term stands at most; null: it is not yet written to its end. */
+export function usesOf(term: Term, lexemes: ReadonlyMap<string, Lexemes>, { headings }: Usage): number | null {
+  if (term.isPrefix) return null
+  const forms = term.readings.flatMap(({ text }) => [text, ...(lexemes.get(text)?.stems ?? [])])
+  return Math.max(...forms.map((form) => headings.get(form) ?? 0))
+}
+
 /** Null: there is nothing to look for. */
-export function queriesOf({ terms, excluded }: Plan, lexemes: ReadonlyMap<string, Lexemes>): Queries | null {
+export function queriesOf(
+  { terms, excluded }: Plan,
+  lexemes: ReadonlyMap<string, Lexemes>,
+  usage: Usage,
+): Queries | null {
   const readings = terms.flatMap((term, index) =>
     term.readings.flatMap((reading) => {
       const query = queryOf(term, reading, lexemes)
       return isQuery(query) ? [{ ...reading, term: index, query }] : []
     }),
   )
-  const ofTerm = (index: number) => readings.filter(({ term }) => term === index).map(({ query }) => query)
-  const asked = terms.map((_, index) => either(ofTerm(index))).filter(isQuery)
+  const asked = terms.flatMap((term, index) => {
+    const query = either(readings.filter((reading) => reading.term === index).map((reading) => reading.query))
+    return isQuery(query) ? [{ query, uses: usesOf(term, lexemes, usage) }] : []
+  })
   if (asked.length === 0) return null
   const none = excluded.flatMap((text) => lexemes.get(text)?.query ?? []).filter(isQuery)
   const without = (query: string) => [query, ...none.map((unwanted) => `!(${unwanted})`)].join(' & ')
+  const all = asked.map(({ query }) => query)
+  const used = asked.filter(({ uses }) => uses !== 0)
+  const rarest = (used.length > 0 ? used : asked)
+    .toSorted((one, other) => (one.uses ?? 0) - (other.uses ?? 0))
+    .map(({ query }) => query)
   return {
-    all: without(asked.join(' & ')),
-    most: without(either(asked.length > 2 ? allButOne(asked) : asked)),
-    some: without(either(asked.length > 2 ? pairs(asked) : asked)),
-    any: without(either(asked)),
+    all: without(all.join(' & ')),
+    some: without(either(rarest.length > 2 ? pairs(rarest.slice(0, MOST_PAIRED)) : rarest)),
+    rarest: without(either(rarest.slice(0, 1))),
+    rare: without(either(rarest.slice(0, MOST_RARE))),
+    any: without(either(all)),
     readings,
   }
 }
@@ -69,10 +100,6 @@ const isQuery = (query: string | undefined): query is string => query !== undefi
 
 function either(queries: readonly string[]): string {
   return queries.length > 0 ? `(${queries.join(' | ')})` : ''
-}
-
-function allButOne(queries: readonly string[]): string[] {
-  return queries.map((_, missing) => `(${queries.filter((_query, index) => index !== missing).join(' & ')})`)
 }
 
 function pairs(queries: readonly string[]): string[] {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { GuildId } from '../../../kernel/ids.ts'
 import type { Db, Tx } from '../../../platform/database/connect.ts'
+import type { Usage } from './queries.ts'
 
 const MOST_ALIKE = 40
 /** Exchanged neighbours leave a word of six letters no more than this in common with itself. */
@@ -12,11 +13,23 @@ export function wordsLike(db: Db, guildId: GuildId, written: readonly string[]):
     await sql`select set_config('pg_trgm.similarity_threshold', ${LEAST_ALIKE}, true)`.execute(tx)
     const { rows } = await sql<{ written: string; words: string[] }>`
       select asked.written, array(
-        select word from faq_vocabulary where guild_id = ${guildId} and not is_stem and word % asked.written
+        select word from faq_vocabulary
+        where guild_id = ${guildId} and not is_stem and entries > 0 and word % asked.written
         order by similarity(word, asked.written) desc, word limit ${MOST_ALIKE}) as words
       from unnest(${[...written]}::text[]) as asked (written)`.execute(tx)
     return new Map(rows.map((row) => [row.written, row.words]))
   })
+}
+
+/** How often these words and stems stand in the headings of published entries. */
+export async function usageOf(db: Db, guildId: GuildId, words: readonly string[]): Promise<Usage> {
+  const { rows } = await sql<{ published: number; word: string | null; entries: number | null }>`
+    select g.published, v.word, v.entries
+    from faq_guilds g left join faq_vocabulary v
+      on v.guild_id = g.guild_id and v.word = any(${[...words]}::text[]) and v.entries > 0
+    where g.guild_id = ${guildId}`.execute(db)
+  const headings = rows.flatMap(({ word, entries }): [string, number][] => (word && entries ? [[word, entries]] : []))
+  return { entries: rows[0]?.published ?? 0, headings: new Map(headings) }
 }
 
 interface Numbers {
@@ -25,41 +38,30 @@ interface Numbers {
   readonly to: number
 }
 
-/** Takes the words of titles and keywords of these published entries into the vocabulary. */
-export async function learnWords(
-  tx: Tx,
-  guildId: GuildId,
-  { from, to }: Numbers,
-  now: Temporal.Instant,
-): Promise<void> {
+/**
+ * Counts the words of titles and keywords of these entries, so far as they are published, or takes them out of the count
+ * before they change. The caller holds the guild.
+ */
+export async function countWords(tx: Tx, guildId: GuildId, { from, to }: Numbers, by: 1 | -1): Promise<void> {
+  const counted = sql`guild_id = ${guildId} and state = 'published' and number between ${from} and ${to}`
   await sql`
-    insert into faq_vocabulary (guild_id, word, is_stem, seen_at)
-    select ${guildId}::bigint, word, not bool_or(word = any(written)), ${now}::timestamptz
+    insert into faq_vocabulary (guild_id, word, is_stem, entries)
+    select ${guildId}::bigint, word, not bool_or(word = any(written)), ${by}::int * count(distinct id)
     from faq_entries,
       tsvector_to_array(to_tsvector('simple', faq_plain(title || ' ' || faq_joined(keywords)))) as written,
-      unnest(written || tsvector_to_array(heading_lexemes)) as word
-    where guild_id = ${guildId} and state = 'published' and number between ${from} and ${to}
-      and length(word) between 3 and 60
+      unnest(tsvector_to_array(heading_lexemes)) as word
+    where ${counted} and length(word) between 2 and 60
     group by word
-    -- In one order, so that two who learn the same words do not wait for each other.
-    order by word
     on conflict (guild_id, word) do update set
       is_stem = faq_vocabulary.is_stem and excluded.is_stem,
-      seen_at = greatest(faq_vocabulary.seen_at, excluded.seen_at)`.execute(tx)
+      entries = faq_vocabulary.entries + excluded.entries`.execute(tx)
+  await sql`
+    update faq_guilds set published = published + ${by}::int * (select count(*)::int from faq_entries where ${counted})
+    where guild_id = ${guildId}`.execute(tx)
 }
 
-/** Which of these words and stems stand in the title or the keywords of an entry. */
-export async function knownWords(db: Db, guildId: GuildId, words: readonly string[]): Promise<Set<string>> {
-  const rows = await db
-    .selectFrom('faq_vocabulary')
-    .select('word')
-    .where('guild_id', '=', guildId)
-    .where(sql<boolean>`word = any(${[...words]}::text[])`)
-    .execute()
-  return new Set(rows.map(({ word }) => word))
-}
-
-/** Words that no entry has had since. */
-export async function forgetWords(tx: Tx, guildId: GuildId, before: Temporal.Instant): Promise<void> {
-  await tx.deleteFrom('faq_vocabulary').where('guild_id', '=', guildId).where('seen_at', '<', before).execute()
+/** Nothing is counted any more. */
+export async function forgetWords(tx: Tx, guildId: GuildId): Promise<void> {
+  await tx.deleteFrom('faq_vocabulary').where('guild_id', '=', guildId).execute()
+  await tx.updateTable('faq_guilds').set({ published: 0 }).where('guild_id', '=', guildId).execute()
 }
