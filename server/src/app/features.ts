@@ -25,6 +25,7 @@ import { reminders } from '../features/reminders/index.ts'
 import { reminderSettings } from '../features/reminders/settings.ts'
 import { settings } from '../features/settings/index.ts'
 import { tickets } from '../features/tickets/index.ts'
+import { NO_NEIGHBOURS } from '../features/tickets/ports.ts'
 import { tips } from '../features/tips/index.ts'
 import type { GuildId } from '../kernel/ids.ts'
 import type { Config } from '../platform/config/config.ts'
@@ -71,7 +72,7 @@ export function features(
       kinds: () => all.flatMap(({ retention = [] }) => retention),
     }),
     onboarding,
-    tickets,
+    tickets(() => NO_NEIGHBOURS),
     faq,
     channelTools,
     tips,

@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -587,6 +595,120 @@ export interface SigningKeys {
   secret: Buffer;
 }
 
+export interface TicketCloseRequests {
+  created_at: Temporal.Instant;
+  due_at: Temporal.Instant;
+  guild_id: string;
+  id: Generated<string>;
+  reason: string | null;
+  requested_by: string | null;
+  ticket_id: string;
+}
+
+export interface TicketEvents {
+  actor_id: string | null;
+  details: Generated<Json>;
+  from_status: string | null;
+  guild_id: string;
+  happened_at: Temporal.Instant;
+  id: Generated<string>;
+  kind: string;
+  ticket_id: string;
+  to_status: string | null;
+}
+
+export interface TicketLabels {
+  color: number | null;
+  created_at: Temporal.Instant;
+  guild_id: string;
+  id: Generated<string>;
+  name: string;
+}
+
+export interface TicketNotes {
+  author_id: string | null;
+  body: string;
+  created_at: Temporal.Instant;
+  edited_at: Temporal.Instant | null;
+  guild_id: string;
+  id: Generated<string>;
+  ticket_id: string;
+}
+
+export interface TicketNumbers {
+  guild_id: string;
+  last_number: number;
+}
+
+export interface TicketPanels {
+  assignment: Generated<string>;
+  auto_close_hours: number | null;
+  category_id: string | null;
+  cooldown_seconds: Generated<number>;
+  created_at: Temporal.Instant;
+  description: Generated<string>;
+  emoji: string | null;
+  first_response_minutes: number | null;
+  guild_id: string;
+  hours: Json | null;
+  id: Generated<string>;
+  idle_hours: number | null;
+  is_enabled: Generated<boolean>;
+  most_open: number | null;
+  most_per_member: Generated<number>;
+  name: string;
+  outside_hours: Generated<string>;
+  overflow_category_id: string | null;
+  place: Generated<string>;
+  position: number;
+  questions: Generated<Json>;
+  refused_role_ids: Generated<ArrayType<string>>;
+  required_role_ids: Generated<ArrayType<string>>;
+  resolution_minutes: number | null;
+  staff_role_ids: Generated<ArrayType<string>>;
+  thread_channel_id: string | null;
+  updated_at: Temporal.Instant;
+  version: Generated<number>;
+  welcome: string | null;
+}
+
+export interface TicketPeople {
+  added_at: Temporal.Instant;
+  added_by: string | null;
+  guild_id: string;
+  ticket_id: string;
+  user_id: string;
+}
+
+export interface Tickets {
+  answers: Generated<Json>;
+  archived_at: Temporal.Instant | null;
+  archived_by: string | null;
+  channel_id: string | null;
+  claimed_at: Temporal.Instant | null;
+  claimed_by: string | null;
+  close_reason: string | null;
+  closed_at: Temporal.Instant | null;
+  closed_by: string | null;
+  created_at: Temporal.Instant;
+  description: string;
+  escalated_to: string | null;
+  guild_id: string;
+  id: Generated<string>;
+  interaction_id: string | null;
+  labels: Generated<string[]>;
+  language: string;
+  number: number;
+  opener_id: string | null;
+  panel_id: string | null;
+  priority: Generated<string>;
+  settled_version: Generated<number>;
+  status: Generated<string>;
+  updated_at: Temporal.Instant;
+  username: string;
+  version: Generated<number>;
+}
+
 export interface Tables {
   account_links: AccountLinks;
   announcement_marks: AnnouncementMarks;
@@ -640,4 +762,12 @@ export interface Tables {
   settings_history: SettingsHistory;
   sign_in_attempts: SignInAttempts;
   signing_keys: SigningKeys;
+  ticket_close_requests: TicketCloseRequests;
+  ticket_events: TicketEvents;
+  ticket_labels: TicketLabels;
+  ticket_notes: TicketNotes;
+  ticket_numbers: TicketNumbers;
+  ticket_panels: TicketPanels;
+  ticket_people: TicketPeople;
+  tickets: Tickets;
 }

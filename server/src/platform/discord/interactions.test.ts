@@ -1,18 +1,22 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { DEMO, type Simulator, startSimulator } from '@alphapy/simulator'
-import { ButtonStyle, ComponentType, TextInputStyle } from 'discord-api-types/v10'
+import { ButtonStyle, ComponentType } from 'discord-api-types/v10'
 import { pino } from 'pino'
 import { systemClock } from '../../kernel/clock.ts'
 import { inEach } from '../../kernel/language.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import { until } from '../../testing/until.ts'
 import { say } from './answers.ts'
 import type { CommandRun } from './command-run.ts'
 import { defineCommand } from './commands.ts'
 import { defineButton, defineForm } from './components.ts'
 import { customId } from './custom-id.ts'
+import { choiceField, openForm, textField } from './form-parts.ts'
 import { discordGateway } from './gateway.ts'
 import { interactionRouter } from './interactions.ts'
+import type { Invocation } from './invocation.ts'
+import { plain } from './message-parts.ts'
 import { required, text } from './options.ts'
 import { registerCommands } from './register-commands.ts'
 import { discordRest } from './rest.ts'
@@ -32,17 +36,14 @@ const button = (act: string) => ({
     },
   ],
 })
-const FORM = {
-  custom_id: customId('test', 'form', '7'),
-  title: 'Form',
-  components: [
-    {
-      type: ComponentType.Label as const,
-      label: 'Field',
-      component: { type: ComponentType.TextInput as const, custom_id: 'field', style: TextInputStyle.Short as const },
-    },
-  ],
-}
+const OPTIONS = ['billing', 'other'].map((value) => ({ label: value, value }))
+const FORM = openForm(
+  customId('test', 'form', '7'),
+  'Form',
+  textField({ name: 'field', label: 'Field', maxLength: 100 }),
+  choiceField({ name: 'kind', label: 'Kind', hint: 'One or two', options: OPTIONS, most: 2 }),
+  choiceField({ name: 'more', label: 'More', options: OPTIONS, isRequired: false }),
+)
 
 /** A bot whose handlers wait for `release` before they answer, if told to. */
 async function startBot(simulator: Simulator) {
@@ -53,7 +54,7 @@ async function startBot(simulator: Simulator) {
   const command = <How extends 'message' | 'modal'>(
     name: string,
     answers: How,
-    handle: () => Promise<ReturnType<typeof say>>,
+    handle: (options: object, invocation: Invocation) => Promise<ReturnType<typeof say>>,
   ) => defineCommand({ name, description: inEach(() => name), options: {}, answers, handle })
   const commands = [
     defineCommand({
@@ -77,6 +78,11 @@ async function startBot(simulator: Simulator) {
       await gate.promise
       return say('late')
     }),
+    command('growing', 'message', async (_options, { show }) => {
+      for (const soFar of ['one', 'one two', 'one two three']) show(plain(soFar))
+      await gate.promise
+      return { ...say('one two three four'), more: [plain('five'), plain('six')] }
+    }),
     command('slow_refusal', 'message', async () => {
       await gate.promise
       throw new Refusal('invalid', 'test.no', 'this cannot be')
@@ -97,7 +103,7 @@ async function startBot(simulator: Simulator) {
       description: inEach(() => 'Opens a form'),
       options: {},
       answers: 'modal',
-      handle: async () => ({ kind: 'modal', modal: FORM }),
+      handle: async () => FORM,
     }),
   ]
   const buttons = [
@@ -122,7 +128,8 @@ async function startBot(simulator: Simulator) {
       feature: 'test',
       act: 'form',
       answers: 'message',
-      run: async ({ about, fields }) => say(`${about} ${fields.get('field')}`),
+      run: async ({ about, fields, choices }) =>
+        say([about, fields.get('field'), choices.get('kind')?.join('+'), choices.get('more')?.length].join(' ')),
     }),
   ]
   const discord = discordRest({ apiUrl: simulator.restUrl, token: simulator.token, logger, clock: systemClock })
@@ -230,6 +237,22 @@ describe('a command', () => {
     await using simulator = await startDiscord()
     await using _ = await startBot(simulator)
     assert.equal((await memberOf(simulator).slash('overflow')).content, `${'x'.repeat(1999)}…`)
+  })
+
+  test('shows what a slow answer has so far, then the answer, and what follows it to nobody else', async () => {
+    await using simulator = await startDiscord()
+    await using bot = await startBot(simulator)
+    // What cannot be shown meanwhile is lost; the answer is not.
+    simulator.faults.on({ method: 'PATCH', path: '/webhooks/*' }, { status: 500 }, { times: 2 })
+    const first = await memberOf(simulator).slash('growing')
+    await until('the failed edit', async () => simulator.rest.count(500) === 2)
+    bot.release()
+    assert.equal((await first.settled()).content, 'one two three four')
+    await first.followUp(2)
+    assert.deepEqual(
+      first.followUps().map(({ content, ephemeral_to }) => [content, ephemeral_to]),
+      ['five', 'six'].map((content) => [content, DEMO.people.demo_member]),
+    )
   })
 
   test('is handled once when Discord delivers it twice', async () => {
@@ -361,7 +384,8 @@ test('a form is opened, filled in and answered', async () => {
   await using simulator = await startDiscord()
   await using _ = await startBot(simulator)
   const form = await memberOf(simulator).slash('form')
-  assert.equal((await memberOf(simulator).submit(form, { field: 'text' })).content, '7 text')
+  const values = { field: 'text', kind: ['billing', 'other'] }
+  assert.equal((await memberOf(simulator).submit(form, values)).content, '7 text billing+other 0')
   assert.deepEqual(simulator.violations, [])
 })
 

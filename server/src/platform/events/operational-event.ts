@@ -28,6 +28,8 @@ export const EVENT_TYPES = [
   'ANNOUNCEMENT_READ',
   'ANNOUNCEMENT_UNSURE',
   'ANNOUNCEMENT_CANCELLED',
+  'TICKET_OPENED',
+  'TICKET_CHANGED',
 ] as const
 export type EventType = (typeof EVENT_TYPES)[number]
 
