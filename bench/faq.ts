@@ -5,10 +5,10 @@
  * asks PostgreSQL how it would go about it: no plan may read the table from end to end.
  */
 import { sql } from 'kysely'
-import { candidatesQuery, lexemesOf } from '../server/src/features/faq/search/search-store.ts'
 import { planOfSearch, planOfText, planOfTyping } from '../server/src/features/faq/search/plan.ts'
 import { meaningful, queriesOf } from '../server/src/features/faq/search/queries.ts'
 import { search } from '../server/src/features/faq/search/search.ts'
+import { candidatesQuery, lexemesOf } from '../server/src/features/faq/search/search-store.ts'
 import { insertGroup } from '../server/src/features/faq/search/synonyms-store.ts'
 import { countWords, usageOf } from '../server/src/features/faq/search/vocabulary-store.ts'
 import { GuildId } from '../server/src/kernel/ids.ts'
@@ -35,7 +35,9 @@ const roll = random(7)
 const pick = () => entries[Math.floor(roll() * entries.length)] ?? entries[0]
 await measure('as it is called', CLAIMED_MS.search, ({ title }) => ({ plan: planOfSearch(title) }))
 await measure('some of its words', CLAIMED_MS.search, ({ title, language }) => ({
-  plan: planOfText(`${language === 'nl' ? 'hallo, ik heb een vraag over' : 'hello, I have a question about'} ${some(title)}`),
+  plan: planOfText(
+    `${language === 'nl' ? 'hallo, ik heb een vraag over' : 'hello, I have a question about'} ${some(title)}`,
+  ),
 }))
 await measure('with a typo', CLAIMED_MS.search, ({ title }) => ({ plan: planOfSearch(mistyped(title)) }))
 await measure('by a synonym', CLAIMED_MS.search, ({ title }) => ({
@@ -113,8 +115,16 @@ async function measure(name: string, claimedMs: number, ask: (entry: ManyEntry) 
 
 async function explain(text: string): Promise<void> {
   const plan = planOfSearch(text)
-  const lexemes = await lexemesOf(db, plan.terms.map(({ written }) => written), ['en', 'nl'])
-  const usage = await usageOf(db, GUILD, plan.terms.map(({ written }) => written))
+  const lexemes = await lexemesOf(
+    db,
+    plan.terms.map(({ written }) => written),
+    ['en', 'nl'],
+  )
+  const usage = await usageOf(
+    db,
+    GUILD,
+    plan.terms.map(({ written }) => written),
+  )
   const queries = queriesOf(meaningful(plan, lexemes), lexemes, usage)
   if (!queries) throw new Error(`nothing to look for in ${text}`)
   const readings = queries.readings.map(({ query }) => query)
@@ -129,7 +139,9 @@ async function explain(text: string): Promise<void> {
   const compiled = candidatesQuery(asked).compile(db)
   const { rows } = await db.executeQuery<{ 'QUERY PLAN': string }>({ ...compiled, sql: `explain ${compiled.sql}` })
   const lines = rows.map((row) => row['QUERY PLAN'])
-  const scans = lines.flatMap((line) => /(?:Bitmap Index Scan on|Seq Scan on|Index Scan using) \w+/.exec(line)?.[0] ?? [])
+  const scans = lines.flatMap(
+    (line) => /(?:Bitmap Index Scan on|Seq Scan on|Index Scan using) \w+/.exec(line)?.[0] ?? [],
+  )
   console.log(`  plan of "${text}": ${scans.join(', ')}`)
   if (scans.some((scan) => scan.startsWith('Seq Scan on faq'))) process.exitCode = 1
 }

@@ -78,6 +78,7 @@ create table faq_versions (
   keywords text[] not null,
   category text,
   language text not null,
+  state text not null,
   changed_by bigint,
   changed_at timestamptz not null,
   primary key (entry_id, version)

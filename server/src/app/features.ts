@@ -73,7 +73,12 @@ export function features(
     }),
     onboarding,
     tickets(() => NO_NEIGHBOURS),
-    faq,
+    faq(async (guildId, roleIds) => {
+      const staff = await built()
+        .find(({ staffRoles }) => staffRoles)
+        ?.staffRoles?.(guildId)
+      return roleIds.some((id) => staff?.includes(id))
+    }),
     channelTools,
     tips,
   ]

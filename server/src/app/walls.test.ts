@@ -30,11 +30,13 @@ interface Things {
   readonly key: number
   readonly history: number
   readonly session: string
+  readonly faqEntry: number
 }
 
 const QUESTION = { question: 'Which game?', question_type: 'text', step_order: 1 }
 const RULE = { title: 'Be kind', description: 'To everybody.', rule_order: 1 }
 const KEY = { name: 'Printer', scopes: ['reminders'] }
+const FAQ_ENTRY = { title: 'How?', summary: 'So.' }
 const SETTINGS = { category: 'reminders', settings: { allow_everyone_mentions: true } }
 
 async function furnish(guild: string, owner: string, home: string, channel: string): Promise<Things> {
@@ -56,6 +58,7 @@ async function furnish(guild: string, owner: string, home: string, channel: stri
     rule: (await make('POST', `${of}/onboarding/rules`, RULE)).id,
     key: (await make('POST', `${of}/api-keys`, KEY)).id,
     history: history.id,
+    faqEntry: (await make('POST', `${of}/faq`, FAQ_ENTRY)).id,
     session: session.id,
   }
 }
@@ -75,6 +78,7 @@ const inQuery = ({ guild }: Things): Asked => ({ query: { guild_id: guild } })
 /** Speaks of nothing but the caller. */
 const OWN = 'own'
 const ofBot = () => ({})
+const ofFaqEntry = ({ guild, faqEntry }: Things): Asked => ({ path: { guild_id: guild, id: faqEntry } })
 
 /** How each route is asked for what belongs to others. */
 const WALLS: Readonly<Record<string, typeof OWN | ((things: Things) => Asked)>> = {
@@ -120,10 +124,24 @@ const WALLS: Readonly<Record<string, typeof OWN | ((things: Things) => Asked)>> 
   getMetrics: inQuery,
   getMetricsAlias: inQuery,
   listInviters: ofGuild,
+  listFaqEntries: ofGuild,
+  addFaqEntry: (things) => ({ ...ofGuild(things), body: FAQ_ENTRY }),
+  readFaqEntry: ofFaqEntry,
+  replaceFaqEntry: (things) => ({ ...ofFaqEntry(things), body: FAQ_ENTRY }),
+  deleteFaqEntry: ofFaqEntry,
+  publishFaqEntry: ofFaqEntry,
+  listFaqVersions: ofFaqEntry,
+  rollBackFaqEntry: ofFaqEntry,
+  searchFaq: (things) => ({ ...ofGuild(things), query: { q: 'how' } }),
+  listFaqSynonyms: ofGuild,
+  replaceFaqSynonyms: (things) => ({ ...ofGuild(things), body: { groups: [] } }),
+  listFaqSearches: ofGuild,
+  dismissFaqSearch: ofGuild,
+  getFaqFigures: ofGuild,
 }
 
 /** What the staff of a guild may use beside its admins: tickets and the FAQ (contract C7). Their features test how. */
-const FOR_STAFF: ReadonlySet<string> = new Set([])
+const FOR_STAFF: ReadonlySet<string> = new Set(Object.keys(WALLS).filter((name) => /Faq/.test(name)))
 
 interface Route {
   readonly method: string
@@ -180,6 +198,7 @@ async function contentsOf({ guild, owner }: Things): Promise<unknown[]> {
     `${of}/onboarding/rules`,
     `${of}/api-keys`,
     `${of}/settings/history`,
+    `${of}/faq`,
     `/api/dashboard/settings/${guild}`,
     `/api/reminders/${owner}`,
   ]

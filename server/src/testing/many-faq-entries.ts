@@ -87,7 +87,9 @@ export function manyEntries(count: number): ManyEntry[] {
   return Array.from({ length: count }, (_, index) => {
     const speech = index % 2 === 0 ? ENGLISH : DUTCH
     const name = one(names)
-    const sentences = Array.from({ length: 3 + Math.floor(roll() * 12) }, () => filled(speech, one(speech.sentences), name))
+    const sentences = Array.from({ length: 3 + Math.floor(roll() * 12) }, () =>
+      filled(speech, one(speech.sentences), name),
+    )
     return {
       title: filled(speech, one(speech.titles), name),
       answer: sentences.join(' '),

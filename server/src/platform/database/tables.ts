@@ -189,6 +189,7 @@ export interface FaqVersions {
   guild_id: string;
   keywords: string[];
   language: string;
+  state: string;
   title: string;
   version: number;
 }

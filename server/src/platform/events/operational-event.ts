@@ -30,6 +30,7 @@ export const EVENT_TYPES = [
   'ANNOUNCEMENT_CANCELLED',
   'TICKET_OPENED',
   'TICKET_CHANGED',
+  'FAQ_CHANGED',
 ] as const
 export type EventType = (typeof EVENT_TYPES)[number]
 
