@@ -7,15 +7,19 @@ export function htmlOf(markdown: string): string {
   // A code point of nobody's marks where code stood, so that nothing in it is taken for formatting.
   const keep = (html: string) => `\uE000${codes.push(html) - 1}\uE001`
   const withoutCode = escaped(markdown.replaceAll(/[\uE000\uE001]/g, ''))
-    .replaceAll(/```(?:\w+\n)?\n?([\s\S]*?)```/g, (_all, code: string) =>
-      keep(`<pre><code>${code.trimEnd()}</code></pre>`),
+    .replaceAll(
+      /```(?:\w+\n)?\n?([\s\S]*?)```/g,
+      (_all, code: string) => `\n\n${keep(`<pre><code>${code.trimEnd()}</code></pre>`)}\n\n`,
     )
     .replaceAll(/`([^`\n]+)`/g, (_all, code: string) => keep(`<code>${code}</code>`))
   const html = withoutCode
     .split(/\n{2,}/)
     .map(blockOf)
     .join('\n')
-  return html.replaceAll(/\uE000(\d+)\uE001/g, (_all, index: string) => codes[Number(index)] ?? '')
+  return html.replaceAll(/(<p>)?\uE000(\d+)\uE001(<\/p>)?/g, (_all, open = '', index: string, close = '') => {
+    const code = codes[Number(index)] ?? ''
+    return code.startsWith('<pre>') && open && close ? code : `${open}${code}${close}`
+  })
 }
 
 export function escaped(text: string): string {
@@ -62,10 +66,10 @@ function inline(line: string): string {
     `\uE002${links.push(`<a href="${address}" rel="noopener nofollow">${emphasised(words)}</a>`) - 1}\uE003`
   const linked = line
     .replaceAll(/[\uE002\uE003]/g, '')
-    .replaceAll(/\[([^\]\n]+)\]\((https:\/\/[^\s()]+)\)/g, (_all, words: string, address: string) =>
+    .replaceAll(/\[([^\]\n]+)\]\((https:\/\/[^\s()\uE000\uE001]+)\)/g, (_all, words: string, address: string) =>
       keep(address, words),
     )
-    .replaceAll(/https:\/\/(?:(?!&(?:lt|gt|quot|#39);)[^\s()\uE002\uE003])+/g, (address) => keep(address, address))
+    .replaceAll(/https:\/\/(?:(?!&(?:lt|gt|quot|#39);)[^\s()\uE000-\uE003])+/g, (address) => keep(address, address))
   return emphasised(linked).replaceAll(/\uE002(\d+)\uE003/g, (_all, index: string) => links[Number(index)] ?? '')
 }
 

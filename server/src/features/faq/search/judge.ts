@@ -39,7 +39,7 @@ const READING_WEIGHT: Readonly<Record<Reading['because'], number>> = { written: 
 /** Of a longer text not everything has to be in an entry that answers it: so many of its rarest words. */
 const MOST_TERMS_COUNTED = 5
 /** A keyword is put there to be found by, but alone it says less than a whole title. */
-const KEYWORD_COVERS = 0.7
+const KEYWORD_COVERS = 0.5
 const SHARE_OF_HEADING = 0.35
 const MOST_REASONS = 2
 const LEAST_WEIGHT = 0.1
