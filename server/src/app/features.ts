@@ -27,7 +27,7 @@ import { settings } from '../features/settings/index.ts'
 import { tickets } from '../features/tickets/index.ts'
 import { NO_NEIGHBOURS } from '../features/tickets/ports.ts'
 import { tips } from '../features/tips/index.ts'
-import type { GuildId } from '../kernel/ids.ts'
+import type { GuildId, RoleId } from '../kernel/ids.ts'
 import type { Config } from '../platform/config/config.ts'
 import { typedCommands } from '../platform/discord/command-names.ts'
 import type { GatewayState } from '../platform/discord/gateway.ts'
@@ -47,6 +47,16 @@ const SWITCHES = [reminderSettings, onboardingSettings, embedWatcherSettings, in
 
 /** A feature with what it contributes to this process. */
 export type BuiltFeature = FeatureParts & Pick<Feature, 'name'>
+
+/** Whether somebody's roles make them staff, as the feature says that knows. */
+const staffOf =
+  (built: () => readonly BuiltFeature[]) =>
+  async (guildId: GuildId, roleIds: readonly RoleId[]): Promise<boolean> => {
+    const staff = await built()
+      .find(({ staffRoles }) => staffRoles)
+      ?.staffRoles?.(guildId)
+    return roleIds.some((id) => staff?.includes(id))
+  }
 
 /** What the product can do, in the order in which it is built. `built` are all features, once they are built. */
 export function features(
@@ -73,12 +83,7 @@ export function features(
     }),
     onboarding,
     tickets(() => NO_NEIGHBOURS),
-    faq(async (guildId, roleIds) => {
-      const staff = await built()
-        .find(({ staffRoles }) => staffRoles)
-        ?.staffRoles?.(guildId)
-      return roleIds.some((id) => staff?.includes(id))
-    }),
+    faq(staffOf(built)),
     channelTools,
     tips,
   ]

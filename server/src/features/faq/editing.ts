@@ -119,7 +119,7 @@ export async function restoreVersion(
   })
 }
 
-export async function requireEntry(tx: Tx, { guildId, key }: Pick<Place, 'guildId' | 'key'>): Promise<Entry> {
+async function requireEntry(tx: Tx, { guildId, key }: Pick<Place, 'guildId' | 'key'>): Promise<Entry> {
   return (await store.findEntry(tx, guildId, key)) ?? missing(key)
 }
 

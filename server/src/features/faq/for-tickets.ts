@@ -104,24 +104,7 @@ export function faqForTickets(platform: LookupNeeds): FaqForTickets {
       if (await countSolution(tx, solved, now))
         await announceChange(tx, { guildId: solved.guildId, kind: 'faq', ref: String(solved.entryId) }, now)
     },
-    async draft(tx, { guildId, ticketId, title, answer, keywords, by }, now) {
-      // Held before it is looked for, so that of two calls at once the second finds the draft of the first.
-      await holdGuild(tx, guildId)
-      const ofTicket = String(ticketId)
-      const language = entryLanguage(await settings.read(systemSettings.locale, guildId))
-      const content = { title, answer, keywords, category: null, language }
-      const known = await findOfTicket(tx, guildId, ofTicket)
-      const { id, number } =
-        known ??
-        (await addEntry(
-          tx,
-          guildId,
-          { ...content, state: 'draft', ticketId: ofTicket },
-          { userId: by, source: 'ticket' },
-          now,
-        ))
-      return { entryId: id, number }
-    },
+    draft: (tx, draft, now) => draftOf(tx, settings, draft, now),
     async publish(tx, { guildId, entryId, by, ...words }, now) {
       await publishEntry(tx, { guildId, key: { id: entryId } }, words, { userId: by, source: 'ticket' }, now)
     },
@@ -133,4 +116,22 @@ export function faqForTickets(platform: LookupNeeds): FaqForTickets {
       })
     },
   }
+}
+
+async function draftOf(
+  tx: Tx,
+  settings: LookupNeeds['settings'],
+  { guildId, ticketId, title, answer, keywords, by }: TicketDraft,
+  now: Temporal.Instant,
+): Promise<{ entryId: number; number: number }> {
+  const language = entryLanguage(await settings.read(systemSettings.locale, guildId))
+  // Held before it is looked for, so that of two calls at once the second finds the draft of the first.
+  await holdGuild(tx, guildId)
+  const ofTicket = String(ticketId)
+  const known = await findOfTicket(tx, guildId, ofTicket)
+  if (known) return { entryId: known.id, number: known.number }
+  const content = { title, answer, keywords, category: null, language }
+  const author = { userId: by, source: 'ticket' } as const
+  const { id, number } = await addEntry(tx, guildId, { ...content, state: 'draft', ticketId: ofTicket }, author, now)
+  return { entryId: id, number }
 }

@@ -11,7 +11,7 @@ import { insertGroup, listGroups, removeGroups, type StoredGroup } from './searc
 import { holdGuild } from './store.ts'
 import { editingWords } from './words-editing.ts'
 
-export const SYNONYM_BOUNDS = { groups: 200, words: 20, word: 50 } as const
+const SYNONYM_BOUNDS = { groups: 200, words: 20, word: 50 } as const
 
 /** Names what the groups of a guild are, for a reader who changes them later. */
 export function tagOf(groups: readonly (readonly string[])[]): string {
@@ -19,7 +19,7 @@ export function tagOf(groups: readonly (readonly string[])[]): string {
 }
 
 /** Without blanks, each word once. @throws {Refusal} naming the group and the rule. */
-export function checkedGroup(words: readonly string[], path = '/words'): string[] {
+function checkedGroup(words: readonly string[], path = '/words'): string[] {
   const known = new Map(words.map((word) => word.trim().replaceAll(/\s+/g, ' ')).map((word) => [plain(word), word]))
   known.delete('')
   if (known.size < 2) throw invalidField('faq.synonyms_too_few', path, editingWords.everywhere('synonyms_too_few'))
@@ -36,10 +36,7 @@ export function faqSynonyms({ db, clock }: { readonly db: Db; readonly clock: Cl
     commit(async (tx) => {
       await holdGuild(tx, guildId)
       const result = await work(tx)
-      const details = { action: 'synonyms', updated_by: actor.userId, source: actor.door === 'api' ? 'api' : 'command' }
-      const event = { type: 'FAQ_CHANGED', guildId, message: 'FAQ synonyms changed', details } as const
-      await recordEvents(tx, [event], clock.now())
-      await announceChange(tx, { guildId, kind: 'faq_synonyms' }, clock.now())
+      await tell(tx, actor, guildId, clock.now())
       return result
     })
   return {
@@ -93,4 +90,10 @@ function requireRoom(count: number): void {
   const { groups: most } = SYNONYM_BOUNDS
   if (count > most)
     throw invalidField('faq.synonyms_full', '/groups', editingWords.everywhere('synonyms_full', { most }))
+}
+
+async function tell(tx: Tx, { userId, door }: Actor, guildId: GuildId, now: Temporal.Instant): Promise<void> {
+  const details = { action: 'synonyms', updated_by: userId, source: door === 'api' ? 'api' : 'command' }
+  await recordEvents(tx, [{ type: 'FAQ_CHANGED', guildId, message: 'FAQ synonyms changed', details }], now)
+  await announceChange(tx, { guildId, kind: 'faq_synonyms' }, now)
 }

@@ -1,4 +1,5 @@
 import { invalidField } from '../../kernel/refusal.ts'
+import { editingWords } from './words-editing.ts'
 
 /** The version of an entry as HTTP's ETag: https://www.rfc-editor.org/rfc/rfc9110#section-8.8.3 */
 export function tagOfVersion(version: number): string {
@@ -10,8 +11,7 @@ export function versionIn(ifMatch: string | undefined): number | undefined {
   const tag = strongTag(ifMatch)
   if (tag === undefined) return undefined
   const digits = /^"(\d{1,9})"$/.exec(tag)?.[1]
-  if (digits === undefined)
-    throw invalidField('faq.if_match', 'If-Match', 'If-Match must be the ETag of the entry, such as "7", or *')
+  if (digits === undefined) throw invalidField('faq.if_match', 'If-Match', editingWords.everywhere('if_match'))
   return Number(digits)
 }
 

@@ -18,6 +18,10 @@ const number = { id: required(integer(faqWords.everywhere('id'), { min: 1 })) }
 
 /** What staff do with entries. */
 export function editingCommands(needs: EditingNeeds) {
+  return [...writingCommands(needs), ...keepingCommands(needs)]
+}
+
+function writingCommands(needs: EditingNeeds) {
   const { gate, service } = needs
   return [
     defineSubcommand({
@@ -41,6 +45,12 @@ export function editingCommands(needs: EditingNeeds) {
         return { kind: 'modal', modal: editForm(entry, invocation.language) }
       },
     }),
+  ]
+}
+
+function keepingCommands(needs: EditingNeeds) {
+  const { gate, service } = needs
+  return [
     defineSubcommand({
       name: 'delete',
       description: editingWords.everywhere('delete_command'),

@@ -21,7 +21,7 @@ export interface Reading {
 }
 
 /** A text whose meaning hangs on more words than this is looked for by its first ones. */
-export const MOST_WORDS = 40
+const MOST_WORDS = 40
 const LONGEST_WORD = 60
 /** What names a person, a channel or an address says nothing about the question. */
 const NAMES = /<[@#:/a-z][^>]*>|https?:\/\/\S+|\S+@\S+/gi
