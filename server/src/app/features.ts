@@ -8,6 +8,7 @@ import { embedWatcher } from '../features/embedwatcher/index.ts'
 import { embedWatcherSettings } from '../features/embedwatcher/settings.ts'
 import { exports } from '../features/exports/index.ts'
 import { sourceOf } from '../features/exports/source.ts'
+import { faqExport } from '../features/faq/export-store.ts'
 import { faq } from '../features/faq/index.ts'
 import { gdpr } from '../features/gdpr/index.ts'
 import { gdprSettings } from '../features/gdpr/settings.ts'
@@ -33,7 +34,7 @@ import { ticketFigures } from '../features/tickets/figures-store.ts'
 import { tickets } from '../features/tickets/index.ts'
 import { NO_NEIGHBOURS } from '../features/tickets/ports.ts'
 import { tips } from '../features/tips/index.ts'
-import type { GuildId } from '../kernel/ids.ts'
+import type { GuildId, RoleId } from '../kernel/ids.ts'
 import type { Config } from '../platform/config/config.ts'
 import { typedCommands } from '../platform/discord/command-names.ts'
 import type { GatewayState } from '../platform/discord/gateway.ts'
@@ -53,6 +54,16 @@ const SWITCHES = [reminderSettings, onboardingSettings, embedWatcherSettings, in
 
 /** A feature with what it contributes to this process. */
 export type BuiltFeature = FeatureParts & Pick<Feature, 'name'>
+
+/** Whether somebody's roles make them staff, as the feature says that knows. */
+const staffOf =
+  (built: () => readonly BuiltFeature[]) =>
+  async (guildId: GuildId, roleIds: readonly RoleId[]): Promise<boolean> => {
+    const staff = await built()
+      .find(({ staffRoles }) => staffRoles)
+      ?.staffRoles?.(guildId)
+    return roleIds.some((id) => staff?.includes(id))
+  }
 
 /** What the product can do, in the order in which it is built. `built` are all features, once they are built. */
 export function features(
@@ -80,8 +91,8 @@ export function features(
     }),
     onboarding,
     tickets(() => NO_NEIGHBOURS),
-    faq,
-    exports([sourceOf(ticketExport), sourceOf(onboardingExport), sourceOf(reminderExport)]),
+    faq(staffOf(built)),
+    exports([sourceOf(ticketExport), sourceOf(faqExport), sourceOf(onboardingExport), sourceOf(reminderExport)]),
     channelTools,
     tips,
   ]

@@ -28,6 +28,7 @@ const NOBODY: Readonly<Record<string, string>> = {
   'guild_settings.value': 'what a setting holds: switches, numbers, texts of admins, channels and roles',
   'gdpr_texts.body': 'the wording of the agreement, from the catalogue',
   'reminder_deliveries.leased_by': 'a process of the program',
+  'faq_entries.ticket_id': 'a ticket',
   'invite_watches.open_uses': 'codes of invites, and how often they were used',
   'ticket_guild_checks.told_channel_ids': 'channels',
   'onboarding_panels.chosen_over': 'a channel',

@@ -36,6 +36,7 @@ interface Things {
   readonly ticket: number
   readonly note: number
   readonly label: number
+  readonly faqEntry: number
 }
 
 const QUESTION = { question: 'Which game?', question_type: 'text', step_order: 1 }
@@ -43,6 +44,7 @@ const RULE = { title: 'Be kind', description: 'To everybody.', rule_order: 1 }
 const KEY = { name: 'Printer', scopes: ['reminders'] }
 const NOTE = { body: 'Only for staff' }
 const LABEL = { name: 'Billing' }
+const FAQ_ENTRY = { title: 'How?', summary: 'So.' }
 const SETTINGS = { category: 'reminders', settings: { allow_everyone_mentions: true } }
 
 async function furnish(guild: string, owner: string, home: string, channel: string): Promise<Things> {
@@ -66,6 +68,7 @@ async function furnish(guild: string, owner: string, home: string, channel: stri
     panel: (await make('POST', `${of}/ticket-panels`, { name: 'Help' })).panel.id,
     key: (await make('POST', `${of}/api-keys`, KEY)).id,
     history: history.id,
+    faqEntry: (await make('POST', `${of}/faq`, FAQ_ENTRY)).id,
     session: session.id,
     ticket: Number(ticket),
     note: (await make('POST', `${of}/tickets/${ticket}/notes`, NOTE)).id,
@@ -92,6 +95,7 @@ const ofNote = ({ guild, ticket, note }: Things): Asked => ({
 /** Speaks of nothing but the caller. */
 const OWN = 'own'
 const ofBot = () => ({})
+const ofFaqEntry = ({ guild, faqEntry }: Things): Asked => ({ path: { guild_id: guild, id: faqEntry } })
 
 /** How each route is asked for what belongs to others. */
 const WALLS: Readonly<Record<string, typeof OWN | ((things: Things) => Asked)>> = {
@@ -122,6 +126,7 @@ const WALLS: Readonly<Record<string, typeof OWN | ((things: Things) => Asked)>> 
   listOnboardingResponses: ofGuild,
   getOnboardingFunnel: ofGuild,
   reorderOnboarding: (things) => ({ ...ofGuild(things), body: { questions: [things.question] } }),
+  exportFaq: ofGuild,
   exportOnboarding: ofGuild,
   exportReminders: ofGuild,
   exportTickets: ofGuild,
@@ -161,6 +166,20 @@ const WALLS: Readonly<Record<string, typeof OWN | ((things: Things) => Asked)>> 
   saveTicketLabel: (things) => ({ ...ofGuild(things), body: LABEL }),
   deleteTicketLabel: ({ guild, label }) => ({ path: { guild_id: guild, label_id: label } }),
   getModelUsage: ofGuild,
+  listFaqEntries: ofGuild,
+  addFaqEntry: (things) => ({ ...ofGuild(things), body: FAQ_ENTRY }),
+  readFaqEntry: ofFaqEntry,
+  replaceFaqEntry: (things) => ({ ...ofFaqEntry(things), body: FAQ_ENTRY }),
+  deleteFaqEntry: ofFaqEntry,
+  publishFaqEntry: ofFaqEntry,
+  listFaqVersions: ofFaqEntry,
+  rollBackFaqEntry: ofFaqEntry,
+  searchFaq: (things) => ({ ...ofGuild(things), query: { q: 'how' } }),
+  listFaqSynonyms: ofGuild,
+  replaceFaqSynonyms: (things) => ({ ...ofGuild(things), body: { groups: [] } }),
+  listFaqSearches: ofGuild,
+  dismissFaqSearch: ofGuild,
+  getFaqFigures: ofGuild,
 }
 
 /** What the staff of a guild may use beside its admins: tickets and the FAQ (contract C7). Their features test how. */
@@ -174,6 +193,20 @@ const FOR_STAFF: ReadonlySet<string> = new Set([
   'changeTicketNote',
   'deleteTicketNote',
   'listTicketLabels',
+  'listFaqEntries',
+  'addFaqEntry',
+  'readFaqEntry',
+  'replaceFaqEntry',
+  'deleteFaqEntry',
+  'publishFaqEntry',
+  'listFaqVersions',
+  'rollBackFaqEntry',
+  'searchFaq',
+  'listFaqSynonyms',
+  'replaceFaqSynonyms',
+  'listFaqSearches',
+  'dismissFaqSearch',
+  'getFaqFigures',
 ])
 
 interface Route {
@@ -233,6 +266,7 @@ async function contentsOf({ guild, owner }: Things): Promise<unknown[]> {
     `${of}/ticket-blocks`,
     `${of}/api-keys`,
     `${of}/settings/history`,
+    `${of}/faq`,
     `/api/dashboard/settings/${guild}`,
     `/api/reminders/${owner}`,
     `${of}/tickets`,

@@ -128,6 +128,79 @@ export interface EmbedDrafts {
   user_id: string;
 }
 
+export interface FaqEntries {
+  answer: string;
+  category: string | null;
+  created_at: Temporal.Instant;
+  guild_id: string;
+  heading_lexemes: Generated<string>;
+  id: Generated<string>;
+  keywords: Generated<string[]>;
+  language: string;
+  lexemes: Generated<string>;
+  number: number;
+  solved: Generated<number>;
+  source: string;
+  state: string;
+  ticket_id: string | null;
+  title: string;
+  updated_at: Temporal.Instant;
+  version: number;
+  views: Generated<number>;
+}
+
+export interface FaqGuilds {
+  guild_id: string;
+  last_number: Generated<number>;
+  published: Generated<number>;
+}
+
+export interface FaqSearches {
+  asked: number;
+  first_asked_at: Temporal.Instant;
+  guild_id: string;
+  id: Generated<string>;
+  last_asked_at: Temporal.Instant;
+  state: string;
+  words: string;
+}
+
+export interface FaqSolutions {
+  entry_id: string;
+  guild_id: string;
+  solved_at: Temporal.Instant;
+  user_id: string;
+}
+
+export interface FaqSynonyms {
+  guild_id: string;
+  id: Generated<string>;
+  matching: string[];
+  words: string[];
+}
+
+export interface FaqVersions {
+  act: string;
+  answer: string;
+  category: string | null;
+  changed_at: Temporal.Instant;
+  changed_by: string | null;
+  entry_id: string;
+  guild_id: string;
+  keywords: string[];
+  language: string;
+  state: string;
+  title: string;
+  version: number;
+}
+
+export interface FaqVocabulary {
+  entries: number;
+  guild_id: string;
+  is_stem: boolean;
+  word: string;
+}
+
 export interface GatewayStatus {
   guild_count: number | null;
   heartbeat_interval_ms: number | null;
@@ -787,6 +860,13 @@ export interface Tables {
   command_usage_hourly: CommandUsageHourly;
   data_changes: DataChanges;
   embed_drafts: EmbedDrafts;
+  faq_entries: FaqEntries;
+  faq_guilds: FaqGuilds;
+  faq_searches: FaqSearches;
+  faq_solutions: FaqSolutions;
+  faq_synonyms: FaqSynonyms;
+  faq_versions: FaqVersions;
+  faq_vocabulary: FaqVocabulary;
   gateway_status: GatewayStatus;
   gdpr_acceptances: GdprAcceptances;
   gdpr_texts: GdprTexts;

@@ -37,6 +37,7 @@ export const EVENT_TYPES = [
   'TICKET_BLOCKS_CHANGED',
   'TICKET_NOT_SETTLED',
   'TICKET_CHANNEL_ORPHANED',
+  'FAQ_CHANGED',
 ] as const
 export type EventType = (typeof EVENT_TYPES)[number]
 
