@@ -47,6 +47,7 @@ const NOBODY: Readonly<Record<string, string>> = {
   'ticket_panels.staff_role_ids': 'roles',
   'ticket_panels.required_role_ids': 'roles',
   'ticket_panels.refused_role_ids': 'roles',
+  'ticket_postings.panel_ids': 'panels',
 }
 
 interface Column {

@@ -55,7 +55,7 @@ describe('twenty clicks at once', () => {
     const forms = await Promise.all(TWENTY.map(() => pressed(dan, two)))
     await answered(await Promise.all(forms.map((form) => dan.submit(form, { description: 'x' }))))
     assert.equal((await desk.ticketsOf(dan)).length, 2)
-    const many = TWENTY.map(() => desk.newcomer())
+    const many = TWENTY.slice(0, 8).map(() => desk.newcomer())
     const theirs = await Promise.all(many.map((person) => pressed(person, few)))
     await Promise.all(theirs.map((form, n) => many[n]?.submit(form, { description: 'x' })))
     await until('three of them', async () => (await ofPanel(few)).length >= 3)
