@@ -27,7 +27,9 @@ const MEMBER =
   P.UseExternalEmojis
 const STAFF =
   MEMBER | P.ManageMessages | P.PinMessages | P.ManageThreads | P.ModerateMembers | P.ManageNicknames | P.KickMembers
-const BOT = STAFF | P.ManageChannels | P.ManageRoles | P.ManageGuild | P.BanMembers | P.ViewAuditLog | P.MentionEveryone
+const THREADS = P.CreatePrivateThreads | P.SendMessagesInThreads | P.ManageThreads
+const GUILD = P.ManageChannels | P.ManageRoles | P.ManageGuild | P.BanMembers | P.ViewAuditLog | P.MentionEveryone
+const BOT = STAFF | THREADS | GUILD
 
 /** Of no privileged intent is the bot refused: application flags "limited" for presence, members and content. */
 const ALL_INTENTS = (1 << 13) | (1 << 15) | (1 << 19)

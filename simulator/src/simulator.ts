@@ -127,6 +127,11 @@ export class Simulator implements AsyncDisposable {
     this.#server.on('upgrade', (request, socket, head) => this.gateway.accept(request, socket, head))
   }
 
+  /** Names of channels that are refused from now on, as in guilds of Server Discovery. */
+  get refusedNames(): RegExp[] {
+    return this.world.refusedNames
+  }
+
   get state(): State {
     return this.world.state
   }

@@ -58,6 +58,7 @@ const OBSERVED: Readonly<Record<string, RateLimit>> = {
   'DELETE /channels/:id/messages/:id': { limit: 5, windowMs: 1000 },
   'PUT /channels/:id/messages/:id/reactions/:id/@me': { limit: 1, windowMs: 250 },
   'DELETE /channels/:id/messages/:id/reactions/:id/@me': { limit: 1, windowMs: 250 },
+  // Names and topics: https://github.com/discord/discord-api-docs/issues/1900, https://github.com/discord/discord-api-docs/issues/2208
   'PATCH /channels/:id#name': { limit: 2, windowMs: 600_000 },
 }
 

@@ -38,6 +38,7 @@ export function createChannel(world: World, actor: Actor, guildId: string, draft
   const others = world.state.channelsOf(guildId).filter(({ thread }) => !thread)
   if (others.length >= CHANNELS_AT_MOST) throw new DiscordError(30013)
   requireType(guild, draft.type)
+  requireAllowedName(world, draft.name)
   requireParent(world, guild, draft.type, draft.parent_id)
   const parent = draft.parent_id === null ? undefined : world.state.channels.get(draft.parent_id)
   const overwrites = draft.permission_overwrites ?? structuredClone(parent?.permission_overwrites ?? [])
@@ -67,6 +68,7 @@ export function editChannel(world: World, actor: Actor, channelId: string, chang
   const { guild, channel } = guildChannelWith(world, actor.id, channelId, 'ManageChannels')
   const { type = channel.type, parent_id = channel.parent_id, permission_overwrites: overwrites } = change
   if (type !== channel.type) requireConvertible(guild, channel, type)
+  if (change.name !== undefined) requireAllowedName(world, change.name)
   if (parent_id !== channel.parent_id) requireParent(world, guild, type, parent_id, [channel])
   if (overwrites) {
     if (!mayIn(world, actor.id, channel, 'ManageRoles')) throw new DiscordError(50013)
@@ -168,6 +170,13 @@ function requireConvertible(guild: Guild, channel: Channel, type: number): void 
     throw invalidForm(['type'], 'BASE_TYPE_CHOICES', 'Value must be one of (0, 5).')
   }
   requireType(guild, type)
+}
+
+/** Discord publishes no list of the words; its answer is seen in https://github.com/ralphkb/sentinel-tickets/issues/105 */
+function requireAllowedName(world: World, name: string): void {
+  if (!world.refusedNames.some((pattern) => pattern.test(name))) return
+  const message = 'Contains words not allowed for servers in Server Discovery.'
+  throw invalidForm(['name'], 'INVALID_COMMUNITY_PROPERTY_NAME', message)
 }
 
 function nameFor(type: number, name: string): string {

@@ -19,6 +19,8 @@ export class World {
   readonly clock: SimulatorClock
   /** Address of the simulator, for the links of attachments. */
   origin = 'http://127.0.0.1'
+  /** Names of channels that Discord's word filter does not let pass. */
+  readonly refusedNames: RegExp[] = []
   /** How long a nonce is remembered. Discord says "the past few minutes" without a number. */
   readonly nonceWindowMs: number
   readonly #ids: Snowflakes

@@ -1,5 +1,5 @@
 import { instantOfId, MessageId, UserId } from '../../kernel/ids.ts'
-import type { ChannelMessage } from '../../platform/discord/message-calls.ts'
+import type { ChannelMessage } from '../../platform/discord/channel-message.ts'
 
 /** Which messages of a channel are to go, as a button can carry it: ids of the newest and the oldest, both included. */
 export interface Range {

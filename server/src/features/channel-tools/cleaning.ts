@@ -1,6 +1,6 @@
 import { type ChannelId, type GuildId, MessageId, type UserId } from '../../kernel/ids.ts'
+import type { ChannelMessage } from '../../platform/discord/channel-message.ts'
 import { DiscordFailure } from '../../platform/discord/failure.ts'
-import type { ChannelMessage } from '../../platform/discord/message-calls.ts'
 import { recordEvents } from '../../platform/events/operational-event.ts'
 import type { Platform } from '../../platform/feature.ts'
 import { Turns } from '../../platform/turns.ts'

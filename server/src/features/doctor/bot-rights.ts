@@ -1,6 +1,7 @@
 import { OverwriteType } from 'discord-api-types/v10'
+import type { Channel } from '../../platform/discord/channel-calls.ts'
 import { channelPermissions, guildPermissions } from '../../platform/discord/permissions.ts'
-import type { Channel, Role } from '../../platform/discord/rest.ts'
+import type { Role } from '../../platform/discord/rest.ts'
 import type { Facts } from './facts.ts'
 
 /** What the bot may do, and through which of its roles. Pure. */

@@ -29,6 +29,8 @@ const channel = (id: string, name: string, type: ChannelType, parentId: string |
   guildId,
   parentId: parentId === null ? null : ChannelId.parse(parentId),
   overwrites: [],
+  topic: null,
+  thread: null,
 })
 const everyone = role(guildId, '@everyone', Bits.ViewChannel | Bits.SendMessages | Bits.EmbedLinks, 0)
 const member = role('11', 'Member', 0n, 2)

@@ -1,6 +1,6 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10'
+import type { Channel } from '../../platform/discord/channel-calls.ts'
 import { isGranted, MEMBERS, MESSAGE_CONTENT } from '../../platform/discord/intents.ts'
-import type { Channel } from '../../platform/discord/rest.ts'
 import { nameOf, type Setting } from '../../platform/settings/define.ts'
 import { systemSettings } from '../../platform/settings/system.ts'
 import { type BotRights, botRights, isAbove } from './bot-rights.ts'

@@ -1,5 +1,6 @@
 import type { GuildId, UserId } from '../../kernel/ids.ts'
-import type { Channel, Member, Role } from '../../platform/discord/rest.ts'
+import type { Channel } from '../../platform/discord/channel-calls.ts'
+import type { Member, Role } from '../../platform/discord/rest.ts'
 import type { Setting } from '../../platform/settings/define.ts'
 
 /** A setting, with what holds in the guild. */

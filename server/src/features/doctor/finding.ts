@@ -1,4 +1,5 @@
-import type { Channel, Role } from '../../platform/discord/rest.ts'
+import type { Channel } from '../../platform/discord/channel-calls.ts'
+import type { Role } from '../../platform/discord/rest.ts'
 import type { Setting } from '../../platform/settings/define.ts'
 
 export type Severity = 'error' | 'warning' | 'ok'

@@ -1,6 +1,7 @@
 import type { Language } from '../../kernel/language.ts'
+import type { Channel } from '../../platform/discord/channel-calls.ts'
 import { permissionNames } from '../../platform/discord/permission-names.ts'
-import type { Channel, Role } from '../../platform/discord/rest.ts'
+import type { Role } from '../../platform/discord/rest.ts'
 import { verbatim } from '../../platform/discord/text.ts'
 import { nameOf } from '../../platform/settings/define.ts'
 import { type Finding, isForOperator, type Seen } from './finding.ts'

@@ -1,5 +1,5 @@
 import { instantOfId } from '../../kernel/ids.ts'
-import type { ChannelMessage } from '../../platform/discord/message-calls.ts'
+import type { ChannelMessage } from '../../platform/discord/channel-message.ts'
 import { ModelFailure } from '../../platform/language-model/failure.ts'
 import type { WatcherNeeds } from './making.ts'
 import { INSTRUCTIONS, MODEL_CONFIDENCE, withAnswer } from './model-answer.ts'

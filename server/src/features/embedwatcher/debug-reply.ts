@@ -1,6 +1,6 @@
 import type { Language } from '../../kernel/language.ts'
+import type { ChannelMessage } from '../../platform/discord/channel-message.ts'
 import { NO_MENTIONS, type OutgoingMessage } from '../../platform/discord/message.ts'
-import type { ChannelMessage } from '../../platform/discord/message-calls.ts'
 import { cut, timestamp, verbatim } from '../../platform/discord/text.ts'
 import { evidenceLines, timeInWords, whyLines } from './describe.ts'
 import { sendingsOf } from './event-time.ts'

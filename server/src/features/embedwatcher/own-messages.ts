@@ -1,6 +1,6 @@
 import { MessageType } from 'discord-api-types/v10'
 import type { ChannelId } from '../../kernel/ids.ts'
-import type { ChannelMessage } from '../../platform/discord/message-calls.ts'
+import type { ChannelMessage } from '../../platform/discord/channel-message.ts'
 
 /** What people write; the rest is Discord's own: somebody joined, pinned, boosted. */
 const WRITTEN: ReadonlySet<ChannelMessage['kind']> = new Set([

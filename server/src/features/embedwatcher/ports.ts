@@ -1,6 +1,6 @@
 import type { ChannelId, GuildId, MessageId, UserId } from '../../kernel/ids.ts'
 import type { Tx } from '../../platform/database/connect.ts'
-import type { ChannelMessage } from '../../platform/discord/message-calls.ts'
+import type { ChannelMessage } from '../../platform/discord/channel-message.ts'
 import type { EventSchedule } from './parse.ts'
 
 type Weekly = Extract<EventSchedule, { kind: 'weekly' }>

@@ -1,6 +1,6 @@
 import type { UserId } from '../../kernel/ids.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
-import type { ChannelMessage } from '../../platform/discord/message-calls.ts'
+import type { ChannelMessage } from '../../platform/discord/channel-message.ts'
 import { askedModelAgain } from './asking-model.ts'
 import { cancel, isOver } from './cancelling.ts'
 import { makeOrChange, newEvent, ownerOf, type WatcherNeeds } from './making.ts'

@@ -1,6 +1,6 @@
 import type { ChannelId, GuildId, MessageId } from '../../kernel/ids.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
-import type { ChannelMessage } from '../../platform/discord/message-calls.ts'
+import type { ChannelMessage } from '../../platform/discord/channel-message.ts'
 import { Turns } from '../../platform/turns.ts'
 import { askedModel } from './asking-model.ts'
 import { remove } from './cancelling.ts'

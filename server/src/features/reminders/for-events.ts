@@ -1,6 +1,6 @@
 import type { ChannelId, GuildId, MessageId, UserId } from '../../kernel/ids.ts'
 import type { Tx } from '../../platform/database/connect.ts'
-import type { ChannelMessage } from '../../platform/discord/message-calls.ts'
+import type { ChannelMessage } from '../../platform/discord/channel-message.ts'
 import type { Platform } from '../../platform/feature.ts'
 import { announceReminder } from './announcing.ts'
 import { contentOf } from './content.ts'

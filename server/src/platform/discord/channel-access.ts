@@ -1,9 +1,10 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10'
 import type { Clock } from '../../kernel/clock.ts'
 import type { ChannelId, GuildId, RoleId, UserId } from '../../kernel/ids.ts'
+import type { Channel } from './channel-calls.ts'
 import { type GuildReader, type GuildSketch, orNull } from './guild-reader.ts'
 import { allows, canSend, channelPermissions, isThread, type Standing } from './permissions.ts'
-import type { Channel, DiscordRest, Member } from './rest.ts'
+import type { DiscordRest, Member } from './rest.ts'
 
 /** What one user, and the bot, may do in a channel of a guild. */
 export interface ChannelAccess {

@@ -10,6 +10,14 @@ import { DiscordAPIError, HTTPError, RateLimitError } from '@discordjs/rest'
  */
 export type DiscordFailureKind = 'gone' | 'forbidden' | 'invalid' | 'unauthorized' | 'unavailable'
 
+/** One field of a request that Discord does not accept. */
+interface FieldProblem {
+  /** A JSON pointer into the request, like `/name`. */
+  readonly path: string
+  /** Discord's own, like `CHANNEL_PARENT_MAX_CHANNELS`. */
+  readonly code: string
+}
+
 /** The one shape in which failures of Discord's HTTP API reach the program. */
 export class DiscordFailure extends Error {
   override readonly name = 'DiscordFailure'
@@ -18,16 +26,28 @@ export class DiscordFailure extends Error {
   readonly code: number | null
   /** How long Discord asks to wait before a repeat. */
   readonly retryAfterMs: number | null
+  /** Of code 50035: https://discord.com/developers/docs/reference#error-messages */
+  readonly problems: readonly FieldProblem[]
 
   constructor(
     kind: DiscordFailureKind,
     message: string,
-    details: { readonly code?: number; readonly retryAfterMs?: number } = {},
+    details: {
+      readonly code?: number
+      readonly retryAfterMs?: number
+      readonly problems?: readonly FieldProblem[]
+    } = {},
   ) {
     super(message)
     this.kind = kind
     this.code = details.code ?? null
     this.retryAfterMs = details.retryAfterMs ?? null
+    this.problems = details.problems ?? []
+  }
+
+  /** A limit of Discord that lasts longer than a request waits. It is known that the request had no effect. */
+  get isRateLimited(): boolean {
+    return this.retryAfterMs !== null
   }
 }
 
@@ -36,6 +56,7 @@ export function failureOf(error: unknown): unknown {
   if (error instanceof DiscordAPIError) {
     return new DiscordFailure(kindOf(error.status), `Discord answered ${error.status}: ${error.message}`, {
       code: Number(error.code) || 0,
+      problems: problemsIn('errors' in error.rawError ? error.rawError.errors : undefined),
     })
   }
   if (error instanceof HTTPError) return new DiscordFailure('unavailable', `Discord answered ${error.status}`)
@@ -47,6 +68,15 @@ export function failureOf(error: unknown): unknown {
     return new DiscordFailure('unavailable', `Discord could not be reached: ${error.message}`)
   }
   return error
+}
+
+/** Problems stand below the names of their fields, as a list `_errors`. */
+function problemsIn(errors: unknown, path = ''): FieldProblem[] {
+  if (typeof errors !== 'object' || errors === null) return []
+  return Object.entries(errors).flatMap(([name, inner]: [string, unknown]) => {
+    if (name !== '_errors' || !Array.isArray(inner)) return problemsIn(inner, `${path}/${name}`)
+    return inner.map((problem: { code?: unknown }) => ({ path, code: String(problem.code) }))
+  })
 }
 
 function kindOf(status: number): DiscordFailureKind {

@@ -1,9 +1,10 @@
 import type { Clock } from '../../kernel/clock.ts'
 import type { GuildId, UserId } from '../../kernel/ids.ts'
+import type { Channel } from './channel-calls.ts'
 import { DiscordFailure } from './failure.ts'
 import type { GuildChange } from './guild-change.ts'
 import { Remembered } from './remembered.ts'
-import type { Channel, DiscordRest, Guild, Member, Role } from './rest.ts'
+import type { DiscordRest, Guild, Member, Role } from './rest.ts'
 
 export interface GuildSketch {
   readonly guild: Guild

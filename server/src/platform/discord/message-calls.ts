@@ -1,28 +1,10 @@
 import { RequestMethod } from '@discordjs/rest'
 import { type APIMessage, Routes } from 'discord-api-types/v10'
-import { ChannelId, MessageId, UserId } from '../../kernel/ids.ts'
+import { ChannelId, type MessageId, type UserId } from '../../kernel/ids.ts'
+import { type ChannelMessage, messageOf } from './channel-message.ts'
 import type { Fitter } from './fitter.ts'
 import { type OutgoingMessage, withoutFiles } from './message.ts'
 import type { SendRequest } from './requests.ts'
-
-/** A message as it stands in a channel. */
-export interface ChannelMessage {
-  readonly id: MessageId
-  readonly channelId: ChannelId
-  readonly authorId: UserId
-  readonly isOfBot: boolean
-  readonly content: string
-  readonly embeds: APIMessage['embeds']
-  /** With what can be pressed in it. */
-  readonly components: NonNullable<APIMessage['components']>
-  readonly isPinned: boolean
-  /** Of a webhook, which is no user; so is what a followed channel announces. */
-  readonly isOfWebhook: boolean
-  readonly kind: APIMessage['type']
-  /** Whether it is the answer to a command or a button. */
-  readonly isAnswer: boolean
-  readonly editedAt: Temporal.Instant | null
-}
 
 interface MessageWindow {
   /** 1 to 100. */
@@ -119,23 +101,5 @@ function pinCalls(send: SendRequest): Pick<MessageCalls, 'pin'> {
     async pin(channelId, messageId, reason) {
       await send({ method: RequestMethod.Put, path: Routes.channelMessagesPin(channelId, messageId), reason })
     },
-  }
-}
-
-/** As Discord tells of it, over HTTP and through the gateway. */
-export function messageOf(message: APIMessage): ChannelMessage {
-  return {
-    id: MessageId.parse(message.id),
-    channelId: ChannelId.parse(message.channel_id),
-    authorId: UserId.parse(message.author.id),
-    isOfBot: message.author.bot ?? false,
-    content: message.content,
-    embeds: message.embeds,
-    components: message.components ?? [],
-    isPinned: message.pinned,
-    isOfWebhook: message.webhook_id !== undefined,
-    kind: message.type,
-    isAnswer: message.interaction_metadata !== undefined,
-    editedAt: message.edited_timestamp ? Temporal.Instant.from(message.edited_timestamp) : null,
   }
 }

@@ -6,9 +6,9 @@ import type { Db } from '../database/connect.ts'
 import type { Notices } from '../database/listen.ts'
 import { recordEvents } from '../events/operational-event.ts'
 import { repeating, type Worker } from '../worker.ts'
+import type { ChannelMessage } from './channel-message.ts'
 import { DiscordFailure } from './failure.ts'
 import type { OutgoingMessage } from './message.ts'
-import type { ChannelMessage } from './message-calls.ts'
 import { OUTBOX_CHANNEL } from './outbox.ts'
 import {
   claimOutgoing,

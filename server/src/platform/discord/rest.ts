@@ -4,30 +4,19 @@ import {
   type APIChannel,
   type APIGuild,
   type APIGuildMember,
-  type APIOverwrite,
   type APIRole,
   type APIUser,
   Routes,
   TeamMemberMembershipState,
   TeamMemberRole,
 } from 'discord-api-types/v10'
-import { ChannelId, GuildId, RoleId, UserId } from '../../kernel/ids.ts'
+import { type ChannelId, type GuildId, RoleId, UserId } from '../../kernel/ids.ts'
 import { type ApplicationCalls, applicationCalls } from './application-calls.ts'
+import { type Channel, type ChannelCalls, channelCalls, channelOf } from './channel-calls.ts'
 import { fitter } from './fitter.ts'
 import { type GuildCalls, guildCalls } from './guild-calls.ts'
 import { type MessageCalls, messageCalls } from './message-calls.ts'
 import { discordRequests, type RequestOptions } from './requests.ts'
-
-export interface Channel {
-  readonly id: ChannelId
-  readonly name: string
-  readonly type: APIChannel['type']
-  /** Null in direct messages. */
-  readonly guildId: GuildId | null
-  /** Its category; of a thread, the channel it hangs on. */
-  readonly parentId: ChannelId | null
-  readonly overwrites: readonly APIOverwrite[]
-}
 
 export interface Guild {
   readonly id: GuildId
@@ -68,7 +57,7 @@ export interface Application {
 }
 
 /** What the product asks of Discord over HTTP; each call throws a DiscordFailure when Discord does not do it. */
-export interface DiscordRest extends ApplicationCalls, MessageCalls, GuildCalls {
+export interface DiscordRest extends ApplicationCalls, MessageCalls, GuildCalls, ChannelCalls {
   channel(channelId: ChannelId): Promise<Channel>
   guild(guildId: GuildId): Promise<Guild>
   guildRoles(guildId: GuildId): Promise<Role[]>
@@ -101,6 +90,7 @@ export function discordRest(options: RequestOptions): DiscordRest {
     ...applicationCalls(send, fit),
     ...messageCalls(send, fit),
     ...guildCalls(send),
+    ...channelCalls(send),
     channel: async (channelId) => channelOf(await get(Routes.channel(channelId))),
     async guild(guildId) {
       const guild = await get<APIGuild>(Routes.guild(guildId))
@@ -122,18 +112,6 @@ export function discordRest(options: RequestOptions): DiscordRest {
     },
     applicationOwners: async () => ownersOf(await get(Routes.currentApplication())),
     member: async (guildId, userId) => memberOf(await get(Routes.guildMember(guildId, userId))),
-  }
-}
-
-function channelOf(channel: APIChannel): Channel {
-  const parentId = 'parent_id' in channel ? (channel.parent_id ?? null) : null
-  return {
-    id: ChannelId.parse(channel.id),
-    name: channel.name ?? '',
-    type: channel.type,
-    guildId: 'guild_id' in channel && channel.guild_id ? GuildId.parse(channel.guild_id) : null,
-    parentId: parentId === null ? null : ChannelId.parse(parentId),
-    overwrites: ('permission_overwrites' in channel && channel.permission_overwrites) || [],
   }
 }
 

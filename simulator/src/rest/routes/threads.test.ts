@@ -19,6 +19,12 @@ function allow(simulator: Simulator, bits: bigint): void {
   role.permissions = String(BigInt(role.permissions) | bits)
 }
 
+function forbid(simulator: Simulator, bits: bigint): void {
+  const role = simulator.state.guilds.get(guildId)?.roles.get(roles.bot)
+  assert.ok(role)
+  role.permissions = String(BigInt(role.permissions) & ~bits)
+}
+
 describe('a thread', () => {
   test('made from a message has its id, and the message has no second one', async () => {
     await using connected = await connect()
@@ -36,6 +42,7 @@ describe('a thread', () => {
     await using connected = await connect()
     const { client, simulator } = connected
     const make = () => client.rest.post(`/channels/${channels.general}/threads`, { body: { name: 'secret' } })
+    forbid(simulator, P.CreatePrivateThreads)
     assert.equal(await refusedWith(make()), 50013)
     allow(simulator, P.CreatePrivateThreads)
     const { id } = { ...Object(await make()) }
