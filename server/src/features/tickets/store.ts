@@ -161,3 +161,41 @@ export function ticketOf(row: Selectable<Tickets>): Ticket {
 }
 
 const userOf = (id: string | null) => (id === null ? null : UserId.parse(id))
+
+/** All that have a channel or thread, of one guild or of all. */
+export async function placedTickets(db: Db, guildId?: GuildId) {
+  const rows = await db
+    .selectFrom('tickets')
+    .select(['id', 'guild_id', 'channel_id'])
+    .where('channel_id', 'is not', null)
+    .$if(guildId !== undefined, (query) => query.where('guild_id', '=', guildId ?? ''))
+    .execute()
+  return rows.map(({ id, guild_id, channel_id }) => ({
+    ticketId: id,
+    guildId: GuildId.parse(guild_id),
+    channelId: ChannelId.parse(String(channel_id)),
+  }))
+}
+
+export async function findByNumber(db: Db, guildId: GuildId, number: number): Promise<string | null> {
+  const row = await db
+    .selectFrom('tickets')
+    .select('id')
+    .where('guild_id', '=', guildId)
+    .where('number', '=', number)
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
+/** Those of the guild that were archived before the instant. */
+export async function archivedTickets(db: Db, guildId: GuildId, before: Temporal.Instant, most: number) {
+  const rows = await db
+    .selectFrom('tickets')
+    .select('id')
+    .where('guild_id', '=', guildId)
+    .where('archived_at', '<', before)
+    .orderBy('archived_at', 'desc')
+    .limit(most)
+    .execute()
+  return rows.map(({ id }) => id)
+}

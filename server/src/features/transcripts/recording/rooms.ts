@@ -1,0 +1,43 @@
+import { LRUCache } from 'lru-cache'
+import { type ChannelId, GuildId, isSnowflake } from '../../../kernel/ids.ts'
+import type { Platform } from '../../../platform/feature.ts'
+import type { Room, TicketRooms } from '../ports.ts'
+
+type Needs = Pick<Platform, 'db' | 'clock' | 'notices'> & { readonly rooms: TicketRooms }
+
+/** Finds the ticket of a channel; asked for every message of every guild. */
+export type FindRoom = (guildId: GuildId, channelId: ChannelId) => Promise<Room | null>
+
+const MOST_GUILDS = 5_000
+/** A lost notice heals within this time. */
+const KEPT_MS = 60_000
+
+/** Knows the channels of a guild's tickets for a minute, or until a ticket of it changes. */
+export function roomFinder({ db, clock, notices, rooms }: Needs): FindRoom {
+  const known = new LRUCache<GuildId, Promise<ReadonlyMap<ChannelId, Room>>>({
+    max: MOST_GUILDS,
+    ttl: KEPT_MS,
+    ttlResolution: 0,
+    perf: { now: () => clock.now().epochMilliseconds },
+  })
+  notices.on(
+    rooms.notices,
+    (payload) => {
+      const [guildId = ''] = payload.split(/\W/, 1)
+      if (isSnowflake(guildId)) known.delete(GuildId.parse(guildId))
+      else known.clear()
+    },
+    () => known.clear(),
+  )
+
+  function placedIn(guildId: GuildId): Promise<ReadonlyMap<ChannelId, Room>> {
+    const remembered = known.get(guildId)
+    if (remembered) return remembered
+    const asked = rooms.placed(db, guildId).then((all) => new Map(all.map((room) => [room.channelId, room])))
+    known.set(guildId, asked)
+    asked.catch(() => known.peek(guildId) === asked && known.delete(guildId))
+    return asked
+  }
+
+  return async (guildId, channelId) => (await placedIn(guildId)).get(channelId) ?? null
+}
