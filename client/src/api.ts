@@ -874,7 +874,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -1046,7 +1046,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -1212,7 +1212,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -1488,7 +1488,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -1629,7 +1629,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -1798,7 +1798,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -1939,7 +1939,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -2070,7 +2070,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -2343,7 +2343,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -2481,7 +2481,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -2631,7 +2631,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -2844,7 +2844,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -2999,7 +2999,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -3174,7 +3174,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -3342,7 +3342,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -3494,7 +3494,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -3638,7 +3638,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -3836,7 +3836,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -3994,7 +3994,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -4152,7 +4152,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -4314,7 +4314,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -4478,7 +4478,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -4640,7 +4640,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -4859,7 +4859,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -5000,7 +5000,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -5149,7 +5149,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -5313,7 +5313,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -5489,7 +5489,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -5648,7 +5648,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -5784,7 +5784,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -5932,7 +5932,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -6060,7 +6060,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -6377,7 +6377,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -6769,7 +6769,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -6930,7 +6930,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -7125,7 +7125,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -7311,7 +7311,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -7961,7 +7961,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -8212,7 +8212,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -8502,7 +8502,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -8669,7 +8669,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */
@@ -8885,7 +8885,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller is known but not allowed. */
+            /** @description The caller is known but not allowed, or the link is not. */
             403: {
                 headers: {
                     /** @description Names this request in the log. */

@@ -1,6 +1,7 @@
 import { environmentKeys } from '../platform/http/environment-key.ts'
 import { NO_LIMITS } from '../platform/http/limits.ts'
 import { createHttpServer } from '../platform/http/server.ts'
+import { NO_STAFF } from '../platform/http/staff.ts'
 import { unstarted } from './unstarted.ts'
 
 /**
@@ -13,6 +14,7 @@ export async function apiDescription(): Promise<object> {
     ...config.http,
     ...platform,
     authentication: environmentKeys([]),
+    staffRoles: NO_STAFF,
     limits: NO_LIMITS,
   })
   for (const { routes } of built) routes?.(http)

@@ -8,9 +8,11 @@ import { guildReader } from '../platform/discord/guild-reader.ts'
 import { discordRest } from '../platform/discord/rest.ts'
 import type { Platform } from '../platform/feature.ts'
 import { idempotency } from '../platform/http/idempotency.ts'
+import { signedLinks } from '../platform/http/signed-links.ts'
 import { languageModel } from '../platform/language-model/language-model.ts'
 import type { Meters } from '../platform/metrics/meters.ts'
 import { guildSettings } from '../platform/settings/settings.ts'
+import { signingKeys } from '../platform/signing/signing-keys.ts'
 import type { DiscordAddress, Surroundings } from './surroundings.ts'
 
 interface Foundations extends Pick<Surroundings, 'clock' | 'logger'> {
@@ -27,6 +29,7 @@ export function platformOn({ config, db, notices, address, meters, clock, logger
   const discord = discordRest({ ...address, requestsPerSecond, logger, clock })
   const guilds = guildReader(discord, clock)
   hearGuildChanges(notices, guilds.forget)
+  const keys = signingKeys({ db, clock, notices })
   return {
     config,
     db,
@@ -41,5 +44,7 @@ export function platformOn({ config, db, notices, address, meters, clock, logger
     guildAccess: guildAccess({ db, guilds, ownerIds }),
     settings: guildSettings({ db, clock, notices }),
     idempotent: idempotency({ db, clock, logger }),
+    signingKeys: keys,
+    signedLinks: signedLinks({ signingKeys: keys, clock, ...config.http }),
   }
 }

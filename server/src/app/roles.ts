@@ -11,6 +11,7 @@ import type { InteractionHandlers } from '../platform/discord/tasks.ts'
 import type { FeatureParts, Platform } from '../platform/feature.ts'
 import { sharedLimits } from '../platform/http/limits.ts'
 import { createHttpServer } from '../platform/http/server.ts'
+import { NO_STAFF } from '../platform/http/staff.ts'
 import { meterRequests } from '../platform/metrics/http-meters.ts'
 import { guildLanguage } from '../platform/settings/guild-language.ts'
 import type { Worker } from '../platform/worker.ts'
@@ -19,15 +20,24 @@ import type { DiscordAddress, Surroundings } from './surroundings.ts'
 /** Answers HTTP until it is disposed of; requests under way are answered first. @returns where it listens. */
 export async function startApi(
   config: Config['http'],
-  { db, clock, logger, guildAccess, meters }: Platform,
+  { db, clock, logger, guildAccess, signedLinks, meters }: Platform,
   parts: readonly FeatureParts[],
   started: AsyncDisposableStack,
 ): Promise<string> {
   const authentication = parts.find((part) => part.authentication)?.authentication
   if (!authentication) throw new TypeError('No feature knows who is calling')
+  const staffRoles = parts.find((part) => part.staffRoles)?.staffRoles ?? NO_STAFF
   const { limits, exchanger } = sharedLimits({ perMinute: config.limitsPerMinute, db, clock, logger })
   startWorkers([exchanger], started)
-  const http = await createHttpServer({ ...config, authentication, guildAccess, limits, logger })
+  const http = await createHttpServer({
+    ...config,
+    authentication,
+    guildAccess,
+    staffRoles,
+    signedLinks,
+    limits,
+    logger,
+  })
   started.defer(() => http.close())
   meterRequests(http, meters)
   for (const { routes } of parts) routes?.(http)

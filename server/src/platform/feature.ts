@@ -15,12 +15,15 @@ import type { DiscordRest } from './discord/rest.ts'
 import type { Authentication } from './http/caller.ts'
 import type { Http } from './http/http.ts'
 import type { Idempotent } from './http/idempotency.ts'
+import type { SignedLinks } from './http/signed-links.ts'
+import type { StaffRoles } from './http/staff.ts'
 import type { LanguageModel } from './language-model/language-model.ts'
 import type { Meters } from './metrics/meters.ts'
 import type { Privacy } from './privacy.ts'
 import type { Retention } from './retention.ts'
 import type { Setting } from './settings/define.ts'
 import type { Settings } from './settings/settings.ts'
+import type { SigningKeys } from './signing/signing-keys.ts'
 import type { Worker } from './worker.ts'
 
 /** What features are built on. */
@@ -38,6 +41,8 @@ export interface Platform {
   readonly meters: Meters
   readonly languageModel: LanguageModel
   readonly idempotent: Idempotent
+  readonly signedLinks: SignedLinks
+  readonly signingKeys: SigningKeys
 }
 
 /**
@@ -47,6 +52,8 @@ export interface Platform {
 export interface FeatureParts {
   /** One feature knows who is calling. */
   readonly authentication?: Authentication
+  /** One feature knows which roles of a guild make its holders staff. */
+  readonly staffRoles?: StaffRoles
   readonly routes?: (http: Http) => void
   readonly commands?: readonly Command[]
   readonly buttons?: readonly Button[]

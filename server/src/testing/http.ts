@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { pino } from 'pino'
 import { Secret } from '../platform/config/secret.ts'
 import type { GuildAccess } from '../platform/discord/guild-access.ts'
@@ -5,6 +6,8 @@ import { environmentKeys } from '../platform/http/environment-key.ts'
 import type { Http } from '../platform/http/http.ts'
 import { NO_LIMITS } from '../platform/http/limits.ts'
 import { createHttpServer, type HttpOptions } from '../platform/http/server.ts'
+import type { SignedLinks } from '../platform/http/signed-links.ts'
+import { NO_STAFF } from '../platform/http/staff.ts'
 
 export const API_KEY = 'key-for-tests'
 
@@ -18,10 +21,16 @@ export interface Answer {
 
 const NO_GUILDS: GuildAccess = {
   standing: async () => null,
+  membership: async () => null,
   isBotOwner: async () => false,
   administered: async () => [],
   contents: async () => null,
   isMember: async () => false,
+}
+
+const NO_LINKS: SignedLinks = {
+  link: async () => assert.fail('no link is made here'),
+  subjectOf: async () => assert.fail('no link is used here'),
 }
 
 /** A listening HTTP server with these routes; `log` is what it logged, line by line. */
@@ -31,6 +40,8 @@ export async function startHttp(routes: (http: Http) => void, options: Partial<H
     logger: pino({ level: 'info' }, { write: (line) => void log.push(line) }),
     authentication: environmentKeys([new Secret(API_KEY)]),
     guildAccess: NO_GUILDS,
+    staffRoles: NO_STAFF,
+    signedLinks: NO_LINKS,
     limits: NO_LIMITS,
     allowedOrigins: [],
     trustedProxies: [],

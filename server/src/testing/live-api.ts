@@ -53,6 +53,7 @@ export async function startLiveApi({ db, url }: TestDatabase) {
           if (rights.outage) throw new Error('Discord is away')
           return guildId === GUILD && rights.admins.has(userId) ? 'admin' : 'member'
         },
+        membership: async () => null,
         isBotOwner: async () => false,
         administered: async () => [],
         contents: async () => null,

@@ -4,8 +4,8 @@ import type { UserId } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Commit, Db, Tx } from '../../platform/database/connect.ts'
 import { type Notices, notify } from '../../platform/database/listen.ts'
+import { Remembered } from '../../platform/database/remembered.ts'
 import * as store from './link-store.ts'
-import { Remembered } from './remembered.ts'
 import type { SignedIn } from './signed-in.ts'
 
 interface LinksNeeds {

@@ -1,12 +1,7 @@
-import { randomBytes, randomUUID } from 'node:crypto'
 import { compactVerify, decodeJwt, errors, SignJWT } from 'jose'
 import type { Clock } from '../../kernel/clock.ts'
-import { lockName } from '../../platform/database/advisory-lock.ts'
-import type { Db } from '../../platform/database/connect.ts'
-import type { Notices } from '../../platform/database/listen.ts'
-import { Remembered } from './remembered.ts'
+import type { SigningKeys } from '../../platform/signing/signing-keys.ts'
 import type { Session } from './sessions.ts'
-import * as store from './signing-key-store.ts'
 import { acceptedClaims, unverified, type VerifiedToken } from './supabase/claims.ts'
 
 /** What our tokens name as their issuer. */
@@ -25,39 +20,24 @@ export interface OwnTokens {
 }
 
 interface OwnTokensNeeds {
-  readonly db: Db
   readonly clock: Clock
-  readonly notices: Notices
+  readonly signingKeys: SigningKeys
 }
 
 const ALGORITHM = 'HS256'
 const AUDIENCE = 'authenticated'
 const LIFETIME = { hours: 1 }
-const CHANNEL = 'auth_signing_keys'
 
-export function ownTokens({ db, clock, notices }: OwnTokensNeeds): OwnTokens {
-  const remembered = new Remembered<store.SigningKey>(CHANNEL, { clock, notices })
-
-  /** Several processes may start on an empty database at once. */
-  async function makeFirstKey(): Promise<store.SigningKey> {
-    return db.transaction().execute(async (tx) => {
-      await lockName(tx, CHANNEL)
-      const known = await store.newestKey(tx)
-      const key = known ?? { id: randomUUID(), secret: randomBytes(32) }
-      if (!known) await store.insertKey(tx, key, clock.now())
-      return key
-    })
-  }
-
+export function ownTokens({ clock, signingKeys }: OwnTokensNeeds): OwnTokens {
   async function secretOf(kid: unknown): Promise<Buffer> {
-    const key = isKeyId(kid) ? await remembered.get(kid, () => store.findKey(db, kid)) : null
+    const key = await signingKeys.find(kid)
     if (!key) throw unverified('The token is signed with an unknown key.')
     return key.secret
   }
 
   return {
     async issue(session, lifetime = LIFETIME) {
-      const key = (await store.newestKey(db)) ?? (await makeFirstKey())
+      const key = await signingKeys.newest()
       const now = clock.now()
       const wanted = now.add(lifetime)
       const expiresAt = Temporal.Instant.compare(wanted, session.expiresAt) < 0 ? wanted : session.expiresAt
@@ -101,9 +81,4 @@ function claimsOf({ subject, id, createdAt }: Session) {
 
 function secondsOf(instant: Temporal.Instant): number {
   return Math.floor(instant.epochMilliseconds / 1000)
-}
-
-/** Anything else is no text that the database could be asked for. */
-function isKeyId(kid: unknown): kid is string {
-  return typeof kid === 'string' && /^[\w-]{1,64}$/.test(kid)
 }

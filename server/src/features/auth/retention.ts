@@ -37,8 +37,8 @@ export const authRetention: readonly Retention[] = [
     erasing: 'Revoked and removed: a key opens nothing without somebody who answers for it.',
   },
   {
-    what: { en: 'Keys that sign tokens', nl: 'Sleutels die tokens ondertekenen' },
-    why: 'So that every process knows the tokens of all others. They name nobody.',
+    what: { en: 'Keys that sign tokens and links', nl: 'Sleutels die tokens en links ondertekenen' },
+    why: 'So that every process knows the tokens and links of all others. They name nobody.',
     tables: ['signing_keys'],
     kept: { until: 'the operator removes them' },
     erasing: 'Stays: they name nobody.',

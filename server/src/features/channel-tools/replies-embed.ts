@@ -1,13 +1,9 @@
-import {
-  type APIButtonComponentWithCustomId,
-  type APIModalInteractionResponseCallbackData,
-  ButtonStyle,
-  ComponentType,
-  TextInputStyle,
-} from 'discord-api-types/v10'
+import { type APIButtonComponentWithCustomId, ButtonStyle } from 'discord-api-types/v10'
 import type { MessageId } from '../../kernel/ids.ts'
 import type { Language } from '../../kernel/language.ts'
+import type { ModalAnswer } from '../../platform/discord/answers.ts'
 import { customId } from '../../platform/discord/custom-id.ts'
+import { openForm, textField } from '../../platform/discord/form-parts.ts'
 import { NO_MENTIONS, type OutgoingMessage } from '../../platform/discord/message.ts'
 import { button as buttonWith, row } from '../../platform/discord/message-parts.ts'
 import type { Draft } from './draft-store.ts'
@@ -15,35 +11,28 @@ import { type EmbedFields, LIMITS, readEmbed } from './embed.ts'
 import { linkTo } from './speaking.ts'
 import { embedWords } from './words-embed.ts'
 
-type Form = APIModalInteractionResponseCallbackData
-
 /** The form for a new embed, or one with what was typed before. */
-export function embedForm(act: string, about: string, typed: EmbedFields | null, language: Language): Form {
+export function embedForm(act: string, about: string, typed: EmbedFields | null, language: Language): ModalAnswer {
   const say = embedWords(language)
-  const field = (name: keyof EmbedFields, hint?: string) => ({
-    type: ComponentType.Label as const,
-    label: say(`${name}_label`),
-    ...(hint !== undefined && { description: hint }),
-    component: {
-      type: ComponentType.TextInput as const,
-      custom_id: name,
-      style: name === 'description' ? TextInputStyle.Paragraph : TextInputStyle.Short,
-      required: false,
-      max_length: LIMITS[name],
-      ...(typed?.[name] && { value: typed[name] }),
-    },
-  })
-  return {
-    custom_id: customId('channel_tools', act, about),
-    title: say('form_title'),
-    components: [
-      field('title'),
-      field('description'),
-      field('colour', say('colour_hint')),
-      field('footer'),
-      field('image', say('image_hint')),
-    ],
-  }
+  const field = (name: keyof EmbedFields, hint?: string) =>
+    textField({
+      name,
+      label: say(`${name}_label`),
+      hint,
+      isLong: name === 'description',
+      isRequired: false,
+      maxLength: LIMITS[name],
+      value: typed?.[name],
+    })
+  return openForm(
+    customId('channel_tools', act, about),
+    say('form_title'),
+    field('title'),
+    field('description'),
+    field('colour', say('colour_hint')),
+    field('footer'),
+    field('image', say('image_hint')),
+  )
 }
 
 /** What a form was submitted with. */

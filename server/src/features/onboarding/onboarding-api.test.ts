@@ -27,6 +27,7 @@ const authentication: Authentication = {
 const guildAccess = {
   standing: async (guildId: string, userId: string) =>
     guildId === GUILD || guildId === OTHER_GUILD ? (ADMIN_OF[userId] === guildId ? 'admin' : 'member') : null,
+  membership: async () => null,
   isBotOwner: async () => false,
   administered: async () => [],
   contents: async () => null,

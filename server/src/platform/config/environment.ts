@@ -102,7 +102,10 @@ export const Environment = Type.Object({
   LIMIT_METRICS_PER_MINUTE: limit(30, 'Requests for metrics, by token or, for /top-commands, by client address.'),
   LIMIT_REMINDERS_READ_PER_MINUTE: limit(60, 'Requests that read reminders, by Discord user.'),
   LIMIT_REMINDERS_WRITE_PER_MINUTE: limit(20, 'Requests that write reminders, by Discord user.'),
-  LIMIT_DASHBOARD_READ_PER_MINUTE: limit(120, 'Requests that read the dashboard, by person.'),
+  LIMIT_DASHBOARD_READ_PER_MINUTE: limit(
+    120,
+    'Requests that read the dashboard, by person or, for signed links, by client address.',
+  ),
   LIMIT_DASHBOARD_WRITE_PER_MINUTE: limit(60, 'Requests that write the dashboard, by person.'),
   LIMIT_EXPORTS_PER_MINUTE: limit(5, 'Exports, by API key or person.'),
   LIMIT_FAILED_AUTHENTICATION_PER_MINUTE: limit(20, 'Credentials that do not verify, by client address.'),

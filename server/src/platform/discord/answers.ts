@@ -20,7 +20,7 @@ interface UpdateAnswer {
 }
 
 /** Opens a form. */
-interface ModalAnswer {
+export interface ModalAnswer {
   readonly kind: 'modal'
   readonly modal: APIModalInteractionResponseCallbackData
 }

@@ -27,6 +27,8 @@ export interface Selection extends ButtonPress {
 export interface FormSubmission extends ButtonPress {
   /** What was written, by the custom id of its field. */
   readonly fields: ReadonlyMap<string, string>
+  /** What was chosen in its selects: values of options, or ids of users, roles or channels; nothing is an empty list. */
+  readonly choices: ReadonlyMap<string, readonly string[]>
 }
 
 interface Declaration<Pressed, How extends Manner> {
@@ -76,3 +78,19 @@ export function fieldsOf({ components }: APIModalSubmission): ReadonlyMap<string
   })
   return new Map(fields.map(({ custom_id, value }) => [custom_id, value]))
 }
+
+/** What was chosen in the selects of a submitted form: https://discord.com/developers/docs/components/reference#label */
+export function choicesOf({ components }: APIModalSubmission): ReadonlyMap<string, readonly string[]> {
+  const inputs = components.flatMap((top) => (top.type === ComponentType.Label ? [top.component] : []))
+  return new Map(
+    inputs.flatMap((input) => (SELECTS.has(input.type) && 'values' in input ? [[input.custom_id, input.values]] : [])),
+  )
+}
+
+const SELECTS: ReadonlySet<ComponentType> = new Set([
+  ComponentType.StringSelect,
+  ComponentType.UserSelect,
+  ComponentType.RoleSelect,
+  ComponentType.MentionableSelect,
+  ComponentType.ChannelSelect,
+])

@@ -17,6 +17,12 @@ export interface GuildContents {
 
 export type GuildStanding = 'admin' | 'member' | 'stranger'
 
+export interface GuildMembership {
+  readonly standing: GuildStanding
+  /** Of strangers none. */
+  readonly roleIds: readonly RoleId[]
+}
+
 /**
  * What people are in the guilds of the bot, computed as Discord does. Answers are at most 60 s old, and are dropped at
  * once when Discord tells of a change. Throws a DiscordFailure when Discord cannot say.
@@ -24,6 +30,8 @@ export type GuildStanding = 'admin' | 'member' | 'stranger'
 export interface GuildAccess {
   /** Admins are its owner, whoever has the Administrator permission, and the owner of the bot. Null: the bot is not in it. */
   standing(guildId: GuildId, userId: UserId): Promise<GuildStanding | null>
+  /** The standing with the roles that the member has besides the one of everybody. Null: the bot is not in the guild. */
+  membership(guildId: GuildId, userId: UserId): Promise<GuildMembership | null>
   isBotOwner(userId: UserId): Promise<boolean>
   /** The guilds of the bot of which the user is admin, by name. */
   administered(userId: UserId): Promise<GuildSummary[]>
@@ -53,7 +61,7 @@ export function guildAccess({ db, guilds, ownerIds }: GuildAccessNeeds): GuildAc
     return ownerIds.includes(userId) || (await guilds.applicationOwners()).has(userId)
   }
 
-  async function standing(guildId: GuildId, userId: UserId): Promise<GuildStanding | null> {
+  async function membership(guildId: GuildId, userId: UserId): Promise<GuildMembership | null> {
     const [found, member] = await Promise.all([guilds.guild(guildId), guilds.member(guildId, userId)])
     if (!found) return null
     const { guild, roles } = found
@@ -62,12 +70,18 @@ export function guildAccess({ db, guilds, ownerIds }: GuildAccessNeeds): GuildAc
     const isAdmin =
       member && allows(guildPermissions({ ...rights, roleIds: member.roleIds }), PermissionFlagsBits.Administrator)
     if (isAdmin) known.set(`${guildId}:${userId}`, true)
-    if (isAdmin || (await isBotOwner(userId))) return 'admin'
-    return member ? 'member' : 'stranger'
+    const roleIds = member?.roleIds ?? []
+    if (isAdmin || (await isBotOwner(userId))) return { standing: 'admin', roleIds }
+    return { standing: member ? 'member' : 'stranger', roleIds }
+  }
+
+  async function standing(guildId: GuildId, userId: UserId): Promise<GuildStanding | null> {
+    return (await membership(guildId, userId))?.standing ?? null
   }
 
   return {
     standing,
+    membership,
     isBotOwner,
     async administered(userId) {
       const present = await presentGuilds(db)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { DEMO, type Simulator, startSimulator } from '@alphapy/simulator'
-import { ButtonStyle, ComponentType, TextInputStyle } from 'discord-api-types/v10'
+import { ButtonStyle, ComponentType } from 'discord-api-types/v10'
 import { pino } from 'pino'
 import { systemClock } from '../../kernel/clock.ts'
 import { inEach } from '../../kernel/language.ts'
@@ -11,6 +11,7 @@ import type { CommandRun } from './command-run.ts'
 import { defineCommand } from './commands.ts'
 import { defineButton, defineForm } from './components.ts'
 import { customId } from './custom-id.ts'
+import { choiceField, openForm, textField } from './form-parts.ts'
 import { discordGateway } from './gateway.ts'
 import { interactionRouter } from './interactions.ts'
 import { required, text } from './options.ts'
@@ -32,17 +33,14 @@ const button = (act: string) => ({
     },
   ],
 })
-const FORM = {
-  custom_id: customId('test', 'form', '7'),
-  title: 'Form',
-  components: [
-    {
-      type: ComponentType.Label as const,
-      label: 'Field',
-      component: { type: ComponentType.TextInput as const, custom_id: 'field', style: TextInputStyle.Short as const },
-    },
-  ],
-}
+const OPTIONS = ['billing', 'other'].map((value) => ({ label: value, value }))
+const FORM = openForm(
+  customId('test', 'form', '7'),
+  'Form',
+  textField({ name: 'field', label: 'Field', maxLength: 100 }),
+  choiceField({ name: 'kind', label: 'Kind', hint: 'One or two', options: OPTIONS, most: 2 }),
+  choiceField({ name: 'more', label: 'More', options: OPTIONS, isRequired: false }),
+)
 
 /** A bot whose handlers wait for `release` before they answer, if told to. */
 async function startBot(simulator: Simulator) {
@@ -97,7 +95,7 @@ async function startBot(simulator: Simulator) {
       description: inEach(() => 'Opens a form'),
       options: {},
       answers: 'modal',
-      handle: async () => ({ kind: 'modal', modal: FORM }),
+      handle: async () => FORM,
     }),
   ]
   const buttons = [
@@ -122,7 +120,8 @@ async function startBot(simulator: Simulator) {
       feature: 'test',
       act: 'form',
       answers: 'message',
-      run: async ({ about, fields }) => say(`${about} ${fields.get('field')}`),
+      run: async ({ about, fields, choices }) =>
+        say([about, fields.get('field'), choices.get('kind')?.join('+'), choices.get('more')?.length].join(' ')),
     }),
   ]
   const discord = discordRest({ apiUrl: simulator.restUrl, token: simulator.token, logger, clock: systemClock })
@@ -361,7 +360,8 @@ test('a form is opened, filled in and answered', async () => {
   await using simulator = await startDiscord()
   await using _ = await startBot(simulator)
   const form = await memberOf(simulator).slash('form')
-  assert.equal((await memberOf(simulator).submit(form, { field: 'text' })).content, '7 text')
+  const values = { field: 'text', kind: ['billing', 'other'] }
+  assert.equal((await memberOf(simulator).submit(form, values)).content, '7 text billing+other 0')
   assert.deepEqual(simulator.violations, [])
 })
 

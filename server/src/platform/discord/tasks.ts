@@ -9,7 +9,7 @@ import { MessageId } from '../../kernel/ids.ts'
 import { languageFor } from '../../kernel/language.ts'
 import { type Answer, type Manner, say } from './answers.ts'
 import type { Command } from './commands.ts'
-import { type Button, type Form, fieldsOf, type Select } from './components.ts'
+import { type Button, choicesOf, type Form, fieldsOf, type Select } from './components.ts'
 import { parseCustomId } from './custom-id.ts'
 import { interactionWords } from './interaction-words.ts'
 import type { Invocation } from './invocation.ts'
@@ -59,7 +59,7 @@ export function taskFinder({
     if ('component_type' in data && data.component_type === ComponentType.Button)
       return taskOf(buttonsByAct.get(act), pressed)
     if ('component_type' in data) return taskOf(selectsByAct.get(act), { ...pressed, values: data.values })
-    return taskOf(formsByAct.get(act), { ...pressed, fields: fieldsOf(data) })
+    return taskOf(formsByAct.get(act), { ...pressed, fields: fieldsOf(data), choices: choicesOf(data) })
   }
 
   return (interaction, invocation) => {

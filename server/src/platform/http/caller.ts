@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { Actor } from '../../kernel/actor.ts'
 import type { GuildId, UserId } from '../../kernel/ids.ts'
+import type { GuildRank } from './staff.ts'
 
 /** What an API key may open besides being valid. */
 export const KEY_SCOPES = ['reminders', 'metrics', 'exports'] as const
@@ -28,6 +29,8 @@ export interface Authentication {
 /** Who calls a guarded route. */
 export interface Caller extends Credentials {
   readonly actor: Actor
+  /** On routes of a guild: what the caller is in it. */
+  readonly rank?: GuildRank
 }
 
 /** No credentials, or credentials that do not verify. */

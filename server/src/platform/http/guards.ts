@@ -2,18 +2,20 @@ import type { FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 import type { Actor } from '../../kernel/actor.ts'
 import { GuildId, isSnowflake } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import type { GuildAccess } from '../discord/guild-access.ts'
 import { type Authentication, type Caller, type Credentials, type KeyScope, Unauthenticated } from './caller.ts'
 import type { Http } from './http.ts'
 import { keyOf } from './idempotency-key.ts'
 import { countGuess, holderOf, type LimitFamily, networkOf, refuseGuessing, spend } from './limit-guard.ts'
 import type { Limits } from './limits.ts'
+import type { SignedLinks } from './signed-links.ts'
+import { type GuildDoor, type GuildRank, requireGuildAdmin, requireGuildStaff } from './staff.ts'
 
 /**
- * Whom a route lets in: everybody; whoever has a valid token or session; whoever of these is a known Discord user; an
- * admin of the guild that `guild_id` names, in the path or the query; the owner of the bot.
+ * Whom a route lets in: everybody; whoever has a link that we signed; whoever has a valid token or session; whoever of
+ * these is a known Discord user; staff or an admin of the guild that `guild_id` names, in the path or the query; the
+ * owner of the bot.
  */
-export type Access = 'public' | 'signed_in' | 'user' | 'guild_admin' | 'bot_owner'
+export type Access = 'public' | 'signed_link' | 'signed_in' | 'user' | 'guild_staff' | 'guild_admin' | 'bot_owner'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -34,16 +36,18 @@ declare module 'fastify' {
     /** Who asks; null on public routes. Handlers use `callerOf` and `actorOf`. */
     caller: Caller | null
     credentials: Credentials | null
-    /** The guild that the caller was seen to administer. Handlers use `guildOf`. */
+    /** The guild that the caller was seen to administer, or to be staff of. Handlers use `guildOf`. */
     guildId: GuildId | null
+    /** For whom or what the signed link was made. Handlers use `linkSubjectOf`. */
+    linkSubject: string | null
     /** Set by `idempotent`: a repeat of the request does nothing more. */
     isAnsweredOnce: boolean
   }
 }
 
-export interface GuardOptions {
+export interface GuardOptions extends GuildDoor {
   readonly authentication: Authentication
-  readonly guildAccess: GuildAccess
+  readonly signedLinks: SignedLinks
   readonly limits: Limits
 }
 
@@ -52,6 +56,7 @@ export function guardRoutes(http: Http, options: GuardOptions): void {
   http.decorateRequest('caller', null)
   http.decorateRequest('credentials', null)
   http.decorateRequest('guildId', null)
+  http.decorateRequest('linkSubject', null)
   http.decorateRequest('isAnsweredOnce', false)
   http.addHook('onRoute', refuseUnguarded)
   http.addHook('onRequest', (request, reply: FastifyReply) => letInCounted(request, reply, options))
@@ -80,8 +85,12 @@ async function letInCounted(request: FastifyRequest, reply: FastifyReply, option
   const count = (family: LimitFamily, holder: string) => {
     if (family === limit) spend(limits, family, holder, request, reply)
   }
-  if (access === 'public' && limit !== 'none') return count(limit, networkOf(request.ip))
+  const isSigned = access === 'signed_link'
+  if ((access === 'public' || isSigned) && limit !== 'none') count(limit, networkOf(request.ip))
   if (access === 'public') return
+  // Whoever has the address may open it, so no cache keeps what it opens and no page learns where the reader came from.
+  if (isSigned) reply.headers({ 'cache-control': 'private, no-store', 'referrer-policy': 'no-referrer' })
+  if (isSigned) return letIn(request, options)
   refuseGuessing(limits, request, reply)
   try {
     await letIn(request, options, count)
@@ -94,13 +103,14 @@ async function letInCounted(request: FastifyRequest, reply: FastifyReply, option
 type Count = (family: LimitFamily, holder: string) => void
 
 /** Notes who asks and for which guild. Answers that last ask it again, and count nothing then. */
-async function letIn(
-  request: FastifyRequest,
-  { authentication, guildAccess }: GuardOptions,
-  count: Count = () => undefined,
-): Promise<void> {
+async function letIn(request: FastifyRequest, options: GuardOptions, count: Count = () => undefined): Promise<void> {
+  const { authentication, guildAccess, signedLinks } = options
   const { access = 'public', scope } = request.routeOptions.config
   if (access === 'public') return
+  if (access === 'signed_link') {
+    request.linkSubject = await signedLinks.subjectOf(request.url)
+    return
+  }
   const credentials = await authentication.verify(request)
   request.credentials = credentials
   for (const family of ['metrics', 'dashboard', 'exports'] as const) count(family, holderOf(credentials))
@@ -112,7 +122,7 @@ async function letIn(
   request.caller = { ...credentials, actor }
   if (access === 'bot_owner' && !(await guildAccess.isBotOwner(userId)))
     throw new Refusal('forbidden', 'http.not_bot_owner', 'Only the owner of the bot may do this.')
-  if (access === 'guild_admin') request.guildId = await guardedGuild(request, request.caller, guildAccess)
+  if (isOfGuild(access)) await letIntoGuild(request, request.caller, access, options)
 }
 
 function checkScope({ scopes }: Credentials, scope: KeyScope | undefined): void {
@@ -121,29 +131,28 @@ function checkScope({ scopes }: Credentials, scope: KeyScope | undefined): void 
   throw new Refusal('forbidden', 'http.key_scope', `This address needs ${needed}.`)
 }
 
-/** Null when the request names no guild, or none that could be: its schema says which of them is wrong. */
-async function guardedGuild(
-  { params, query }: FastifyRequest,
-  { actor }: Caller,
-  guildAccess: GuildAccess,
-): Promise<GuildId | null> {
-  const named = namedIn(params) ?? namedIn(query)
-  if (named === undefined || !isSnowflake(named)) return null
-  const guildId = GuildId.parse(named)
-  await requireGuildAdmin(guildAccess, actor, guildId)
-  return guildId
+type GuildClass = 'guild_staff' | 'guild_admin'
+
+function isOfGuild(access: Access | undefined): access is GuildClass {
+  return access === 'guild_staff' || access === 'guild_admin'
 }
 
-/** @throws {Refusal} unless the person administers the guild and their credentials open it. */
-export async function requireGuildAdmin(
-  guildAccess: GuildAccess,
-  { userId, onlyGuild }: Actor,
-  guildId: GuildId,
+/** Looks at nothing when the request names no guild, or none that could be: its schema says which of them is wrong. */
+async function letIntoGuild(
+  request: FastifyRequest,
+  caller: Caller,
+  access: GuildClass,
+  options: GuildDoor,
 ): Promise<void> {
-  const standing = onlyGuild && onlyGuild !== guildId ? 'stranger' : await guildAccess.standing(guildId, userId)
-  if (standing === null) throw new Refusal('not_found', 'http.guild_not_found', 'The bot is not in this guild.')
-  if (standing !== 'admin')
-    throw new Refusal('forbidden', 'http.not_guild_admin', 'You do not have admin access to this guild.')
+  const named = namedIn(request.params) ?? namedIn(request.query)
+  if (named === undefined || !isSnowflake(named)) return
+  const guildId = GuildId.parse(named)
+  const rank =
+    access === 'guild_admin'
+      ? await requireGuildAdmin(options.guildAccess, caller.actor, guildId)
+      : await requireGuildStaff(options, caller.actor, guildId)
+  request.guildId = guildId
+  request.caller = { ...caller, rank }
 }
 
 function namedIn(values: unknown): string | undefined {
@@ -153,7 +162,7 @@ function namedIn(values: unknown): string | undefined {
 
 /** The guard reads addresses as they come, handlers as their schema has them: they must mean the same guild. */
 function checkGuildIsGuarded({ routeOptions, params, query, guildId }: FastifyRequest): void {
-  if (routeOptions.config.access !== 'guild_admin') return
+  if (!isOfGuild(routeOptions.config.access)) return
   const named = namedIn(params) ?? namedIn(query)
   if (named !== undefined && named !== guildId) throw new TypeError(`${routeOptions.url} speaks of an unguarded guild`)
 }
@@ -183,12 +192,16 @@ function refuseUnguarded({ method, url, config, schema }: RouteOptions): void {
     !schema?.summary && 'schema.summary',
     !schema?.tags?.length && 'schema.tags',
     !schema?.response && 'schema.response',
-    mayNameGuild && config?.access !== 'guild_admin' && !config?.guildIsFilter && 'config.access: guild_admin',
-    config?.access === 'guild_admin' &&
-      asksForGuild(schema?.body) &&
-      'guild_id in path or query, where the guard sees it',
+    mayNameGuild && !isOfGuild(config?.access) && !config?.guildIsFilter && 'config.access: guild_admin or guild_staff',
+    isOfGuild(config?.access) && asksForGuild(schema?.body) && 'guild_id in path or query, where the guard sees it',
+    config?.access === 'signed_link' && config.limit === 'none' && 'config.limit: a link can be guessed at',
+    config?.access === 'signed_link' && isWriting(method) && 'a method that changes nothing',
   ].filter(Boolean)
   if (missing.length > 0) throw new TypeError(`The route ${method} ${url} must declare ${missing.join(', ')}`)
+}
+
+function isWriting(methods: string | readonly string[]): boolean {
+  return [methods].flat().some((method) => WRITES.has(method))
 }
 
 function asksForGuild(schema: unknown): boolean {
@@ -207,7 +220,20 @@ export function actorOf(request: FastifyRequest): Actor {
   return callerOf(request).actor
 }
 
-/** The guild of a route for guild admins, which the caller was seen to administer. */
+/** Whether the caller of a route for staff is an admin of the guild. */
+export function rankOf(request: FastifyRequest): GuildRank {
+  const { rank } = callerOf(request)
+  if (!rank) throw new TypeError(`${request.routeOptions.url} asks for a rank but does not guard its guild`)
+  return rank
+}
+
+/** For whom or what the signed link was made that opened the route. */
+export function linkSubjectOf(request: FastifyRequest): string {
+  if (request.linkSubject === null) throw new TypeError(`${request.routeOptions.url} is not opened by signed links`)
+  return request.linkSubject
+}
+
+/** The guild of a route for guild admins or staff, which the caller was seen to be of. */
 export function guildOf(request: FastifyRequest): GuildId {
   if (!request.guildId) throw new TypeError(`${request.routeOptions.url} asks for its guild but does not guard it`)
   return request.guildId

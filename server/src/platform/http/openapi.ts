@@ -49,6 +49,7 @@ const ERROR = {
 /** What a route is, as far as it decides which errors it can answer. */
 interface RouteTraits {
   readonly isGuarded: boolean
+  readonly isSigned: boolean
   readonly isLimited: boolean
   readonly isWrite: boolean
   readonly hasBody: boolean
@@ -59,8 +60,8 @@ const ALWAYS = () => true
 const ERRORS: readonly (readonly [status: number, meaning: string, knownBy: (route: RouteTraits) => boolean])[] = [
   [400, 'Body, query or path does not fit the schema or a rule.', ALWAYS],
   [401, 'No credentials, or credentials that do not verify.', ({ isGuarded }) => isGuarded],
-  [403, 'The caller is known but not allowed.', ({ isGuarded }) => isGuarded],
-  [404, 'There is no such thing in that guild.', ({ isGuarded }) => isGuarded],
+  [403, 'The caller is known but not allowed, or the link is not.', ({ isGuarded, isSigned }) => isGuarded || isSigned],
+  [404, 'There is no such thing in that guild.', ({ isGuarded, isSigned }) => isGuarded || isSigned],
   [
     409,
     'Edited elsewhere, or an idempotency key that is in use or was used with another request.',
@@ -128,9 +129,10 @@ export async function describeApi(http: Http, publicUrl: string | undefined): Pr
 const withWhatAllRoutesHave: SwaggerTransform<FastifySchema> = ({ schema, url, route }) => {
   if (!schema || schema.hide) return { schema: { hide: true }, url }
   const { access = 'public', limit = 'none', scope, isRepeatable } = route.config ?? {}
-  const isGuarded = access !== 'public'
+  const isSigned = access === 'signed_link'
+  const isGuarded = access !== 'public' && !isSigned
   const isWrite = isGuarded && ['POST', 'PUT', 'DELETE'].some((method) => [route.method].flat().includes(method))
-  const traits = { isGuarded, isWrite, isLimited: limit !== 'none', hasBody: schema.body !== undefined }
+  const traits = { isGuarded, isSigned, isWrite, isLimited: limit !== 'none', hasBody: schema.body !== undefined }
   return {
     url,
     schema: {

@@ -26,7 +26,7 @@ export function embedInteractions(drafts: Drafts, speaking: Speaking) {
     answers: 'modal',
     async handle({ channel: channelId }, { guildId, actor, language }) {
       await speaking.requirePlace({ guildId, channelId, userId: actor.userId }, true)
-      return { kind: 'modal', modal: embedForm('embed_new', channelId, null, language) }
+      return embedForm('embed_new', channelId, null, language)
     },
   })
   const written = defineForm({
@@ -61,7 +61,7 @@ function draftButtons(drafts: Drafts) {
     needs,
     async run(pressed) {
       const { id, fields } = await drafts.own(ownOf(pressed))
-      return { kind: 'modal', modal: embedForm('embed_change', id, fields, pressed.language) }
+      return embedForm('embed_change', id, fields, pressed.language)
     },
   })
   const send = defineButton({

@@ -1,6 +1,6 @@
-import type { Db, Tx } from '../../platform/database/connect.ts'
+import type { Db, Tx } from '../database/connect.ts'
 
-/** What our own tokens are signed with. */
+/** What our own tokens and links are signed with. */
 export interface SigningKey {
   readonly id: string
   readonly secret: Buffer
