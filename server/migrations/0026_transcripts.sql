@@ -109,6 +109,8 @@ create table transcript_marks (
   -- Discord says that the channel is not there, or that the bot may not read it.
   gone_at timestamptz,
   closed_to_bot_at timestamptz,
+  -- What was recorded is removed, and is not read again.
+  removed_at timestamptz,
   due_at timestamptz not null,
   is_whole_wanted boolean not null default true,
   -- Of the reading under way: where it goes on, and when it began.

@@ -24,8 +24,10 @@ import { eventReminders } from '../features/reminders/for-events.ts'
 import { reminders } from '../features/reminders/index.ts'
 import { reminderSettings } from '../features/reminders/settings.ts'
 import { settings } from '../features/settings/index.ts'
+import { ticketRooms } from '../features/tickets/for-transcripts.ts'
 import { tickets } from '../features/tickets/index.ts'
 import { tips } from '../features/tips/index.ts'
+import { transcripts } from '../features/transcripts/index.ts'
 import type { GuildId } from '../kernel/ids.ts'
 import type { Config } from '../platform/config/config.ts'
 import { typedCommands } from '../platform/discord/command-names.ts'
@@ -72,6 +74,11 @@ export function features(
     }),
     onboarding,
     tickets,
+    transcripts(
+      // Nobody measures yet who speaks when.
+      { ...ticketRooms, heard: async () => undefined },
+      async (guildId) => (await built().find((parts) => parts.staffRoles)?.staffRoles?.(guildId)) ?? [],
+    ),
     faq,
     channelTools,
     tips,

@@ -187,15 +187,15 @@ export async function findByNumber(db: Db, guildId: GuildId, number: number): Pr
   return row?.id ?? null
 }
 
-/** Those of the guild that were archived before the instant. */
-export async function archivedTickets(db: Db, guildId: GuildId, before: Temporal.Instant, most: number) {
+/** Which of these tickets of the guild were archived before the instant. */
+export async function archivedTickets(db: Db, guildId: GuildId, ids: readonly string[], before: Temporal.Instant) {
+  if (ids.length === 0) return []
   const rows = await db
     .selectFrom('tickets')
     .select('id')
     .where('guild_id', '=', guildId)
+    .where('id', 'in', [...ids])
     .where('archived_at', '<', before)
-    .orderBy('archived_at', 'desc')
-    .limit(most)
     .execute()
   return rows.map(({ id }) => id)
 }

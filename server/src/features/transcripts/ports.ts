@@ -32,6 +32,9 @@ export interface Heard {
   readonly roleIds?: readonly RoleId[]
 }
 
+/** Whose roles make them staff of the guild. */
+export type StaffRoles = (guildId: GuildId) => Promise<readonly RoleId[]>
+
 /** What transcripts ask of tickets; `app` brings them together. */
 export interface TicketRooms {
   /** Of notices that something about the tickets of a guild changed; the payload is the guild. */
@@ -42,8 +45,8 @@ export interface TicketRooms {
   describe(db: Db | Tx, guildId: GuildId, ticketId: string): Promise<TicketSketch | null>
   /** The ticket with the number that people read. */
   numbered(db: Db, guildId: GuildId, number: number): Promise<string | null>
-  /** Tickets of the guild that were archived before the instant, a bounded number of them. */
-  archivedBefore(db: Db, guildId: GuildId, before: Temporal.Instant, most: number): Promise<readonly string[]>
+  /** Which of these tickets of the guild were archived before the instant. */
+  archivedBefore(db: Db, guildId: GuildId, ticketIds: readonly string[], before: Temporal.Instant): Promise<readonly string[]>
   /** People spoke: called in the transaction that records it, once for each message, live or read later. */
   heard(
     tx: Tx,

@@ -30,6 +30,8 @@ export const EVENT_TYPES = [
   'ANNOUNCEMENT_CANCELLED',
   'TICKET_OPENED',
   'TICKET_CHANGED',
+  'TRANSCRIPT_CAUGHT_UP',
+  'TRANSCRIPT_INCOMPLETE',
 ] as const
 export type EventType = (typeof EVENT_TYPES)[number]
 

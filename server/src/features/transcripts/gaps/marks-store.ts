@@ -36,7 +36,7 @@ export async function ensureMark(tx: Tx | Db, { ticketId, guildId, channelId }: 
     insert into transcript_marks (ticket_id, guild_id, channel_id, due_at)
     values (${ticketId}, ${guildId}, ${channelId}, ${now})
     on conflict (ticket_id) do update set channel_id = excluded.channel_id, mark = 0, end_read_at = null,
-      whole_read_at = null, gone_at = null, closed_to_bot_at = null, due_at = excluded.due_at, is_whole_wanted = true,
+      whole_read_at = null, gone_at = null, closed_to_bot_at = null, removed_at = null, due_at = excluded.due_at, is_whole_wanted = true,
       reading_after = null, reading_began_at = null, lease = null, leased_until = null, attempts = 0
     where transcript_marks.channel_id <> excluded.channel_id
     returning ticket_id`.execute(tx)
@@ -96,7 +96,7 @@ export async function claimReadings(db: Db, { now, leaseUntil, lease, limit }: C
       is_whole_wanted = case when m.reading_began_at is null then false else m.is_whole_wanted end,
       reading_began_at = coalesce(m.reading_began_at, ${now})
     from (select ticket_id from transcript_marks
-      where due_at <= ${now} and gone_at is null and (leased_until is null or leased_until <= ${now})
+      where due_at <= ${now} and gone_at is null and removed_at is null and (leased_until is null or leased_until <= ${now})
       order by due_at limit ${limit} for update skip locked) due
     where m.ticket_id = due.ticket_id
     returning m.*`.execute(db)
@@ -112,7 +112,8 @@ export async function claimReadings(db: Db, { now, leaseUntil, lease, limit }: C
 
 export async function nextReading(db: Db): Promise<Temporal.Instant | null> {
   const { rows } = await sql<{ at: Temporal.Instant | null }>`
-    select min(greatest(due_at, coalesce(leased_until, due_at))) as at from transcript_marks where gone_at is null`.execute(db)
+    select min(greatest(due_at, coalesce(leased_until, due_at))) as at from transcript_marks
+    where gone_at is null and removed_at is null`.execute(db)
   return rows[0]?.at ?? null
 }
 
