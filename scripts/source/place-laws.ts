@@ -110,6 +110,7 @@ const MAY_TIME: Readonly<Record<string, string>> = {
   'server/src/platform/health/finding.ts': 'limits how long a part that hangs may hold up the truth about it',
   'server/src/platform/database/health.ts': 'limits how long the database may take to answer',
   'server/src/platform/discord/interactions.ts': "Discord's limit of three seconds runs on Discord's clock",
+  'server/src/platform/discord/growing-answer.ts': "Discord's limit of edits runs on Discord's clock",
   'server/src/platform/discord/pulse.ts': 'measures the beat of a connection',
   'simulator/src/people/waiting.ts': 'ends the wait for a bot that stays silent while the clock stands still',
   'simulator/src/storage.ts': 'gathers changes before writing a file',

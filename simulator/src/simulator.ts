@@ -11,6 +11,7 @@ import { GatewayServer } from './gateway/server.ts'
 import { oauth2Door } from './oauth2/door.ts'
 import { OAuth2, type OAuth2Options } from './oauth2/oauth2.ts'
 import { Person } from './people/person.ts'
+import { Webhook } from './people/webhook.ts'
 import { type RateLimitOptions, RateLimits } from './rest/rate-limits.ts'
 import { channelRoutes } from './rest/routes/channels.ts'
 import { commandRoutes } from './rest/routes/commands.ts'
@@ -165,6 +166,11 @@ export class Simulator implements AsyncDisposable {
     const person = this.#people.get(userId) ?? new Person(this.world, userId)
     this.#people.set(userId, person)
     return person
+  }
+
+  /** A new webhook of this channel. */
+  webhook(channelId: string, name = 'Webhook'): Webhook {
+    return new Webhook(this.world, channelId, name)
   }
 
   /** Somebody who is in no guild yet. */

@@ -12,5 +12,6 @@ export function invocation(permissions: bigint, botPermissions: bigint): Invocat
     botPermissions,
     locale: 'nl',
     language: 'nl',
+    show: () => undefined,
   }
 }

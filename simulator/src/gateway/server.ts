@@ -5,7 +5,8 @@ import { GatewayIntentBits, GatewayOpcodes, PermissionFlagsBits } from 'discord-
 import { type WebSocket, WebSocketServer } from 'ws'
 import { DiscordError } from '../discord-error.ts'
 import type { Fields } from '../fields.ts'
-import { has, permissionsIn, permissionsOf } from '../permissions.ts'
+import { has, permissionsIn } from '../permissions.ts'
+import { maySee } from '../state/access.ts'
 import type { Guild } from '../state/model.ts'
 import { applicationView, guildCreateView, memberView, ownUserView } from '../state/views.ts'
 import type { Dispatch, World } from '../state/world.ts'
@@ -235,7 +236,6 @@ export class GatewayServer {
     if (!guild?.members.has(state.application.id) || guild.unavailable) return false
     if (event === 'GUILD_AUDIT_LOG_ENTRY_CREATE') return this.#botMay(guild, PermissionFlagsBits.ViewAuditLog)
     const channel = channelId === undefined ? undefined : state.channels.get(channelId)
-    const now = this.world.clock.now()
-    return !channel || permissionsOf(state, state.application.id, channel, now) !== 0n
+    return !channel || maySee(this.world, state.application.id, channel)
   }
 }

@@ -7,7 +7,7 @@ import { directChannelOf, openDirectChannel } from '../state/direct-messages.ts'
 import { ANSWER_WITHIN_MS, findMessage, startInteraction } from '../state/interactions.ts'
 import { acceptInvite, acceptVanity, createInvite, deleteInvite, usableInvite } from '../state/invites.ts'
 import { addMember, removeMember } from '../state/members.ts'
-import { createMessage, deleteMessage, EMPTY_DRAFT, editMessage } from '../state/messages.ts'
+import { bulkDelete, createMessage, deleteMessage, EMPTY_DRAFT, editMessage } from '../state/messages.ts'
 import type {
   ApplicationCommand,
   Channel,
@@ -158,6 +158,12 @@ export class Person {
 
   delete(message: Message): void {
     deleteMessage(this.#world, this.id, message.channel_id, message.id)
+  }
+
+  /** Deletes messages of one channel together, as bots for moderation do; needs Manage Messages. */
+  purge(messages: readonly Message[]): void {
+    const ids = messages.map(({ id }) => id)
+    bulkDelete(this.#world, { id: this.id, reason: null }, messages[0]?.channel_id ?? '', ids)
   }
 
   /** A Unicode emoji, or `name:id`. */

@@ -10,9 +10,14 @@ export interface Act {
   readonly targetId: string | null
   readonly reason: string | null
   readonly changes?: AuditLogChange[]
+  readonly options?: AuditLogEntry['options']
 }
 
-export function audit(world: World, guild: Guild, { action, actorId, targetId, reason, changes = [] }: Act): void {
+export function audit(
+  world: World,
+  guild: Guild,
+  { action, actorId, targetId, reason, changes = [], options }: Act,
+): void {
   const entry: AuditLogEntry = {
     id: world.nextId(),
     user_id: actorId,
@@ -20,6 +25,7 @@ export function audit(world: World, guild: Guild, { action, actorId, targetId, r
     action_type: action,
     reason,
     changes,
+    ...(options && { options }),
   }
   guild.audit_log.push(entry)
   const data = { ...auditLogEntryView(entry), guild_id: guild.id }

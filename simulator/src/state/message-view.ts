@@ -58,7 +58,8 @@ function ownView(world: World, message: Message) {
       : {}),
     ...(message.nonce === null ? {} : { nonce: message.nonce }),
     ...(message.message_reference ? { message_reference: message.message_reference } : {}),
-    ...(message.webhook_id === null ? {} : { webhook_id: message.webhook_id, application_id: message.webhook_id }),
+    ...(message.webhook_id === null ? {} : { webhook_id: message.webhook_id }),
+    ...(message.webhook_id === world.state.application.id ? { application_id: message.webhook_id } : {}),
     ...(message.interaction_metadata ? metadataFields(world, message.interaction_metadata) : {}),
     ...(thread ? { thread: channelView(world, thread) } : {}),
   }

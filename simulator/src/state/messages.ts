@@ -220,7 +220,9 @@ export function bulkDelete(
   const data = { ids: known, channel_id: channelId, guild_id: channel.guild_id }
   world.publish({ event: 'MESSAGE_DELETE_BULK', data, guildId: channel.guild_id, channelId })
   const guild = world.state.guilds.get(channel.guild_id)
-  if (guild) audit(world, guild, { action: AuditLogEvent.MessageBulkDelete, actorId, targetId: channelId, reason })
+  const options = { count: String(known.length) }
+  const action = AuditLogEvent.MessageBulkDelete
+  if (guild) audit(world, guild, { action, actorId, targetId: channelId, reason, options })
 }
 
 export function publishMessage(world: World, event: 'MESSAGE_CREATE' | 'MESSAGE_UPDATE', message: Message): void {

@@ -78,6 +78,8 @@ export interface AuditLogEntry {
   readonly action_type: number
   readonly reason: string | null
   readonly changes: AuditLogChange[]
+  /** What some actions tell besides: https://discord.com/developers/docs/resources/audit-log#audit-log-entry-object-optional-audit-entry-info */
+  readonly options?: Readonly<Record<string, string>>
 }
 
 export interface Guild {

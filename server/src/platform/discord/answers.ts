@@ -11,6 +11,8 @@ import { type OutgoingMessage, withoutFiles } from './message.ts'
 interface MessageAnswer {
   readonly kind: 'message'
   readonly message: OutgoingMessage
+  /** What follows it, in this order, seen by whoever sees it. */
+  readonly more?: readonly OutgoingMessage[]
 }
 
 /** Replaces the message whose button was pressed. */
@@ -80,6 +82,18 @@ export async function answerLate(
   return discord.followUp(key, { ...given.message, flags: MessageFlags.Ephemeral })
 }
 
+/** Sends what follows an answer; what comes after one that Discord does not take is not sent. */
+export async function sendMore(
+  discord: ApplicationCalls,
+  key: InteractionKey,
+  given: Answer,
+  isPublic: boolean,
+): Promise<void> {
+  if (given.kind !== 'message') return
+  const flags = isPublic ? {} : { flags: MessageFlags.Ephemeral }
+  for (const message of given.more ?? []) await discord.followUp(key, { ...message, ...flags })
+}
+
 function responseOf(given: Answer, isPublic: boolean): APIInteractionResponse {
   switch (given.kind) {
     case 'message':
@@ -95,6 +109,6 @@ function responseOf(given: Answer, isPublic: boolean): APIInteractionResponse {
 }
 
 /** An edit leaves alone what it does not name. */
-function replacing(message: OutgoingMessage): OutgoingMessage {
+export function replacing(message: OutgoingMessage): OutgoingMessage {
   return { content: '', embeds: [], components: [], ...message }
 }

@@ -6,6 +6,7 @@ import { pino } from 'pino'
 import { systemClock } from '../../kernel/clock.ts'
 import { inEach } from '../../kernel/language.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import { until } from '../../testing/until.ts'
 import { say } from './answers.ts'
 import type { CommandRun } from './command-run.ts'
 import { defineCommand } from './commands.ts'
@@ -14,6 +15,8 @@ import { customId } from './custom-id.ts'
 import { choiceField, openForm, textField } from './form-parts.ts'
 import { discordGateway } from './gateway.ts'
 import { interactionRouter } from './interactions.ts'
+import type { Invocation } from './invocation.ts'
+import { plain } from './message-parts.ts'
 import { required, text } from './options.ts'
 import { registerCommands } from './register-commands.ts'
 import { discordRest } from './rest.ts'
@@ -51,7 +54,7 @@ async function startBot(simulator: Simulator) {
   const command = <How extends 'message' | 'modal'>(
     name: string,
     answers: How,
-    handle: () => Promise<ReturnType<typeof say>>,
+    handle: (options: object, invocation: Invocation) => Promise<ReturnType<typeof say>>,
   ) => defineCommand({ name, description: inEach(() => name), options: {}, answers, handle })
   const commands = [
     defineCommand({
@@ -74,6 +77,11 @@ async function startBot(simulator: Simulator) {
     command('slow', 'message', async () => {
       await gate.promise
       return say('late')
+    }),
+    command('growing', 'message', async (_options, { show }) => {
+      for (const soFar of ['one', 'one two', 'one two three']) show(plain(soFar))
+      await gate.promise
+      return { ...say('one two three four'), more: [plain('five'), plain('six')] }
     }),
     command('slow_refusal', 'message', async () => {
       await gate.promise
@@ -229,6 +237,22 @@ describe('a command', () => {
     await using simulator = await startDiscord()
     await using _ = await startBot(simulator)
     assert.equal((await memberOf(simulator).slash('overflow')).content, `${'x'.repeat(1999)}…`)
+  })
+
+  test('shows what a slow answer has so far, then the answer, and what follows it to nobody else', async () => {
+    await using simulator = await startDiscord()
+    await using bot = await startBot(simulator)
+    // What cannot be shown meanwhile is lost; the answer is not.
+    simulator.faults.on({ method: 'PATCH', path: '/webhooks/*' }, { status: 500 }, { times: 2 })
+    const first = await memberOf(simulator).slash('growing')
+    await until('the failed edit', async () => simulator.rest.count(500) === 2)
+    bot.release()
+    assert.equal((await first.settled()).content, 'one two three four')
+    await first.followUp(2)
+    assert.deepEqual(
+      first.followUps().map(({ content, ephemeral_to }) => [content, ephemeral_to]),
+      ['five', 'six'].map((content) => [content, DEMO.people.demo_member]),
+    )
   })
 
   test('is handled once when Discord delivers it twice', async () => {

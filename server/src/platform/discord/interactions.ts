@@ -8,12 +8,13 @@ import {
 import type { Logger } from 'pino'
 import type { GuildId } from '../../kernel/ids.ts'
 import { type Language, languageOf } from '../../kernel/language.ts'
-import { type Answer, announce, answer, answerLate, say } from './answers.ts'
+import { type Answer, announce, answer, answerLate, replacing, say, sendMore } from './answers.ts'
 import type { ApplicationCalls, InteractionKey } from './application-calls.ts'
 import { typedCommands } from './command-names.ts'
 import { type CommandRun, type ComponentFault, componentFault, errorOf, whatRan } from './command-run.ts'
 import type { Command } from './commands.ts'
 import { DiscordFailure } from './failure.ts'
+import { growingAnswer } from './growing-answer.ts'
 import { interactionWords } from './interaction-words.ts'
 import { invocationOf, type LanguageFinder } from './invocation.ts'
 import { answerToError } from './refusals.ts'
@@ -62,34 +63,12 @@ export function interactionRouter(
   handlers: InteractionHandlers,
   { discord, logger, guildLanguage, ...listeners }: RouterNeeds,
 ): InteractionRouter {
-  const tasks = taskFinder(handlers)
   const tell = teller(handlers.commands, listeners)
   const remembered = new Set<string>()
   const underWay = new Set<Promise<void>>()
   const languageIn = languageFinder(guildLanguage, logger)
   const suggest = suggester(handlers.commands, languageIn, discord)
-  /** @returns why it was refused or failed; null when it succeeded. */
-  async function attend(interaction: Attended, log: Logger): Promise<unknown> {
-    const invocation = await invocationOf(interaction, languageIn)
-    const task = tasks(interaction, invocation)
-    const reader = { interactionId: interaction.id, language: invocation?.language ?? 'en' }
-    let reason: unknown = null
-    const apologise = (error: unknown) => {
-      reason = error
-      return answerToError(error, reader, log)
-    }
-    const outcome = task.run().catch(apologise)
-    try {
-      const first = await within(PATIENCE_MS, outcome)
-      // What went wrong concerns nobody else in the channel.
-      const shown = { ...task, isPublic: task.isPublic && reason === null }
-      const deliver = await delivery(discord, keyOf(interaction), shown, first, reader.language)
-      await deliver(await outcome).catch((error) => deliver(apologise(onlyOurFault(error))))
-      return !first && task.answers === 'modal' ? (reason ?? LATE_FORM) : reason
-    } finally {
-      await outcome
-    }
-  }
+  const attend = attendant(taskFinder(handlers), languageIn, discord)
 
   async function attendAndTell(interaction: APIInteraction, log: Logger): Promise<void> {
     if (interaction.type === InteractionType.ApplicationCommandAutocomplete) return suggest(interaction, log)
@@ -113,6 +92,41 @@ export function interactionRouter(
     async settled() {
       while (underWay.size > 0) await Promise.all(underWay)
     },
+  }
+}
+
+/** Has an interaction answered; gives why it was refused or failed, and null when it succeeded. */
+function attendant(
+  tasks: ReturnType<typeof taskFinder>,
+  languageIn: LanguageFinder,
+  discord: ApplicationCalls,
+): (interaction: Attended, log: Logger) => Promise<unknown> {
+  return async (interaction, log) => {
+    const key = keyOf(interaction)
+    const growing = growingAnswer((message) => discord.editOriginal(key, replacing(message)), log)
+    const invocation = await invocationOf(interaction, languageIn, growing.show)
+    const task = tasks(interaction, invocation)
+    const reader = { interactionId: interaction.id, language: invocation?.language ?? 'en' }
+    let reason: unknown = null
+    const apologise = (error: unknown) => {
+      reason = error
+      return answerToError(error, reader, log)
+    }
+    const outcome = task.run().catch(apologise)
+    try {
+      const first = await within(PATIENCE_MS, outcome)
+      // What went wrong concerns nobody else in the channel.
+      const shown = { ...task, isPublic: task.isPublic && reason === null }
+      const deliver = await delivery(discord, key, shown, first, reader.language)
+      if (!first && task.answers !== 'modal') growing.begin()
+      const final = await outcome
+      await growing.end()
+      await deliver(final).catch((error) => deliver(apologise(onlyOurFault(error))))
+      if (reason === null) await sendMore(discord, key, final, shown.isPublic).catch((error) => void apologise(error))
+      return !first && task.answers === 'modal' ? (reason ?? LATE_FORM) : reason
+    } finally {
+      await outcome
+    }
   }
 }
 

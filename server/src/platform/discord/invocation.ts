@@ -2,6 +2,7 @@ import { type APIInteraction, PermissionFlagsBits } from 'discord-api-types/v10'
 import type { Actor } from '../../kernel/actor.ts'
 import { ChannelId, GuildId, RoleId, UserId } from '../../kernel/ids.ts'
 import type { Language } from '../../kernel/language.ts'
+import type { OutgoingMessage } from './message.ts'
 import { allows } from './permissions.ts'
 
 /** Who acted in Discord, and where; the same for commands, buttons and forms. */
@@ -18,6 +19,11 @@ export interface Invocation {
   readonly locale: string
   /** In which the member is answered. */
   readonly language: Language
+  /**
+   * Shows what the answer has so far, once it was announced as slow, at most every second; the answer replaces it. An
+   * answer of the manner `update` shows it in the message whose button was pressed. Never fails.
+   */
+  show(message: OutgoingMessage): void
 }
 
 /** Who acted in which guild. */
@@ -40,6 +46,7 @@ export type LanguageFinder = (locale: string, guildId: GuildId) => Promise<Langu
 export async function invocationOf(
   interaction: APIInteraction,
   languageIn: LanguageFinder,
+  show: Invocation['show'] = () => undefined,
 ): Promise<Invocation | null> {
   const { guild_id, member, channel, app_permissions } = interaction
   if (!guild_id || !member || !channel) return null
@@ -62,5 +69,6 @@ export async function invocationOf(
     botPermissions: BigInt(app_permissions),
     locale,
     language: await languageIn(locale, guildId),
+    show,
   }
 }
