@@ -77,7 +77,10 @@ export function features(
     transcripts(
       // Nobody measures yet who speaks when.
       { ...ticketRooms, heard: async () => undefined },
-      async (guildId) => (await built().find((parts) => parts.staffRoles)?.staffRoles?.(guildId)) ?? [],
+      async (guildId) =>
+        (await built()
+          .find((parts) => parts.staffRoles)
+          ?.staffRoles?.(guildId)) ?? [],
     ),
     faq,
     channelTools,

@@ -46,7 +46,12 @@ export interface TicketRooms {
   /** The ticket with the number that people read. */
   numbered(db: Db, guildId: GuildId, number: number): Promise<string | null>
   /** Which of these tickets of the guild were archived before the instant. */
-  archivedBefore(db: Db, guildId: GuildId, ticketIds: readonly string[], before: Temporal.Instant): Promise<readonly string[]>
+  archivedBefore(
+    db: Db,
+    guildId: GuildId,
+    ticketIds: readonly string[],
+    before: Temporal.Instant,
+  ): Promise<readonly string[]>
   /** People spoke: called in the transaction that records it, once for each message, live or read later. */
   heard(
     tx: Tx,

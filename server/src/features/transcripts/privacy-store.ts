@@ -7,7 +7,17 @@ import type { PersonInGuild } from '../../platform/privacy.ts'
 export async function writtenBy(tx: Tx, { userId, guildId }: PersonInGuild): Promise<JsonObject[]> {
   const rows = await tx
     .selectFrom('ticket_messages')
-    .select(['message_id', 'ticket_id', 'guild_id', 'author_name', 'content', 'embeds', 'sent_at', 'edited_at', 'deleted_at'])
+    .select([
+      'message_id',
+      'ticket_id',
+      'guild_id',
+      'author_name',
+      'content',
+      'embeds',
+      'sent_at',
+      'edited_at',
+      'deleted_at',
+    ])
     .where('author_id', '=', userId)
     .$if(guildId !== null, (query) => query.where('guild_id', '=', guildId))
     .orderBy('message_id')
@@ -87,6 +97,8 @@ export async function eraseAttached(tx: Tx, { userId, guildId }: PersonInGuild):
 export async function eraseMentions(tx: Tx, { userId, guildId }: PersonInGuild): Promise<number> {
   const { numAffectedRows = 0n } = await sql`
     update ticket_messages set mentions = mentions - ${userId}::text
-    where mentions <> '{}' and mentions ? ${userId}::text and ${guildId === null ? sql`true` : sql`guild_id = ${guildId}`}`.execute(tx)
+    where mentions <> '{}' and mentions ? ${userId}::text and ${guildId === null ? sql`true` : sql`guild_id = ${guildId}`}`.execute(
+    tx,
+  )
   return Number(numAffectedRows)
 }

@@ -1,5 +1,5 @@
-import type { Db } from '../../platform/database/connect.ts'
 import { GuildId } from '../../kernel/ids.ts'
+import type { Db } from '../../platform/database/connect.ts'
 
 export interface MarkedTicket {
   readonly ticketId: string
@@ -22,7 +22,14 @@ export async function ticketsAfter(db: Db, after: string, limit: number): Promis
 export async function removeTranscripts(db: Db, ticketIds: readonly string[], now: Temporal.Instant): Promise<void> {
   if (ticketIds.length === 0) return
   await db.transaction().execute(async (tx) => {
-    await tx.updateTable('transcript_marks').set({ removed_at: now }).where('ticket_id', 'in', [...ticketIds]).execute()
-    await tx.deleteFrom('ticket_messages').where('ticket_id', 'in', [...ticketIds]).execute()
+    await tx
+      .updateTable('transcript_marks')
+      .set({ removed_at: now })
+      .where('ticket_id', 'in', [...ticketIds])
+      .execute()
+    await tx
+      .deleteFrom('ticket_messages')
+      .where('ticket_id', 'in', [...ticketIds])
+      .execute()
   })
 }

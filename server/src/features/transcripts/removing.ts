@@ -14,7 +14,11 @@ const AT_A_TIME = 200
 export function removingWorker({ db, clock, logger, settings, rooms }: Needs): Worker {
   async function removeIn(guildId: GuildId, ticketIds: readonly string[], now: Temporal.Instant): Promise<void> {
     const days = await settings.read(transcriptSettings.keptDays, guildId)
-    await removeTranscripts(db, await rooms.archivedBefore(db, guildId, ticketIds, now.subtract({ hours: days * 24 })), now)
+    await removeTranscripts(
+      db,
+      await rooms.archivedBefore(db, guildId, ticketIds, now.subtract({ hours: days * 24 })),
+      now,
+    )
   }
   return repeating('transcripts.removing', { clock, logger }, async (signal) => {
     const now = clock.now()

@@ -9,7 +9,8 @@ export const transcriptRetention: readonly Retention[] = [
     why: 'So that members and staff can read afterwards what was agreed, and nothing of it gets lost.',
     tables: ['ticket_messages', 'ticket_message_versions'],
     kept: {
-      until: 'so many days after the ticket was archived as the server decides (ticketbot.transcript_kept_days, 365 unless it does)',
+      until:
+        'so many days after the ticket was archived as the server decides (ticketbot.transcript_kept_days, 365 unless it does)',
     },
     erasing:
       'Texts, names and former versions of the member are removed, and the name where others mentioned them; that something was said, and when, stays.',

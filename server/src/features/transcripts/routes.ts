@@ -4,14 +4,13 @@ import { guildOf, linkSubjectOf } from '../../platform/http/guards.ts'
 import type { Http } from '../../platform/http/http.ts'
 import { numbersOut, stringsOut } from '../../platform/http/json.ts'
 import { readBytes } from './attachments/attachment-store.ts'
-import { isPicture } from './attachments/sniff.ts'
 import * as contract from './contract.ts'
 import type { TicketRooms } from './ports.ts'
 import { entriesAfter, type Wanted } from './reading/entry-store.ts'
 import { transcriptHtml } from './reading/html/page.ts'
 import { messageOut, transcriptJson } from './reading/json.ts'
 import { transcriptText } from './reading/plain-text.ts'
-import { languageOfReader, noTicket, sendPieces, termsOf } from './reading/reader.ts'
+import { languageOfReader, noTicket, sendFile, sendPieces, termsOf } from './reading/reader.ts'
 import { openTranscript } from './reading/transcript.ts'
 import { linkPath } from './recordings.ts'
 import { searchRoute } from './search/search-route.ts'
@@ -51,22 +50,26 @@ function pageRoute(http: Http, needs: RouteNeeds): void {
     querystring: contract.PageQuery,
     response: { 200: contract.HtmlFile },
   }
-  http.get('/api/dashboard/:guild_id/tickets/:ticket_id/transcript.html', { config, schema }, async (request, reply) => {
-    const { q = '' } = request.query
-    const wanted = forStaff(guildOf(request), request.params.ticket_id, q)
-    const { guildId, ticketId, terms } = wanted
-    const transcript = await openTranscript(needs, wanted, await languageOfReader(request, needs.settings, guildId))
-    if (!transcript) throw noTicket()
-    const address = ticketAddress(guildId, ticketId)
-    const page = transcriptHtml(needs.db, transcript, {
-      typed: q,
-      terms,
-      hidden: {},
-      searchAddress: `${address}/transcript.html`,
-      fileAddress: fileAddressOf(guildId, ticketId),
-    })
-    return sendPieces(reply, 'text/html; charset=utf-8', page)
-  })
+  http.get(
+    '/api/dashboard/:guild_id/tickets/:ticket_id/transcript.html',
+    { config, schema },
+    async (request, reply) => {
+      const { q = '' } = request.query
+      const wanted = forStaff(guildOf(request), request.params.ticket_id, q)
+      const { guildId, ticketId, terms } = wanted
+      const transcript = await openTranscript(needs, wanted, await languageOfReader(request, needs.settings, guildId))
+      if (!transcript) throw noTicket()
+      const address = ticketAddress(guildId, ticketId)
+      const page = transcriptHtml(needs.db, transcript, {
+        typed: q,
+        terms,
+        hidden: {},
+        searchAddress: `${address}/transcript.html`,
+        fileAddress: fileAddressOf(guildId, ticketId),
+      })
+      return sendPieces(reply, 'text/html; charset=utf-8', page)
+    },
+  )
 }
 
 function jsonRoute(http: Http, needs: RouteNeeds): void {
@@ -77,13 +80,17 @@ function jsonRoute(http: Http, needs: RouteNeeds): void {
     params: contract.TicketPath,
     response: { 200: contract.JsonFile },
   }
-  http.get('/api/dashboard/:guild_id/tickets/:ticket_id/transcript.json', { config, schema }, async (request, reply) => {
-    const transcript = await openTranscript(needs, forStaff(guildOf(request), request.params.ticket_id), 'en')
-    if (!transcript) throw noTicket()
-    const write = reply.hasHeader('preference-applied') ? stringsOut : numbersOut
-    const name = `ticket-${transcript.ticket.number}.json`
-    return sendPieces(reply, 'application/json; charset=utf-8', transcriptJson(transcript, write), name)
-  })
+  http.get(
+    '/api/dashboard/:guild_id/tickets/:ticket_id/transcript.json',
+    { config, schema },
+    async (request, reply) => {
+      const transcript = await openTranscript(needs, forStaff(guildOf(request), request.params.ticket_id), 'en')
+      if (!transcript) throw noTicket()
+      const write = reply.hasHeader('preference-applied') ? stringsOut : numbersOut
+      const name = `ticket-${transcript.ticket.number}.json`
+      return sendPieces(reply, 'application/json; charset=utf-8', transcriptJson(transcript, write), name)
+    },
+  )
 }
 
 function textRoute(http: Http, needs: RouteNeeds): void {
@@ -173,15 +180,6 @@ function attachmentRoute(http: Http, db: Db): void {
     const { ticket_id, attachment_id } = request.params
     const file = await readBytes(db, guildOf(request), String(ticket_id), attachment_id)
     if (!file) throw noTicket()
-    // Nothing that a member sent becomes a page of this server, whatever it says it is.
-    const way = isPicture(file.kind) ? 'inline' : 'attachment'
-    return reply
-      .headers({
-        'content-security-policy': "default-src 'none'; sandbox",
-        'content-disposition': `${way}; filename*=UTF-8''${encodeURIComponent(file.name).replaceAll("'", '%27')}`,
-        'cache-control': 'private, no-store',
-      })
-      .type(file.kind)
-      .send(Buffer.from(file.bytes))
+    return sendFile(reply, file)
   })
 }

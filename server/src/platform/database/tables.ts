@@ -679,6 +679,7 @@ export interface TranscriptMarks {
   mark: Generated<string>;
   reading_after: string | null;
   reading_began_at: Temporal.Instant | null;
+  removed_at: Temporal.Instant | null;
   ticket_id: string;
   whole_read_at: Temporal.Instant | null;
 }

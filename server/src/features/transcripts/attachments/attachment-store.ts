@@ -46,7 +46,11 @@ export async function insertAttachments(
     })),
   )
   if (rows.length === 0) return
-  await tx.insertInto('ticket_attachments').values(rows).onConflict((conflict) => conflict.column('id').doNothing()).execute()
+  await tx
+    .insertInto('ticket_attachments')
+    .values(rows)
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute()
 }
 
 /** In the order in which they were sent. */
@@ -114,10 +118,11 @@ export async function keepBytes(
   await lockName(tx, `transcripts:bytes:${guildId}`)
   const kept = tx.selectFrom('ticket_attachments').where('guild_id', '=', guildId).where('state', '=', 'kept')
   const sum = (query: typeof kept) =>
-    query.select((columns) => columns.fn.coalesce(columns.fn.sum<string>('size'), columns.val('0')).as('bytes')).executeTakeFirstOrThrow()
+    query
+      .select((columns) => columns.fn.coalesce(columns.fn.sum<string>('size'), columns.val('0')).as('bytes'))
+      .executeTakeFirstOrThrow()
   const [inGuild, inTicket] = [await sum(kept), await sum(kept.where('ticket_id', '=', ticketId))]
-  const isFull =
-    Number(inGuild.bytes) + bytes.length > perGuild || Number(inTicket.bytes) + bytes.length > perTicket
+  const isFull = Number(inGuild.bytes) + bytes.length > perGuild || Number(inTicket.bytes) + bytes.length > perTicket
   const state = isFull ? 'no_room' : 'kept'
   const ended = await endFetching(tx, id, lease, state, bytes.length)
   if (!ended || isFull) return
@@ -147,7 +152,12 @@ export async function endFetching(
 }
 
 export async function fetchLater(db: Db, id: string, lease: string, dueAt: Temporal.Instant): Promise<void> {
-  await db.updateTable('ticket_attachments').set({ due_at: dueAt, lease: null }).where('id', '=', id).where('lease', '=', lease).execute()
+  await db
+    .updateTable('ticket_attachments')
+    .set({ due_at: dueAt, lease: null })
+    .where('id', '=', id)
+    .where('lease', '=', lease)
+    .execute()
 }
 
 export interface StoredBytes {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import type { Platform } from '../../../platform/feature.ts'
 import { orNull } from '../../../platform/discord/guild-reader.ts'
+import type { Platform } from '../../../platform/feature.ts'
 import { repeating, type Worker } from '../../../platform/worker.ts'
 import { findMark } from '../gaps/marks-store.ts'
-import { claimWanted, endFetching, fetchLater, keepBytes, type KeptAttachment, nextWanted } from './attachment-store.ts'
+import { claimWanted, endFetching, fetchLater, type KeptAttachment, keepBytes, nextWanted } from './attachment-store.ts'
 import type { Cdn, Fetched } from './fetching.ts'
 import { kindOf } from './sniff.ts'
 
@@ -52,7 +52,11 @@ async function keepOne(needs: Needs, attachment: KeptAttachment, lease: string, 
 const STATES = { too_large: 'too_large', expired: 'gone', refused: 'failed', unavailable: 'failed' } as const
 
 /** An address that has run out is asked for anew. */
-async function fetchFresh({ cdn, discord, db }: Needs, { id, url, messageId, ticketId }: KeptAttachment, signal: AbortSignal): Promise<Fetched> {
+async function fetchFresh(
+  { cdn, discord, db }: Needs,
+  { id, url, messageId, ticketId }: KeptAttachment,
+  signal: AbortSignal,
+): Promise<Fetched> {
   const first = await cdn.fetch(url, MOST_BYTES.perFile, signal)
   if (first.kind !== 'expired') return first
   const mark = await findMark(db, ticketId)

@@ -31,7 +31,11 @@ export interface Reading extends Mark {
 }
 
 /** Has the channel read as soon as can be, unless that is known of this ticket already. */
-export async function ensureMark(tx: Tx | Db, { ticketId, guildId, channelId }: Room, now: Temporal.Instant): Promise<void> {
+export async function ensureMark(
+  tx: Tx | Db,
+  { ticketId, guildId, channelId }: Room,
+  now: Temporal.Instant,
+): Promise<void> {
   const { rows } = await sql`
     insert into transcript_marks (ticket_id, guild_id, channel_id, due_at)
     values (${ticketId}, ${guildId}, ${channelId}, ${now})
@@ -77,7 +81,9 @@ export async function wantWhole(
 ): Promise<void> {
   await sql`
     update transcript_marks set is_whole_wanted = true, due_at = least(due_at, ${now})
-    where ticket_id = ${ticketId} and not (is_reading_whole and coalesce(reading_began_at >= ${since}, false))`.execute(db)
+    where ticket_id = ${ticketId} and not (is_reading_whole and coalesce(reading_began_at >= ${since}, false))`.execute(
+    db,
+  )
   await notify(db, READING_CHANNEL, ticketId)
 }
 

@@ -30,7 +30,8 @@ export function readingWorker(needs: Needs): Worker {
     // One that fails holds up none of the others; its lease runs out, and it is read again.
     const ends = await Promise.allSettled(claimed.map((reading) => readOn(needs, reading, signal)))
     for (const end of ends)
-      if (end.status === 'rejected') logger.error({ err: end.reason }, 'a ticket channel was not read; it is tried again')
+      if (end.status === 'rejected')
+        logger.error({ err: end.reason }, 'a ticket channel was not read; it is tried again')
     if (claimed.length > 0) return { at: clock.now() }
     const [latest, next] = [now.add(LONGEST_IDLE), await nextReading(db)]
     const isSooner = next && Temporal.Instant.compare(next, latest) < 0

@@ -28,7 +28,10 @@ export async function entriesAfter(db: Db, wanted: Wanted, after: MessageId | nu
   const ids = messages.map(({ messageId }) => messageId)
   const replies = messages.flatMap(({ replyTo }) => replyTo ?? [])
   const [former, attachments, answered] = [
-    await formerTexts(db, messages.filter(({ editedAt }) => editedAt).map(({ messageId }) => messageId)),
+    await formerTexts(
+      db,
+      messages.filter(({ editedAt }) => editedAt).map(({ messageId }) => messageId),
+    ),
     await attachmentsOf(db, ids),
     await answeredMessages(db, wanted, replies),
   ]

@@ -31,7 +31,10 @@ export function messageOut({ message, former, attachments }: Entry): TranscriptM
 }
 
 /** The whole transcript as one JSON document, message after message. `write` puts ids as the client asked for them. */
-export async function* transcriptJson(transcript: Transcript, write: (value: unknown) => string): AsyncGenerator<string> {
+export async function* transcriptJson(
+  transcript: Transcript,
+  write: (value: unknown) => string,
+): AsyncGenerator<string> {
   const { ticketId, ticket, extent } = transcript
   const head = JSON.stringify({ ticket_id: Number(ticketId), number: ticket.number, extent }).slice(0, -1)
   yield `${head},"messages":[`

@@ -1,5 +1,5 @@
-import { transcriptWords } from '../words.ts'
 import { textOf } from '../recording/said.ts'
+import { transcriptWords } from '../words.ts'
 import type { Entry } from './entry.ts'
 import { nameOf, sentenceOf, sizeInWords } from './html/message.ts'
 import { momentIn } from './moment.ts'
@@ -46,6 +46,9 @@ function entryText(
       return `<${name}> ${sizeInWords(size)}${why}`
     }),
   ]
-  const [first = '', ...rest] = lines.filter((line) => line !== null).join('\n').split('\n')
+  const [first = '', ...rest] = lines
+    .filter((line) => line !== null)
+    .join('\n')
+    .split('\n')
   return [first, ...rest.map((line) => `    ${line}`)].join('\n')
 }

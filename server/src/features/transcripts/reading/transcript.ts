@@ -1,6 +1,6 @@
-import { DiscordFailure } from '../../../platform/discord/failure.ts'
 import type { GuildId, MessageId } from '../../../kernel/ids.ts'
 import type { Language } from '../../../kernel/language.ts'
+import { DiscordFailure } from '../../../platform/discord/failure.ts'
 import type { Platform } from '../../../platform/feature.ts'
 import { systemSettings } from '../../../platform/settings/system.ts'
 import { isComplete } from '../gaps/completeness.ts'
@@ -51,7 +51,7 @@ export async function openTranscript(needs: Needs, wanted: Wanted, language: Lan
     extent: await extentOf(needs, wanted, ticket),
     count: await countEntries(db, wanted),
     language,
-    zone: await settings.read(systemSettings.timezone, guildId),
+    zone: await settings.read(systemSettings.timeZone, guildId),
     madeAt: clock.now(),
     names,
     async *entries() {

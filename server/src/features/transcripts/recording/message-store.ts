@@ -50,7 +50,14 @@ export async function insertMessages(tx: Tx, room: Room, said: readonly Said[]):
   if (said.length === 0) return []
   const rows = await tx
     .insertInto('ticket_messages')
-    .values(said.map((one) => ({ message_id: one.messageId, ...roomColumns(room), ...authorOf(one), ...columnsOf(room, one) })))
+    .values(
+      said.map((one) => ({
+        message_id: one.messageId,
+        ...roomColumns(room),
+        ...authorOf(one),
+        ...columnsOf(room, one),
+      })),
+    )
     // Deleted before it was seen: what it said comes late, that it is deleted stays.
     .onConflict((conflict) =>
       conflict
@@ -81,11 +88,7 @@ export async function insertMessages(tx: Tx, room: Room, said: readonly Said[]):
 
 /** Of a message that is locked. */
 export async function changeMessage(tx: Tx, room: Room, said: Said): Promise<void> {
-  await tx
-    .updateTable('ticket_messages')
-    .set(columnsOf(room, said))
-    .where('message_id', '=', said.messageId)
-    .execute()
+  await tx.updateTable('ticket_messages').set(columnsOf(room, said)).where('message_id', '=', said.messageId).execute()
 }
 
 /** Keeps what a locked message says now, which it is about to say no more. */

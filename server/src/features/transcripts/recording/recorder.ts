@@ -1,7 +1,7 @@
-import { MESSAGE_CONTENT, isGranted } from '../../../platform/discord/intents.ts'
 import type { MessageId, RoleId } from '../../../kernel/ids.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import type { ChannelMessage } from '../../../platform/discord/channel-message.ts'
+import { isGranted, MESSAGE_CONTENT } from '../../../platform/discord/intents.ts'
 import { Remembered } from '../../../platform/discord/remembered.ts'
 import { announceChange } from '../../../platform/events/data-change.ts'
 import type { Platform } from '../../../platform/feature.ts'
@@ -56,7 +56,12 @@ export function recorder(needs: Needs): Recorder {
   async function recordIn(tx: Tx, room: Room, { said, keepsBytes, roles }: Prepared): Promise<Outcome> {
     const now = clock.now()
     const known = new Map(
-      (await store.lockMessages(tx, said.map(({ messageId }) => messageId))).map((one) => [one.messageId, one]),
+      (
+        await store.lockMessages(
+          tx,
+          said.map(({ messageId }) => messageId),
+        )
+      ).map((one) => [one.messageId, one]),
     )
     const fresh = said.filter(({ messageId }) => known.get(messageId)?.isKnown !== true)
     const added = new Set(await store.insertMessages(tx, room, fresh))

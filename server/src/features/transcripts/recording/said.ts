@@ -121,9 +121,14 @@ const SELECTS: readonly number[] = [
 /** Rows, sections and containers hold others. */
 function keptComponents(components: readonly object[]): KeptComponent[] {
   return components.flatMap((component): KeptComponent[] => {
-    const { type, label, placeholder, content, components: inner, accessory } = component as Readonly<
-      Record<string, unknown>
-    >
+    const {
+      type,
+      label,
+      placeholder,
+      content,
+      components: inner,
+      accessory,
+    } = component as Readonly<Record<string, unknown>>
     const own = (kind: KeptComponent['kind'], text: unknown): KeptComponent[] =>
       typeof text === 'string' && text !== '' ? [{ kind, text: storable(text) }] : []
     return [
@@ -148,7 +153,9 @@ export function textOf({ content, embeds, components, stickers }: Texts, files: 
     footer,
   ])
   const ofComponents = components.flatMap(({ kind, text }) => (kind === 'text' ? [text] : []))
-  return [content, ...ofEmbeds, ...ofComponents, ...stickers, ...files].filter((part) => part !== null && part !== '').join('\n')
+  return [content, ...ofEmbeds, ...ofComponents, ...stickers, ...files]
+    .filter((part) => part !== null && part !== '')
+    .join('\n')
 }
 
 type Comparable = Texts & Pick<Said, 'editedAt' | 'isWithheld'> & { readonly isErased: boolean }
@@ -181,4 +188,5 @@ function isAlike(one: readonly object[], other: readonly object[]): boolean {
 }
 
 /** As a column of jsonb takes it. */
-export const asJson = (value: readonly object[] | JsonObject | Readonly<Record<string, string>>) => JSON.stringify(value)
+export const asJson = (value: readonly object[] | JsonObject | Readonly<Record<string, string>>) =>
+  JSON.stringify(value)

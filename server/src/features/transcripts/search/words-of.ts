@@ -24,7 +24,10 @@ export function wordsIn(text: string): string[] {
 }
 
 function plain(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase()
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
 }
 
 /** A `tsvector` in its written form. */

@@ -1,6 +1,6 @@
+import { runsOf, type Term } from '../../search/words-of.ts'
 import { parseMarkdown } from '../markdown/blocks.ts'
 import type { Block, Inline, ListItem } from '../markdown/tree.ts'
-import { runsOf, type Term } from '../../search/words-of.ts'
 import { escaped, linkable } from './escape.ts'
 
 /** What markup needs of its surroundings. Pure. */

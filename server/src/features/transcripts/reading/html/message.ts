@@ -134,7 +134,9 @@ function fileHtml({ id, name, size, state }: KeptAttachment, page: Page): string
     : ''
   const isHere = state === 'kept'
   const link =
-    isHere && fileAddress ? ` <a href="${escaped(fileAddress(id))}" rel="noopener noreferrer">${escaped(say('open_file'))}</a>` : ''
+    isHere && fileAddress
+      ? ` <a href="${escaped(fileAddress(id))}" rel="noopener noreferrer">${escaped(say('open_file'))}</a>`
+      : ''
   const why = isHere ? '' : ` · ${escaped(say(`file_${state}`))}`
   return `<div class="file">${shown}<bdi>${textHtml(name, page)}</bdi> <small>${sizeInWords(size)}${why}</small>${link}</div>`
 }

@@ -53,7 +53,10 @@ function headHtml(transcript: Transcript, options: PageOptions): string {
   const opened = say('opened_by', { name: ticket.username, at: time(ticket.openedAt) })
   const closed = ticket.closedAt ? ` ${say('closed_at', { at: time(ticket.closedAt) })}.` : ''
   const told = options.terms.length > 0 ? say('found', { count, words: options.typed }) : say('messages', { count })
-  const answers = ticket.answers.map(({ question, answer }) => `<p><strong><bdi>${escaped(question)}</bdi></strong><br><bdi>${escaped(answer)}</bdi></p>`)
+  const answers = ticket.answers.map(
+    ({ question, answer }) =>
+      `<p><strong><bdi>${escaped(question)}</bdi></strong><br><bdi>${escaped(answer)}</bdi></p>`,
+  )
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer"><meta name="robots" content="noindex">
 <title>${title}</title><style>${STYLE}</style></head>
@@ -69,7 +72,10 @@ function searchHtml({ language }: Transcript, { searchAddress, hidden, typed }: 
   const fields = Object.entries(hidden).map(
     ([name, value]) => `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`,
   )
-  const all = typed === '' ? '' : ` <a href="${escaped(`${searchAddress}?${new URLSearchParams(hidden)}`)}">${escaped(say('search_all'))}</a>`
+  const all =
+    typed === ''
+      ? ''
+      : ` <a href="${escaped(`${searchAddress}?${new URLSearchParams(hidden)}`)}">${escaped(say('search_all'))}</a>`
   return `<form method="get" action="${escaped(searchAddress)}" role="search">${fields.join('')}<input type="search" name="q" value="${escaped(typed)}" maxlength="200" aria-label="${escaped(say('search_label'))}"><button>${escaped(say('search'))}</button>${all}</form>`
 }
 

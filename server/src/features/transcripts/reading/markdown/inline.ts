@@ -52,7 +52,7 @@ class Reader {
     return this.#frames[0]?.children ?? []
   }
 
-  #step(): void {
+  #step() {
     const plain = this.#match(PLAIN)
     if (plain) return this.#say(plain[0])
     switch (this.#text[this.#at]) {
@@ -89,13 +89,13 @@ class Reader {
     return taken
   }
 
-  #escape(): void {
+  #escape() {
     const found = this.#match(ESCAPED)
     this.#say(found ? (found[1] ?? '') : this.#take(1))
   }
 
   /** Ends with as many backticks as it began with. */
-  #code(): void {
+  #code() {
     const begin = this.#at
     const length = runAt(this.#text, begin, '`')
     this.#ticks ??= runsOfTicks(this.#text)
@@ -109,7 +109,7 @@ class Reader {
     this.#add({ kind: 'code', text: isPadded ? inner.slice(1, -1) : inner })
   }
 
-  #address(): void {
+  #address() {
     const begin = this.#at
     const found = this.#match(ADDRESS)
     if (!found) return this.#say(this.#take(1))
@@ -118,12 +118,13 @@ class Reader {
     this.#add({ kind: 'link', href, children: [{ kind: 'text', text: href }] })
   }
 
-  #angled(): void {
+  #angled() {
     const found = this.#match(ANGLED)
     if (!found) return this.#say(this.#take(1))
     const [all, sign, id = '', emoji, seconds, style = 'f', command, href] = found
     if (sign !== undefined && !isSnowflake(id)) return this.#say(all)
-    if (sign !== undefined) this.#add({ kind: 'mention', of: sign === '#' ? 'channel' : sign === '@&' ? 'role' : 'user', id })
+    if (sign !== undefined)
+      this.#add({ kind: 'mention', of: sign === '#' ? 'channel' : sign === '@&' ? 'role' : 'user', id })
     else if (emoji !== undefined) this.#add({ kind: 'emoji', name: emoji })
     else if (seconds !== undefined) this.#add({ kind: 'time', seconds: Number(seconds), style })
     else if (command !== undefined) this.#add({ kind: 'command', name: command })
@@ -131,13 +132,13 @@ class Reader {
   }
 
   /** Only the nearest bracket before it can belong to a closing one. */
-  #openLink(): void {
+  #openLink() {
     const open = this.#frames.findLastIndex(({ mark }) => mark === '[')
     if (open > 0) this.#flattenTo(open - 1)
     this.#open(this.#take(1))
   }
 
-  #closeLink(): void {
+  #closeLink() {
     const open = this.#frames.findLastIndex(({ mark }) => mark === '[')
     const found = open > 0 ? this.#match(TARGET) : null
     if (!found) return this.#say(this.#take(1))
@@ -146,7 +147,7 @@ class Reader {
     this.#add({ kind: 'link', href: found[1] ?? '', children })
   }
 
-  #marks(): void {
+  #marks() {
     const sign = this.#text[this.#at] ?? ''
     let left = runAt(this.#text, this.#at, sign)
     const [before, after] = [this.#text[this.#at - 1] ?? ' ', this.#text[this.#at + left] ?? ' ']
@@ -158,7 +159,7 @@ class Reader {
     }
   }
 
-  #toggle(mark: string, before: string, after: string): void {
+  #toggle(mark: string, before: string, after: string) {
     const open = this.#frames.findLastIndex((frame) => frame.mark === mark)
     const kind = SPANS[mark]
     if (kind && open > 0 && mayClose(mark, before, after)) {
@@ -171,13 +172,13 @@ class Reader {
     else this.#say(mark)
   }
 
-  #open(mark: string): void {
+  #open(mark: string) {
     if (this.#frames.length > DEEPEST) this.#say(mark)
     else this.#frames.push({ mark, children: [] })
   }
 
   /** What stands above that frame was never closed: it is text. */
-  #flattenTo(index: number): void {
+  #flattenTo(index: number) {
     while (this.#frames.length > index + 1) {
       const frame = this.#frames.pop()
       if (!frame) return
@@ -186,14 +187,15 @@ class Reader {
     }
   }
 
-  #say(text: string): void {
+  #say(text: string) {
     this.#add({ kind: 'text', text })
   }
 
-  #add(node: Inline): void {
+  #add(node: Inline) {
     const children = this.#frames.at(-1)?.children
     const last = children?.at(-1)
-    if (node.kind === 'text' && last?.kind === 'text') children?.splice(-1, 1, { kind: 'text', text: last.text + node.text })
+    if (node.kind === 'text' && last?.kind === 'text')
+      children?.splice(-1, 1, { kind: 'text', text: last.text + node.text })
     else if (node.kind !== 'text' || node.text !== '') children?.push(node)
   }
 }
