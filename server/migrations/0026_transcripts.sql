@@ -104,8 +104,9 @@ create table transcript_marks (
   -- When a reading that reached the end of the channel began, and one that began at its first message.
   end_read_at timestamptz,
   whole_read_at timestamptz,
-  -- Since then something may have been missed.
-  doubted_at timestamptz,
+  -- How often something may have been missed, and up to which of these times it was read since.
+  doubts integer not null default 0,
+  doubts_settled integer not null default 0,
   -- Discord says that the channel is not there, or that the bot may not read it.
   gone_at timestamptz,
   closed_to_bot_at timestamptz,
@@ -113,8 +114,9 @@ create table transcript_marks (
   removed_at timestamptz,
   due_at timestamptz not null,
   is_whole_wanted boolean not null default true,
-  -- Of the reading under way: where it goes on, and when it began.
+  -- Of the reading under way: where it goes on, when it began, and which doubts it settles.
   reading_after bigint,
+  reading_doubts integer not null default 0,
   reading_began_at timestamptz,
   is_reading_whole boolean not null default false,
   attempts integer not null default 0,

@@ -18,6 +18,7 @@ export const ticketSettings = {
     key: 'category_id',
     type: 'category',
     default: null,
+    isRead: true,
     label: { en: 'Category', nl: 'Categorie' },
     help: {
       en: 'The category under which the channels of tickets are made.',

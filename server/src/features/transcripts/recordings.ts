@@ -22,9 +22,10 @@ export interface TicketRecordings {
 
 export const linkPath = ({ id, guildId }: Ticket) => `/transcripts/${guildId}/${id}`
 
-export function recordings(rooms: TicketRooms): (platform: Platform) => TicketRecordings {
-  return (platform) => {
-    const { db, clock, signedLinks } = platform
+type Needs = Pick<Platform, 'db' | 'clock' | 'signedLinks'>
+
+export function recordings(rooms: TicketRooms): (needs: Needs) => TicketRecordings {
+  return ({ db, clock, signedLinks }) => {
     return {
       isComplete: completeness({ db, clock, rooms }),
       async link(ticket, userId) {

@@ -667,7 +667,8 @@ export interface TranscriptMarks {
   attempts: Generated<number>;
   channel_id: string;
   closed_to_bot_at: Temporal.Instant | null;
-  doubted_at: Temporal.Instant | null;
+  doubts: Generated<number>;
+  doubts_settled: Generated<number>;
   due_at: Temporal.Instant;
   end_read_at: Temporal.Instant | null;
   gone_at: Temporal.Instant | null;
@@ -679,6 +680,7 @@ export interface TranscriptMarks {
   mark: Generated<string>;
   reading_after: string | null;
   reading_began_at: Temporal.Instant | null;
+  reading_doubts: Generated<number>;
   removed_at: Temporal.Instant | null;
   ticket_id: string;
   whole_read_at: Temporal.Instant | null;

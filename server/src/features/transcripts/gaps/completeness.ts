@@ -13,11 +13,11 @@ const CLOSED_TO_BOT = { hours: 24 }
  * the ticket was closed, and nothing can have been missed since then. What is not there any more cannot be missed. Pure.
  */
 export function isComplete(mark: Mark, closedAt: Temporal.Instant | null, now: Temporal.Instant): boolean {
-  const { wholeReadAt, endReadAt, doubtedAt, goneAt, closedToBotAt } = mark
+  const { wholeReadAt, isDoubted, goneAt, closedToBotAt } = mark
   if (goneAt !== null) return true
   if (closedToBotAt !== null) return isBefore(closedToBotAt.add(CLOSED_TO_BOT), now)
-  if (closedAt === null || wholeReadAt === null || endReadAt === null) return false
-  return !isBefore(wholeReadAt, closedAt) && !(doubtedAt && isBefore(endReadAt, doubtedAt))
+  if (closedAt === null || wholeReadAt === null || isDoubted) return false
+  return !isBefore(wholeReadAt, closedAt)
 }
 
 /** Asks for the reading that is missing, where one is. */

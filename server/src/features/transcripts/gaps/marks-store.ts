@@ -14,8 +14,8 @@ export interface Mark extends Room {
   readonly mark: MessageId | null
   readonly endReadAt: Temporal.Instant | null
   readonly wholeReadAt: Temporal.Instant | null
-  /** Since then something may have been missed. */
-  readonly doubtedAt: Temporal.Instant | null
+  /** Something may have been missed, and was not read since. */
+  readonly isDoubted: boolean
   readonly goneAt: Temporal.Instant | null
   readonly closedToBotAt: Temporal.Instant | null
 }
@@ -66,7 +66,7 @@ export async function doubt(db: Db, ticketIds: readonly string[], now: Temporal.
   if (ticketIds.length === 0) return
   await db
     .updateTable('transcript_marks')
-    .set({ doubted_at: now, due_at: now })
+    .set((columns) => ({ doubts: columns('doubts', '+', 1), due_at: now }))
     .where('ticket_id', 'in', [...ticketIds])
     .where('gone_at', 'is', null)
     .execute()
@@ -100,6 +100,7 @@ export async function claimReadings(db: Db, { now, leaseUntil, lease, limit }: C
     update transcript_marks m set lease = ${lease}, leased_until = ${leaseUntil}, attempts = m.attempts + 1,
       is_reading_whole = case when m.reading_began_at is null then m.is_whole_wanted else m.is_reading_whole end,
       is_whole_wanted = case when m.reading_began_at is null then false else m.is_whole_wanted end,
+      reading_doubts = case when m.reading_began_at is null then m.doubts else m.reading_doubts end,
       reading_began_at = coalesce(m.reading_began_at, ${now})
     from (select ticket_id from transcript_marks
       where due_at <= ${now} and gone_at is null and removed_at is null and (leased_until is null or leased_until <= ${now})
@@ -152,21 +153,18 @@ export async function endReading(
 ): Promise<void> {
   await tx
     .updateTable('transcript_marks')
-    .set((columns) => ({
+    .set({
       end_read_at: beganAt,
       ...(isWhole && { whole_read_at: beganAt }),
+      doubts_settled: sql<number>`reading_doubts`,
       reading_after: null,
       reading_began_at: null,
       lease: null,
       leased_until: null,
       attempts: 0,
-      due_at: columns
-        .case()
-        .when(columns.or([columns('is_whole_wanted', '=', true), columns('doubted_at', '>', beganAt)]))
-        .then(next.now)
-        .else(next.at)
-        .end(),
-    }))
+      due_at: sql<Temporal.Instant>`
+        case when is_whole_wanted or doubts > reading_doubts then ${next.now}::timestamptz else ${next.at}::timestamptz end`,
+    })
     .where('ticket_id', '=', ticketId)
     .where('lease', '=', lease)
     .execute()
@@ -218,7 +216,7 @@ function markOf(row: Selectable<TranscriptMarks>): Mark {
     mark: row.mark === '0' ? null : MessageId.parse(row.mark),
     endReadAt: row.end_read_at,
     wholeReadAt: row.whole_read_at,
-    doubtedAt: row.doubted_at,
+    isDoubted: row.doubts > row.doubts_settled,
     goneAt: row.gone_at,
     closedToBotAt: row.closed_to_bot_at,
   }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { GuildId, isSnowflake } from '../../../kernel/ids.ts'
 import type { Platform } from '../../../platform/feature.ts'
 import { repeating, type Worker } from '../../../platform/worker.ts'
 import type { TicketRooms } from '../ports.ts'
@@ -13,10 +14,20 @@ const TICKETS_COUNTED_EVERY = { minutes: 10 }
 
 /** Reads what was said in the channels of tickets while nobody listened, and whatever somebody wants to be sure of. */
 export function readingWorker(needs: Needs): Worker {
-  const { db, clock, logger, notices } = needs
+  const { db, clock, logger, notices, rooms } = needs
   let wanted = new AbortController()
   const wake = () => wanted.abort()
   notices.on(READING_CHANNEL, wake, wake)
+  /** Where tickets changed; some may have got their channel. */
+  const changed = new Set<string>()
+  notices.on(
+    rooms.notices,
+    (payload) => {
+      changed.add(payload.split(/\W/, 1)[0] ?? '')
+      wake()
+    },
+    wake,
+  )
   let countedAt: Temporal.Instant | null = null
   return repeating('transcripts.readings', { clock, logger }, async (signal) => {
     wanted = new AbortController()
@@ -24,6 +35,10 @@ export function readingWorker(needs: Needs): Worker {
     if (!countedAt || Temporal.Instant.compare(countedAt.add(TICKETS_COUNTED_EVERY), now) <= 0) {
       await markAll(needs, now)
       countedAt = now
+    }
+    for (const guildId of changed) {
+      changed.delete(guildId)
+      if (isSnowflake(guildId)) await markAll(needs, now, GuildId.parse(guildId))
     }
     const lease = randomUUID()
     const claimed = await claimReadings(db, { now, leaseUntil: now.add(READING_LEASE), lease, limit: AT_ONCE })
@@ -40,7 +55,7 @@ export function readingWorker(needs: Needs): Worker {
 }
 
 /** Tickets in whose channels nobody has said anything that was heard. */
-async function markAll({ db, rooms }: Needs, now: Temporal.Instant): Promise<void> {
-  const [placed, marked] = [await rooms.placed(db), await markedTickets(db)]
+async function markAll({ db, rooms }: Needs, now: Temporal.Instant, guildId?: GuildId): Promise<void> {
+  const [placed, marked] = [await rooms.placed(db, guildId), await markedTickets(db, guildId)]
   for (const room of placed) if (marked.get(room.ticketId) !== room.channelId) await ensureMark(db, room, now)
 }

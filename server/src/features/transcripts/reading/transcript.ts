@@ -69,12 +69,12 @@ export async function openTranscript(needs: Needs, wanted: Wanted, language: Lan
 async function extentOf({ db, clock }: Needs, { ticketId }: Wanted, { closedAt }: TicketSketch): Promise<Extent> {
   const mark = await findMark(db, ticketId)
   if (!mark) return 'complete'
-  const { goneAt, closedToBotAt, endReadAt, wholeReadAt, doubtedAt } = mark
+  const { goneAt, closedToBotAt, endReadAt, wholeReadAt, isDoubted } = mark
   const wasReadSince = wholeReadAt && closedAt && Temporal.Instant.compare(wholeReadAt, closedAt) >= 0
   if (goneAt) return wasReadSince ? 'complete' : 'gone'
   if (closedToBotAt) return 'closed_to_bot'
   if (closedAt) return isComplete(mark, closedAt, clock.now()) ? 'complete' : 'not_complete'
-  return endReadAt && !(doubtedAt && Temporal.Instant.compare(endReadAt, doubtedAt) < 0) ? 'complete' : 'not_complete'
+  return endReadAt && !isDoubted ? 'complete' : 'not_complete'
 }
 
 /** Without Discord a transcript is read all the same. */

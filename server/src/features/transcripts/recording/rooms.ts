@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import { type ChannelId, GuildId, isSnowflake } from '../../../kernel/ids.ts'
+import { type ChannelId, GuildId, instantOfId, isSnowflake } from '../../../kernel/ids.ts'
 import type { Platform } from '../../../platform/feature.ts'
 import type { Room, TicketRooms } from '../ports.ts'
 
@@ -11,10 +11,17 @@ export type FindRoom = (guildId: GuildId, channelId: ChannelId) => Promise<Room 
 const MOST_GUILDS = 5_000
 /** A lost notice heals within this time. */
 const KEPT_MS = 60_000
+/** A channel that is not much older than what is known may be one that a ticket has just got. */
+const NEW_WITHIN = { minutes: 2 }
+
+interface Known {
+  readonly rooms: ReadonlyMap<ChannelId, Room>
+  readonly askedAt: Temporal.Instant
+}
 
 /** Knows the channels of a guild's tickets for a minute, or until a ticket of it changes. */
 export function roomFinder({ db, clock, notices, rooms }: Needs): FindRoom {
-  const known = new LRUCache<GuildId, Promise<ReadonlyMap<ChannelId, Room>>>({
+  const known = new LRUCache<GuildId, Promise<Known>>({
     max: MOST_GUILDS,
     ttl: KEPT_MS,
     ttlResolution: 0,
@@ -30,14 +37,22 @@ export function roomFinder({ db, clock, notices, rooms }: Needs): FindRoom {
     () => known.clear(),
   )
 
-  function placedIn(guildId: GuildId): Promise<ReadonlyMap<ChannelId, Room>> {
-    const remembered = known.get(guildId)
-    if (remembered) return remembered
-    const asked = rooms.placed(db, guildId).then((all) => new Map(all.map((room) => [room.channelId, room])))
+  function ask(guildId: GuildId): Promise<Known> {
+    const askedAt = clock.now()
+    const asked = rooms.placed(db, guildId).then((all) => ({
+      rooms: new Map(all.map((room) => [room.channelId, room])),
+      askedAt,
+    }))
     known.set(guildId, asked)
     asked.catch(() => known.peek(guildId) === asked && known.delete(guildId))
     return asked
   }
 
-  return async (guildId, channelId) => (await placedIn(guildId)).get(channelId) ?? null
+  return async (guildId, channelId) => {
+    const remembered = await (known.get(guildId) ?? ask(guildId))
+    const found = remembered.rooms.get(channelId)
+    const isOld = Temporal.Instant.compare(instantOfId(channelId).add(NEW_WITHIN), remembered.askedAt) < 0
+    if (found || isOld) return found ?? null
+    return (await ask(guildId)).rooms.get(channelId) ?? null
+  }
 }
