@@ -152,7 +152,7 @@ class Reader {
     let left = runAt(this.#text, this.#at, sign)
     const [before, after] = [this.#text[this.#at - 1] ?? ' ', this.#text[this.#at + left] ?? ' ']
     while (left > 0) {
-      const isSingle = left === 1 || this.#frames.at(-1)?.mark === sign
+      const isSingle = left === 1 || (left > 2 && this.#frames.at(-1)?.mark === sign)
       const mark = this.#take(isSingle ? 1 : 2)
       left -= mark.length
       this.#toggle(mark, before, after)
