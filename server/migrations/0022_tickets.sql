@@ -102,3 +102,55 @@ create table ticket_events (
 );
 create index ticket_events_of_ticket on ticket_events (ticket_id, id);
 create index ticket_events_of_actor on ticket_events (actor_id) where actor_id is not null;
+
+-- Who is in the channel of a ticket besides its opener and its staff.
+create table ticket_people (
+  ticket_id bigint not null references tickets on delete cascade,
+  user_id bigint not null,
+  guild_id bigint not null,
+  -- Null: erased.
+  added_by bigint,
+  added_at timestamptz not null,
+  primary key (ticket_id, user_id)
+);
+create index ticket_people_of_user on ticket_people (user_id);
+
+-- What staff write for each other; members never see it.
+create table ticket_notes (
+  id bigint generated always as identity primary key,
+  ticket_id bigint not null references tickets on delete cascade,
+  guild_id bigint not null,
+  -- Null: erased.
+  author_id bigint,
+  body text not null,
+  created_at timestamptz not null,
+  edited_at timestamptz
+);
+create index ticket_notes_of_ticket on ticket_notes (ticket_id, id);
+create index ticket_notes_of_author on ticket_notes (author_id) where author_id is not null;
+
+-- What a guild can label its tickets with; a ticket keeps the names that it was given.
+create table ticket_labels (
+  id bigint generated always as identity primary key,
+  guild_id bigint not null,
+  name text not null,
+  -- 0xRRGGBB
+  color integer,
+  created_at timestamptz not null
+);
+create unique index ticket_labels_of_guild on ticket_labels (guild_id, lower(name));
+
+-- The member is asked to agree to the closing, which comes by itself when nothing happens until then. One at a time.
+create table ticket_close_requests (
+  id bigint generated always as identity primary key,
+  ticket_id bigint not null unique references tickets on delete cascade,
+  guild_id bigint not null,
+  -- Null: erased.
+  requested_by bigint,
+  reason text,
+  due_at timestamptz not null,
+  created_at timestamptz not null
+);
+create index ticket_close_requests_due on ticket_close_requests (due_at);
+create index ticket_close_requests_of_staff on ticket_close_requests (requested_by) where requested_by is not null;
+create index tickets_of_claimant on tickets (claimed_by) where claimed_by is not null;

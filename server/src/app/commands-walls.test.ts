@@ -31,6 +31,7 @@ const EVERYBODYS_COMMANDS = [
   'reminder_delete',
   'reminder_edit',
   'reminder_list',
+  'ticket_transcript',
   'version',
 ]
 

@@ -26,8 +26,11 @@ import { reminderSettings } from '../features/reminders/settings.ts'
 import { settings } from '../features/settings/index.ts'
 import { ticketRooms } from '../features/tickets/for-transcripts.ts'
 import { tickets } from '../features/tickets/index.ts'
+import { NO_NEIGHBOURS } from '../features/tickets/ports.ts'
 import { tips } from '../features/tips/index.ts'
 import { transcripts } from '../features/transcripts/index.ts'
+import type { TicketRooms } from '../features/transcripts/ports.ts'
+import { recordings } from '../features/transcripts/recordings.ts'
 import type { GuildId } from '../kernel/ids.ts'
 import type { Config } from '../platform/config/config.ts'
 import { typedCommands } from '../platform/discord/command-names.ts'
@@ -45,6 +48,10 @@ const SWITCHES = [reminderSettings, onboardingSettings, embedWatcherSettings, in
     isOn: ({ settings }: Platform, guildId: GuildId) => settings.read(enabled, guildId),
   }),
 )
+
+/** Nobody measures yet who speaks when. */
+const ROOMS: TicketRooms = { ...ticketRooms, heard: async () => undefined }
+const hasStaff = ({ staffRoles }: FeatureParts) => staffRoles !== undefined
 
 /** A feature with what it contributes to this process. */
 export type BuiltFeature = FeatureParts & Pick<Feature, 'name'>
@@ -73,15 +80,8 @@ export function features(
       kinds: () => all.flatMap(({ retention = [] }) => retention),
     }),
     onboarding,
-    tickets,
-    transcripts(
-      // Nobody measures yet who speaks when.
-      { ...ticketRooms, heard: async () => undefined },
-      async (guildId) =>
-        (await built()
-          .find((parts) => parts.staffRoles)
-          ?.staffRoles?.(guildId)) ?? [],
-    ),
+    tickets((platform) => ({ ...NO_NEIGHBOURS, recordings: recordings(ROOMS)(platform) })),
+    transcripts(ROOMS, async (guildId) => (await built().find(hasStaff)?.staffRoles?.(guildId)) ?? []),
     faq,
     channelTools,
     tips,

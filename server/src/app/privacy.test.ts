@@ -32,6 +32,8 @@ const NOBODY: Readonly<Record<string, string>> = {
   'onboarding_panels.chosen_over': 'a channel',
   'onboarding_run_steps.item_id': 'a rule or a question',
   'onboarding_questions.options': 'choices that an admin wrote',
+  'transcript_marks.mark': 'a message',
+  'transcript_marks.reading_after': 'a message',
   'onboarding_questions.followup': 'a question that an admin wrote',
 }
 

@@ -71,6 +71,9 @@ interface Asked {
 }
 
 const ofGuild = ({ guild }: Things): Asked => ({ path: { guild_id: guild } })
+const ofTranscript = ({ guild }: Things): Asked => ({
+  path: { guild_id: guild, ticket_id: 1, attachment_id: guild },
+})
 const inQuery = ({ guild }: Things): Asked => ({ query: { guild_id: guild } })
 /** Speaks of nothing but the caller. */
 const OWN = 'own'
@@ -112,6 +115,12 @@ const WALLS: Readonly<Record<string, typeof OWN | ((things: Things) => Asked)>> 
   readSettingsSchema: ofGuild,
   listSettingsHistory: ofGuild,
   rollBackSetting: ({ guild, history }) => ({ path: { guild_id: guild, history_id: history } }),
+  listTranscript: ofTranscript,
+  readTranscriptPage: ofTranscript,
+  readTranscriptJson: ofTranscript,
+  readTranscriptText: ofTranscript,
+  readTicketAttachment: ofTranscript,
+  searchTranscripts: (things) => ({ ...ofGuild(things), query: { q: 'word' } }),
   readConsents: ofGuild,
   examineGuild: ofGuild,
   listOperationalLogs: inQuery,
@@ -123,7 +132,14 @@ const WALLS: Readonly<Record<string, typeof OWN | ((things: Things) => Asked)>> 
 }
 
 /** What the staff of a guild may use beside its admins: tickets and the FAQ (contract C7). Their features test how. */
-const FOR_STAFF: ReadonlySet<string> = new Set([])
+const FOR_STAFF: ReadonlySet<string> = new Set([
+  'listTranscript',
+  'readTranscriptPage',
+  'readTranscriptJson',
+  'readTranscriptText',
+  'readTicketAttachment',
+  'searchTranscripts',
+])
 
 interface Route {
   readonly method: string

@@ -1,9 +1,13 @@
 import type { ChannelId, GuildId, RoleId, UserId } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Tx } from '../../platform/database/connect.ts'
+import type { OutgoingMessage } from '../../platform/discord/message.ts'
+import { post } from '../../platform/discord/outbox.ts'
 import { announceChange } from '../../platform/events/data-change.ts'
 import { reachMilestone } from '../../platform/events/milestones.ts'
 import { recordEvents } from '../../platform/events/operational-event.ts'
+import { cancelCloseRequest } from './desk/close-request-store.ts'
+import { lineOf } from './lines.ts'
 import { judge, type MoveName, type Standing } from './moves.ts'
 import * as store from './store.ts'
 import type { Status, Ticket } from './ticket.ts'
@@ -18,13 +22,13 @@ export interface Mover {
 
 /** What a move takes along; what it does not need is left out. */
 export interface MoveDetails {
-  /** `claim` and `assign`: whose it becomes. */
+  /** `assign`: whose it becomes. */
   readonly assignee?: UserId
-  /** `escalate`. */
-  readonly role?: RoleId | null
-  /** `transfer`. */
+  /** `escalate`: who is called. */
+  readonly role?: RoleId
+  /** `transfer`: whereto; null is by the guild's settings alone. */
   readonly panelId?: string | null
-  /** `close`. */
+  /** What is told of why. */
   readonly reason?: string
   /** By which rule, where the program itself moves it. */
   readonly rule?: string
@@ -52,10 +56,18 @@ export async function moveTicket(
 ): Promise<Ticket> {
   const ticket = await lockedTicket(tx, guildId, id)
   const { userId, standing } = typeof mover === 'function' ? mover(ticket) : mover
-  const to = judge(move, ticket, standing)
+  const to = judge(move, ticket, standing, userId)
   const moved = await store.changeTicket(tx, ticket, { status: to, ...consequences(move, userId, details, now) }, now)
+  await cancelCloseRequest(tx, id)
   await tell(tx, moved, { kind: move, from: ticket.status, actorId: userId, details: { ...details } }, now)
+  await sayInChannel(tx, moved, lineOf(moved, move, userId, details), now)
   return moved
+}
+
+async function sayInChannel(tx: Tx, ticket: Ticket, message: OutgoingMessage | null, now: Temporal.Instant) {
+  const { guildId, id, channelId } = ticket
+  if (!message || !channelId) return
+  await post(tx, { guildId, to: { channelId }, purpose: 'tickets.moved', about: id, message }, now)
 }
 
 /** @throws {Refusal} where the guild has no such ticket. */
@@ -65,22 +77,24 @@ export async function lockedTicket(tx: Tx, guildId: GuildId, id: string): Promis
   return ticket
 }
 
-/** Which columns a move sets beside the status. */
+/** Which columns a move sets beside the status. A role that was called stays staff of the ticket while it is there. */
 function consequences(move: MoveName, by: UserId | null, details: MoveDetails, now: Temporal.Instant) {
+  const nobodys = { claimed_by: null, claimed_at: null }
   switch (move) {
     case 'claim':
+      return { claimed_by: by, claimed_at: now }
     case 'assign':
-      return { claimed_by: details.assignee ?? by, claimed_at: now, escalated_to: null }
+      return { claimed_by: needed(details.assignee), claimed_at: now }
     case 'unclaim':
-      return { claimed_by: null, claimed_at: null }
-    case 'transfer':
-      return { claimed_by: null, claimed_at: null, escalated_to: null, panel_id: details.panelId ?? null }
+      return nobodys
     case 'escalate':
-      return { escalated_to: details.role ?? null }
-    case 'resume':
+      return { ...nobodys, escalated_to: needed(details.role) }
+    case 'deescalate':
       return { escalated_to: null }
+    case 'transfer':
+      return { ...nobodys, escalated_to: null, panel_id: needed(details.panelId) }
     case 'close':
-      return { closed_at: now, closed_by: by, close_reason: details.reason ?? null, escalated_to: null }
+      return { closed_at: now, closed_by: by, close_reason: details.reason ?? null }
     case 'reopen':
       return { closed_at: null, closed_by: null, close_reason: null }
     case 'archive':
@@ -90,6 +104,11 @@ function consequences(move: MoveName, by: UserId | null, details: MoveDetails, n
   }
 }
 
+function needed<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new TypeError('the move lacks what it is about')
+  return value
+}
+
 type Happening = Omit<store.TicketEvent, 'to'>
 
 /** Its own history, the operational log, and open pages. */
@@ -97,7 +116,9 @@ export async function tell(tx: Tx, ticket: Ticket, happening: Happening, now: Te
   const { guildId, id, number, status } = ticket
   const { kind, from, actorId } = happening
   await store.appendEvent(tx, ticket, { ...happening, to: status }, now)
-  const details = { ticket_id: id, number, action: kind, from, to: status, user_id: actorId, ...happening.details }
+  // What people wrote stays with the ticket, whose retention and erasing it shares.
+  const { reason: _, ...known } = happening.details
+  const details = { ticket_id: id, number, action: kind, from, to: status, user_id: actorId, ...known }
   const type = kind === 'opened' ? 'TICKET_OPENED' : 'TICKET_CHANGED'
   await recordEvents(tx, [{ type, guildId, message: sentence(number, kind, status), details }], now)
   await announceChange(tx, { guildId, kind: 'tickets', ref: id }, now)

@@ -130,6 +130,33 @@ export async function appendEvent(
     .execute()
 }
 
+/** As it stands in the history. */
+export interface StoredEvent extends TicketEvent {
+  readonly id: string
+  readonly happenedAt: Temporal.Instant
+}
+
+/** The latest, oldest first. */
+export async function eventsOf(db: Db | Tx, ticketId: string, most: number): Promise<StoredEvent[]> {
+  const rows = await db
+    .selectFrom('ticket_events')
+    .selectAll()
+    .where('ticket_id', '=', ticketId)
+    .orderBy('id', 'desc')
+    .limit(most)
+    .execute()
+  return rows.reverse().map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    // Written by `appendEvent` alone.
+    from: row.from_status as Status | null,
+    to: row.to_status as Status | null,
+    actorId: userOf(row.actor_id),
+    details: row.details as JsonObject,
+    happenedAt: row.happened_at,
+  }))
+}
+
 export function ticketOf(row: Selectable<Tickets>): Ticket {
   return {
     id: row.id,

@@ -53,6 +53,7 @@ export const transcriptWords = defineWords(
     command_link: 'In the browser, for staff who are signed in: {{link}}',
     command_too_large: 'The file would be too large for Discord; the page in the browser shows everything.',
     search_nothing: 'q must hold a word to look for: letters or digits that are not excluded with "-".',
+    no_ticket: 'This server has no such ticket, or no such file in it.',
     staff_only: 'This is for the staff of this server.',
   },
   {
@@ -107,6 +108,7 @@ export const transcriptWords = defineWords(
     command_link: 'In de browser, voor medewerkers die ingelogd zijn: {{link}}',
     command_too_large: 'Het bestand zou te groot zijn voor Discord; de pagina in de browser toont alles.',
     search_nothing: 'q moet een woord bevatten om te zoeken: letters of cijfers die niet met "-" uitgesloten zijn.',
+    no_ticket: 'Deze server heeft dat ticket niet, of dat bestand niet.',
     staff_only: 'Dit is voor de medewerkers van deze server.',
   },
 )

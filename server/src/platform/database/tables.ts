@@ -549,6 +549,16 @@ export interface TicketAttachments {
   width: number | null;
 }
 
+export interface TicketCloseRequests {
+  created_at: Temporal.Instant;
+  due_at: Temporal.Instant;
+  guild_id: string;
+  id: Generated<string>;
+  reason: string | null;
+  requested_by: string | null;
+  ticket_id: string;
+}
+
 export interface TicketEvents {
   actor_id: string | null;
   details: Generated<Json>;
@@ -559,6 +569,14 @@ export interface TicketEvents {
   kind: string;
   ticket_id: string;
   to_status: string | null;
+}
+
+export interface TicketLabels {
+  color: number | null;
+  created_at: Temporal.Instant;
+  guild_id: string;
+  id: Generated<string>;
+  name: string;
 }
 
 export interface TicketMessages {
@@ -597,6 +615,16 @@ export interface TicketMessageVersions {
   until: Temporal.Instant;
 }
 
+export interface TicketNotes {
+  author_id: string | null;
+  body: string;
+  created_at: Temporal.Instant;
+  edited_at: Temporal.Instant | null;
+  guild_id: string;
+  id: Generated<string>;
+  ticket_id: string;
+}
+
 export interface TicketNumbers {
   guild_id: string;
   last_number: number;
@@ -632,6 +660,14 @@ export interface TicketPanels {
   updated_at: Temporal.Instant;
   version: Generated<number>;
   welcome: string | null;
+}
+
+export interface TicketPeople {
+  added_at: Temporal.Instant;
+  added_by: string | null;
+  guild_id: string;
+  ticket_id: string;
+  user_id: string;
 }
 
 export interface Tickets {
@@ -734,11 +770,15 @@ export interface Tables {
   signing_keys: SigningKeys;
   ticket_attachment_bytes: TicketAttachmentBytes;
   ticket_attachments: TicketAttachments;
+  ticket_close_requests: TicketCloseRequests;
   ticket_events: TicketEvents;
+  ticket_labels: TicketLabels;
   ticket_message_versions: TicketMessageVersions;
   ticket_messages: TicketMessages;
+  ticket_notes: TicketNotes;
   ticket_numbers: TicketNumbers;
   ticket_panels: TicketPanels;
+  ticket_people: TicketPeople;
   tickets: Tickets;
   transcript_marks: TranscriptMarks;
 }

@@ -1,7 +1,7 @@
 import { textOf } from '../recording/said.ts'
 import { transcriptWords } from '../words.ts'
 import type { Entry } from './entry.ts'
-import { nameOf, sentenceOf, sizeInWords } from './html/message.ts'
+import { nameOf, sentenceOf, sizeInWords } from './html/article.ts'
 import { momentIn } from './moment.ts'
 import type { Transcript } from './transcript.ts'
 

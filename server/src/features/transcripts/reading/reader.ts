@@ -33,7 +33,7 @@ export function termsOf(typed: string | undefined): readonly Term[] {
 }
 
 export function noTicket(): Refusal {
-  return new Refusal('not_found', 'transcripts.not_found', 'This guild has no such ticket.')
+  return new Refusal('not_found', 'transcripts.not_found', transcriptWords.everywhere('no_ticket'))
 }
 
 /** Piece by piece, as fast as the reader takes it. No browser takes it for anything but what it is. */

@@ -6,8 +6,8 @@ import { transcriptWords } from '../../words.ts'
 import type { Entry } from '../entry.ts'
 import { momentIn } from '../moment.ts'
 import type { Transcript } from '../transcript.ts'
+import { messageHtml, type Page } from './article.ts'
 import { escaped } from './escape.ts'
-import { messageHtml, type Page } from './message.ts'
 import { STYLE } from './style.ts'
 
 export interface PageOptions {

@@ -10,8 +10,8 @@ import { transcriptWords } from '../../words.ts'
 import type { Entry } from '../entry.ts'
 import { parseMarkdown } from '../markdown/blocks.ts'
 import { momentIn } from '../moment.ts'
+import { messageHtml, type Page } from './article.ts'
 import { markdownHtml } from './markup.ts'
-import { messageHtml, type Page } from './message.ts'
 
 const at = Temporal.Instant.from('2027-03-01T12:00:00Z')
 const GUILD = GuildId.parse('1100000000000000001')

@@ -1,0 +1,46 @@
+import type { UserId } from '../../kernel/ids.ts'
+import { NO_MENTIONS, type OutgoingMessage } from '../../platform/discord/message.ts'
+import { cut, verbatim } from '../../platform/discord/text.ts'
+import type { MoveDetails } from './desk.ts'
+import type { MoveName } from './moves.ts'
+import type { Ticket } from './ticket.ts'
+import { linesWords } from './words-lines.ts'
+
+/** A reason is shown up to here; all of it is in the history. */
+const REASON_SHOWN = 500
+
+/** What those in the channel of a ticket are told when it moves, in the member's words; null: what they see by themselves. */
+export function lineOf(
+  moved: Ticket,
+  move: MoveName,
+  by: UserId | null,
+  { reason }: MoveDetails,
+): OutgoingMessage | null {
+  const say = linesWords(moved.language)
+  const who = by === null ? say('the_bot') : `<@${by}>`
+  const [opener, claimant, role] = [moved.openerId, moved.claimedBy, moved.escalatedTo]
+  const told = (content: string, mentions: OutgoingMessage['allowed_mentions'] = NO_MENTIONS) => ({
+    content: reason ? `${content}\n${say('reason', { reason: cut(verbatim(reason), REASON_SHOWN) })}` : content,
+    allowed_mentions: mentions,
+  })
+  switch (move) {
+    case 'claim':
+      return told(say('claim', { who }))
+    case 'unclaim':
+      return told(say('unclaim', { who }))
+    case 'assign':
+      return told(say('assign', { who, whom: `<@${claimant}>` }), { users: claimant === null ? [] : [claimant] })
+    case 'wait':
+      return opener === null ? null : told(say('wait', { whom: `<@${opener}>` }), { users: [opener] })
+    case 'escalate':
+      return told(say('escalate', { who, role: `<@&${role}>` }), { roles: role === null ? [] : [role] })
+    case 'transfer':
+      return told(say('transfer', { who }))
+    case 'close':
+      return told(say('close', { who }))
+    case 'reopen':
+      return told(say('reopen', { who }))
+    default:
+      return null
+  }
+}
