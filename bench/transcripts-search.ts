@@ -58,13 +58,10 @@ async function fill(db: Db): Promise<void> {
   const ticketsOf = Map.groupBy(rows, ({ guild_id }) => guild_id)
   for (let first = 0; first < MESSAGES; first += CHUNK)
     await insert(db, first, Math.min(first + CHUNK, MESSAGES), ticketsOf)
-  await db.connection().execute(async (patient) => {
-    await sql`set statement_timeout = 0`.execute(patient)
-    await sql`create index ticket_messages_by_word on ticket_messages using gin (words) with (fastupdate = off)`.execute(
-      patient,
-    )
-    await sql`vacuum analyze ticket_messages`.execute(patient)
-  })
+  await sql`create index ticket_messages_by_word on ticket_messages using gin (words) with (fastupdate = off)`.execute(
+    db,
+  )
+  await sql`vacuum analyze ticket_messages`.execute(db)
 }
 
 async function insert(db: Db, first: number, end: number, ticketsOf: ReadonlyMap<string, readonly { id: string }[]>) {
@@ -120,7 +117,7 @@ async function scans(db: Db) {
   return rows[0]
 }
 
-await using database = await testDatabase()
+await using database = await testDatabase({ statementTimeoutMs: 0 })
 const { db } = database
 const begun = performance.now()
 await fill(db)

@@ -29,6 +29,41 @@ const AttachmentOut = Type.Object({
   }),
 })
 
+const EXAMPLE = {
+  message_id: 1122334455,
+  author_id: '123456789',
+  author_name: 'Mira',
+  is_bot: false,
+  kind: 0,
+  content: 'Where is my parcel?',
+  embeds: [],
+  components: [],
+  stickers: [],
+  attachments: [{ id: '1122334456', name: 'receipt.png', size: 20480, state: 'kept' }],
+  reply_to: null,
+  former: [{ content: 'Where is my parcle?', until: '2027-03-01T12:00:10Z' }],
+  is_withheld: false,
+  is_erased: false,
+  sent_at: '2027-03-01T12:00:00Z',
+  edited_at: '2027-03-01T12:00:10Z',
+  deleted_at: null,
+  is_deletion_missed: false,
+} as const
+const HIT = {
+  message_id: 1122334455,
+  ticket_id: 7,
+  number: 3,
+  author_id: '123456789',
+  author_name: 'Mira',
+  sent_at: '2027-03-01T12:00:00Z',
+  is_deleted: false,
+  snippet: [
+    { text: 'Where is my ', is_hit: false },
+    { text: 'parcel', is_hit: true },
+    { text: '?', is_hit: false },
+  ],
+} as const
+
 export const TranscriptMessageOut = Type.Object({
   message_id: SnowflakeOut(),
   author_id: nullable(SnowflakeStringOut({ description: 'Null: erased, or never seen.' })),
@@ -58,13 +93,16 @@ const Extent = Type.Enum(['complete', 'not_complete', 'gone', 'closed_to_bot'], 
     '`not_complete`: the channel is still to be read to its end. `gone`: it was deleted before. `closed_to_bot`: the bot may not read it.',
 })
 
-export const TranscriptPageOut = Type.Object({
-  ticket_id: TicketId,
-  number: Type.Integer({ description: 'What people call it.' }),
-  extent: Extent,
-  count: Type.Integer({ description: 'Messages in all that are meant.' }),
-  messages: Type.Array(TranscriptMessageOut, { description: 'Oldest first.' }),
-})
+const TranscriptPageOut = Type.Object(
+  {
+    ticket_id: TicketId,
+    number: Type.Integer({ description: 'What people call it.' }),
+    extent: Extent,
+    count: Type.Integer({ description: 'Messages in all that are meant.' }),
+    messages: Type.Array(TranscriptMessageOut, { description: 'Oldest first.' }),
+  },
+  { examples: [{ ticket_id: 7, number: 3, extent: 'complete', count: 1, messages: [EXAMPLE] }] },
+)
 
 export const TicketPath = Type.Object({ guild_id: SnowflakeIn<GuildId>(), ticket_id: TicketId })
 export const AttachmentPath = Type.Object({
@@ -93,32 +131,26 @@ export const SearchQuery = Type.Object({
   before: Type.Optional(SnowflakeIn<MessageId>({ description: 'Only messages before this one: `X-Next-Cursor`.' })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 50, default: 20, description: 'Most to answer.' })),
 })
-/** What a signed link says beside. */
-export const LinkQuery = Type.Object({
-  q: Type.Optional(q),
-  subject: Type.Optional(Type.String()),
-  expires: Type.Optional(Type.String()),
-  key: Type.Optional(Type.String()),
-  signature: Type.Optional(Type.String()),
-})
-
-export const HitsOut = Type.Object({
-  hits: Type.Array(
-    Type.Object({
-      message_id: SnowflakeOut(),
-      ticket_id: TicketId,
-      number: nullable(Type.Integer({ description: 'Of the ticket.' })),
-      author_id: nullable(SnowflakeStringOut()),
-      author_name: Type.String(),
-      sent_at: Moment,
-      is_deleted: Type.Boolean(),
-      snippet: Type.Array(Type.Object({ text: Type.String(), is_hit: Type.Boolean() }), {
-        description: 'A part of the text in pieces; those that were looked for are marked.',
+const HitsOut = Type.Object(
+  {
+    hits: Type.Array(
+      Type.Object({
+        message_id: SnowflakeOut(),
+        ticket_id: TicketId,
+        number: nullable(Type.Integer({ description: 'Of the ticket.' })),
+        author_id: nullable(SnowflakeStringOut()),
+        author_name: Type.String(),
+        sent_at: Moment,
+        is_deleted: Type.Boolean(),
+        snippet: Type.Array(Type.Object({ text: Type.String(), is_hit: Type.Boolean() }), {
+          description: 'A part of the text in pieces; those that were looked for are marked.',
+        }),
       }),
-    }),
-    { description: 'Newest first. Common words may answer fewer than the limit, with more to come.' },
-  ),
-})
+      { description: 'Newest first. Common words may answer fewer than the limit, with more to come.' },
+    ),
+  },
+  { examples: [{ hits: [HIT] }] },
+)
 const withCursor = <Schema extends object>(schema: Schema, description: string) => ({
   description,
   headers: { 'X-Next-Cursor': { type: 'string', description: 'Where the next page begins, if there is one.' } },
@@ -135,12 +167,15 @@ export const JsonFile = {
   description: 'The ticket and all of its messages.',
   content: {
     'application/json': {
-      schema: Type.Object({
-        ticket_id: TicketId,
-        number: Type.Integer(),
-        extent: Extent,
-        messages: Type.Array(TranscriptMessageOut),
-      }),
+      schema: Type.Object(
+        {
+          ticket_id: TicketId,
+          number: Type.Integer(),
+          extent: Extent,
+          messages: Type.Array(TranscriptMessageOut),
+        },
+        { examples: [{ ticket_id: 7, number: 3, extent: 'complete', messages: [EXAMPLE] }] },
+      ),
     },
   },
 }

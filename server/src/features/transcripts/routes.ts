@@ -145,12 +145,12 @@ function memberRoute(http: Http, needs: RouteNeeds): void {
     summary: 'What was said in a ticket, for the member whose it was, by a link',
     tags,
     params: contract.TicketPath,
-    querystring: contract.LinkQuery,
+    querystring: contract.PageQuery,
     response: { 200: contract.HtmlFile },
   }
   const open = { access: 'signed_link', limit: 'dashboard', guildIsFilter: true } as const
   http.get('/transcripts/:guild_id/:ticket_id', { config: open, schema }, async (request, reply) => {
-    const { q = '', ...signed } = request.query
+    const { q = '' } = request.query
     const { guild_id: guildId } = request.params
     const ticketId = String(request.params.ticket_id)
     const wanted: Wanted = { guildId, ticketId, audience: 'member', terms: termsOf(q) }
@@ -159,12 +159,19 @@ function memberRoute(http: Http, needs: RouteNeeds): void {
     const page = transcriptHtml(needs.db, transcript, {
       typed: q,
       terms: wanted.terms,
-      hidden: { ...signed },
+      hidden: signatureOf(request.url),
       searchAddress: linkPath({ guildId, id: ticketId }),
       fileAddress: null,
     })
     return sendPieces(reply, 'text/html; charset=utf-8', page)
   })
+}
+
+/** What makes the link valid, for the search in the page that it opens. */
+function signatureOf(address: string): Record<string, string> {
+  const given = new URLSearchParams(address.split('?', 2)[1])
+  given.delete('q')
+  return Object.fromEntries(given)
 }
 
 function attachmentRoute(http: Http, db: Db): void {

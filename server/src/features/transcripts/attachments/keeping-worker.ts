@@ -10,7 +10,7 @@ import { kindOf } from './sniff.ts'
 type Needs = Pick<Platform, 'db' | 'clock' | 'logger' | 'discord'> & { readonly cdn: Cdn }
 
 const MIB = 1024 * 1024
-export const MOST_BYTES = { perFile: 8 * MIB, perTicket: 50 * MIB, perGuild: 1024 * MIB } as const
+const MOST_BYTES = { perFile: 8 * MIB, perTicket: 50 * MIB, perGuild: 1024 * MIB } as const
 /** Longer than a fetch can take, with asking for a new address and a second fetch. */
 const LEASE = { seconds: 120 }
 const AT_ONCE = 2

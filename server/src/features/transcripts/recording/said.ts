@@ -79,7 +79,7 @@ export function isBlank({ kind, content, embeds, components, attachments, sticke
 }
 
 /** PostgreSQL's text holds no NUL, and halves of surrogate pairs have no UTF-8. */
-export function storable(text: string): string {
+function storable(text: string): string {
   return text.replaceAll('\0', '\uFFFD').toWellFormed()
 }
 

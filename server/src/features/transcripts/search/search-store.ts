@@ -34,52 +34,62 @@ export interface Hits {
   readonly next: MessageId | null
 }
 
-/** So many are sorted; a word that more messages have is looked for from the newest message on. */
-const MOST_SORTED = 1_000
-/** So many messages are looked at in one answer, which then may have fewer hits than were asked for. */
-const MOST_WALKED = 10_000
+/** So many of the newest messages are looked at first. */
+const NEAR = 2_000
+/** So many are sorted; beyond that one goes back in time once more, so far. */
+const MOST_SORTED = 3_000
+const FAR = 20_000
 
 /**
- * Rare words are found through the index of words and sorted. Common ones would have to be sorted by the hundred
- * thousand; they are met soon when one goes back in time instead. Which of them it is, is counted and not estimated:
- * the planner knows nothing of the words of one guild.
+ * Common words are met soon when one goes back in time, and would have to be sorted by the hundred thousand if the index
+ * of words were asked; rare ones are found through the index and sorted. Which they are, is tried and not estimated: the
+ * planner knows nothing of the words of one guild.
  */
 export async function searchMessages(db: Db, wanted: SearchWanted): Promise<Hits> {
+  const isNarrowed = wanted.ticketId !== null || wanted.authorId !== null
   return db.transaction().execute(async (tx) => {
-    await sql`set local enable_seqscan = off`.execute(tx)
+    const near = isNarrowed ? [] : await walk(tx, wanted, NEAR)
+    if (near.length > wanted.limit) return hitsOf(tx, wanted, near)
     const found = await candidates(tx, wanted)
-    if (found.length <= MOST_SORTED) {
-      const newest = found.toSorted((one, other) => (BigInt(one) < BigInt(other) ? 1 : -1))
-      return hitsOf(tx, wanted, newest.slice(0, wanted.limit), newest.length > wanted.limit)
-    }
-    return walk(tx, wanted)
+    if (found.length <= MOST_SORTED)
+      return hitsOf(
+        tx,
+        wanted,
+        found.toSorted((one, other) => (BigInt(one) < BigInt(other) ? 1 : -1)),
+      )
+    const far = await hitsOf(tx, wanted, await walk(tx, wanted, FAR))
+    return far.next === null ? { ...far, next: await horizon(tx, wanted) } : far
   })
 }
 
 /** One more than would be sorted, where there are so many; in no order. */
 async function candidates(tx: Tx, wanted: SearchWanted): Promise<MessageId[]> {
+  // A limit makes the planner believe that a common word is met soon by reading the table.
+  await sql`set local enable_seqscan = off`.execute(tx)
   const { rows } = await sql<{ message_id: string }>`
     select message_id from ticket_messages where ${meant(wanted)} limit ${MOST_SORTED + 1}`.execute(tx)
   return rows.map(({ message_id }) => MessageId.parse(message_id))
 }
 
-async function walk(tx: Tx, wanted: SearchWanted): Promise<Hits> {
-  const { guildId, before, limit } = wanted
-  // Without it the index of words would be read to its end for the sake of some lines.
-  await sql`set local enable_bitmapscan = off`.execute(tx)
-  const horizon = await sql<{ message_id: string }>`
-    select message_id from ticket_messages
-    where guild_id = ${guildId} ${before === null ? sql`` : sql`and message_id < ${before}`}
-    order by message_id desc offset ${MOST_WALKED} limit 1`.execute(tx)
-  const end = horizon.rows[0]?.message_id ?? '0'
+/** One more than is wanted, where there are so many among the newest messages. The inner limit keeps the planner from another way. */
+async function walk(tx: Tx, wanted: SearchWanted, messages: number): Promise<MessageId[]> {
   const { rows } = await sql<{ message_id: string }>`
-    select message_id from ticket_messages
-    where guild_id = ${guildId} and message_id > ${end}::bigint and ${meant(wanted)}
-    order by guild_id desc, message_id desc limit ${limit + 1}`.execute(tx)
-  const found = rows.map(({ message_id }) => MessageId.parse(message_id))
-  const hits = await hitsOf(tx, wanted, found.slice(0, limit), found.length > limit)
-  return hits.next === null && end !== '0' ? { ...hits, next: MessageId.parse(String(BigInt(end) + 1n)) } : hits
+    select message_id from (
+      select * from ticket_messages where ${inGuild(wanted)} order by guild_id desc, message_id desc limit ${messages}
+    ) newest where ${meant(wanted)} limit ${wanted.limit + 1}`.execute(tx)
+  return rows.map(({ message_id }) => MessageId.parse(message_id))
 }
+
+/** Up to where that went; null at the beginning of all. */
+async function horizon(tx: Tx, wanted: SearchWanted): Promise<MessageId | null> {
+  const { rows } = await sql<{ message_id: string }>`
+    select message_id from ticket_messages where ${inGuild(wanted)}
+    order by guild_id desc, message_id desc offset ${FAR - 1} limit 1`.execute(tx)
+  return rows[0] ? MessageId.parse(rows[0].message_id) : null
+}
+
+const inGuild = ({ guildId, before }: SearchWanted) =>
+  sql`guild_id = ${guildId} ${before === null ? sql`` : sql`and message_id < ${before}`}`
 
 /** The words bear their guild, so that the condition on it says nothing new; it stands there all the same. */
 function meant({ guildId, terms, before, ticketId, authorId, since, until }: SearchWanted) {
@@ -98,7 +108,9 @@ function meant({ guildId, terms, before, ticketId, authorId, since, until }: Sea
   )
 }
 
-async function hitsOf(tx: Tx, { guildId }: SearchWanted, ids: readonly MessageId[], isMore: boolean): Promise<Hits> {
+/** `found`: newest first, one more than is wanted where there are more. */
+async function hitsOf(tx: Tx, { guildId, limit }: SearchWanted, found: readonly MessageId[]): Promise<Hits> {
+  const ids = found.slice(0, limit)
   if (ids.length === 0) return { hits: [], next: null }
   const rows = await tx
     .selectFrom('ticket_messages')
@@ -111,5 +123,5 @@ async function hitsOf(tx: Tx, { guildId }: SearchWanted, ids: readonly MessageId
     const { messageId, ticketId, authorId, authorName, sentAt, deletedAt } = message
     return { messageId, ticketId, authorId, authorName, text: textOf(message), sentAt, isDeleted: deletedAt !== null }
   })
-  return { hits, next: isMore ? (ids.at(-1) ?? null) : null }
+  return { hits, next: found.length > limit ? (ids.at(-1) ?? null) : null }
 }

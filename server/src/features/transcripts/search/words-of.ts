@@ -19,7 +19,7 @@ const MOST_IN_PHRASE = 10
 const WORD = /[\p{L}\p{N}\p{M}]+/gu
 
 /** In their order, repeated ones too. */
-export function wordsIn(text: string): string[] {
+function wordsIn(text: string): string[] {
   return (plain(text).match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.slice(0, LONGEST_WORD))
 }
 
