@@ -35,9 +35,9 @@ export interface Hits {
 }
 
 /** So many of the newest messages are looked at first. */
-const NEAR = 2_000
+const NEAR = 300
 /** So many are sorted; beyond that one goes back in time once more, so far. */
-const MOST_SORTED = 3_000
+const MOST_SORTED = 1_000
 const FAR = 20_000
 
 /**
