@@ -1,5 +1,5 @@
 // `npm test`: every *.test.ts of the project. `npm test -- reminders clock` runs the files with one of these words in
-// their path. Fails when a test fails, when nothing matches, and when a test leaves a process behind.
+// their path. `npm run test:browser` does the same with the *.browser.ts, which need Chromium. Fails when a test fails, when nothing matches, and when a test leaves a process behind.
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -14,8 +14,8 @@ const LONGEST_MS = 300_000
 const CACHE = join(projectRoot, 'node_modules/.cache/alphapy')
 const DURATIONS = join(CACHE, 'test-durations.json')
 
-function testFiles(words: readonly string[]): string[] {
-  return globSync('{server,simulator,scripts}/**/*.test.ts', {
+function testFiles(kind: 'test' | 'browser', words: readonly string[]): string[] {
+  return globSync(`{server,simulator,scripts}/**/*.${kind}.ts`, {
     cwd: projectRoot,
     exclude: (name) => name === 'node_modules',
   })
@@ -66,8 +66,9 @@ async function runTests(files: readonly string[], stop: AbortSignal): Promise<bo
   return runs.every(({ failures }) => failures.length === 0) && left.length === 0 && !stop.aborted
 }
 
-const words = process.argv.slice(2)
-const files = testFiles(words)
+const given = process.argv.slice(2)
+const words = given.filter((word) => word !== '--browser')
+const files = testFiles(given.includes('--browser') ? 'browser' : 'test', words)
 const stop = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop.abort())
 

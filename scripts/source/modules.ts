@@ -60,7 +60,7 @@ export function* nodesOf(node: ts.Node): Generator<ts.Node> {
 export const lineOf = (module: Module, node: ts.Node) =>
   module.source.getLineAndCharacterOfPosition(node.getStart(module.source)).line + 1
 
-export const isTest = (path: string) => path.endsWith('.test.ts')
+export const isTest = (path: string) => /\.(test|browser)\.ts$/.test(path)
 
 function resolveSpecifier(from: string, specifier: string): string {
   if (specifier.startsWith('.')) return posix.join(posix.dirname(from), specifier)

@@ -8,6 +8,7 @@ const TITLES: Readonly<Record<string, Localised>> = {
   invites: { en: 'Invites', nl: 'Uitnodigingen' },
   onboarding: { en: 'Onboarding', nl: 'Onboarding' },
   tickets: { en: 'Tickets', nl: 'Tickets' },
+  transcripts: { en: 'Transcripts of tickets', nl: 'Verslagen van tickets' },
   faq: { en: 'Questions and answers', nl: 'Vragen en antwoorden' },
   gdpr: { en: 'Privacy', nl: 'Privacy' },
   gpt: { en: 'Language model', nl: 'Taalmodel' },

@@ -53,6 +53,7 @@ const EVERYBODYS_COMMANDS = [
   'ticket_status',
   'ticket_transfer',
   'ticket',
+  'ticket_transcript',
   'version',
 ]
 

@@ -31,8 +31,6 @@ import { reminderSettings } from '../features/reminders/settings.ts'
 import { settings } from '../features/settings/index.ts'
 import { ticketExport } from '../features/tickets/export-store.ts'
 import { ticketFigures } from '../features/tickets/figures-store.ts'
-import { tickets } from '../features/tickets/index.ts'
-import { NO_NEIGHBOURS } from '../features/tickets/ports.ts'
 import { tips } from '../features/tips/index.ts'
 import type { GuildId, RoleId } from '../kernel/ids.ts'
 import type { Config } from '../platform/config/config.ts'
@@ -43,6 +41,7 @@ import { foundation } from '../platform/foundation.ts'
 import type { Setting } from '../platform/settings/define.ts'
 import { systemSettings } from '../platform/settings/system.ts'
 import { titled } from './command-groups.ts'
+import { supportDesk } from './support-desk.ts'
 
 /** What `/health` shows of a guild. */
 const SWITCHES = [reminderSettings, onboardingSettings, embedWatcherSettings, inviteSettings, gdprSettings].map(
@@ -55,15 +54,16 @@ const SWITCHES = [reminderSettings, onboardingSettings, embedWatcherSettings, in
 /** A feature with what it contributes to this process. */
 export type BuiltFeature = FeatureParts & Pick<Feature, 'name'>
 
-/** Whether somebody's roles make them staff, as the feature says that knows. */
-const staffOf =
-  (built: () => readonly BuiltFeature[]) =>
-  async (guildId: GuildId, roleIds: readonly RoleId[]): Promise<boolean> => {
-    const staff = await built()
-      .find(({ staffRoles }) => staffRoles)
-      ?.staffRoles?.(guildId)
-    return roleIds.some((id) => staff?.includes(id))
-  }
+/** Whose roles make them staff, as the feature says that knows. */
+const staffRolesOf = (built: () => readonly BuiltFeature[]) => async (guildId: GuildId) =>
+  (await built()
+    .find(({ staffRoles }) => staffRoles)
+    ?.staffRoles?.(guildId)) ?? []
+
+const staffOf = (built: () => readonly BuiltFeature[]) => async (guildId: GuildId, roleIds: readonly RoleId[]) => {
+  const staff = await staffRolesOf(built)(guildId)
+  return roleIds.some((id) => staff.includes(id))
+}
 
 /** What the product can do, in the order in which it is built. `built` are all features, once they are built. */
 export function features(
@@ -90,7 +90,7 @@ export function features(
       kinds: () => all.flatMap(({ retention = [] }) => retention),
     }),
     onboarding,
-    tickets(() => NO_NEIGHBOURS),
+    ...supportDesk(staffRolesOf(built)),
     faq(staffOf(built)),
     exports([sourceOf(ticketExport), sourceOf(faqExport), sourceOf(onboardingExport), sourceOf(reminderExport)]),
     channelTools,

@@ -38,6 +38,8 @@ const NOBODY: Readonly<Record<string, string>> = {
   'model_days.reserved_nano_dollars': 'a price',
   'onboarding_run_steps.item_id': 'a rule or a question',
   'onboarding_questions.options': 'choices that an admin wrote',
+  'transcript_marks.mark': 'a message',
+  'transcript_marks.reading_after': 'a message',
   'onboarding_questions.followup': 'a question that an admin wrote',
   'ticket_panels.category_id': 'a channel',
   'ticket_panels.overflow_category_id': 'a channel',

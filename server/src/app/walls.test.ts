@@ -87,6 +87,9 @@ interface Asked {
 }
 
 const ofGuild = ({ guild }: Things): Asked => ({ path: { guild_id: guild } })
+const ofTranscript = ({ guild }: Things): Asked => ({
+  path: { guild_id: guild, ticket_id: 1, attachment_id: guild },
+})
 const inQuery = ({ guild }: Things): Asked => ({ query: { guild_id: guild } })
 const ofTicket = ({ guild, ticket }: Things): Asked => ({ path: { guild_id: guild, ticket_id: ticket } })
 const ofNote = ({ guild, ticket, note }: Things): Asked => ({
@@ -146,6 +149,12 @@ const WALLS: Readonly<Record<string, typeof OWN | ((things: Things) => Asked)>> 
   readSettingsSchema: ofGuild,
   listSettingsHistory: ofGuild,
   rollBackSetting: ({ guild, history }) => ({ path: { guild_id: guild, history_id: history } }),
+  listTranscript: ofTranscript,
+  readTranscriptPage: ofTranscript,
+  readTranscriptJson: ofTranscript,
+  readTranscriptText: ofTranscript,
+  readTicketAttachment: ofTranscript,
+  searchTranscripts: (things) => ({ ...ofGuild(things), query: { q: 'word' } }),
   readConsents: ofGuild,
   examineGuild: ofGuild,
   listOperationalLogs: inQuery,
@@ -207,6 +216,12 @@ const FOR_STAFF: ReadonlySet<string> = new Set([
   'listFaqSearches',
   'dismissFaqSearch',
   'getFaqFigures',
+  'listTranscript',
+  'readTranscriptPage',
+  'readTranscriptJson',
+  'readTranscriptText',
+  'readTicketAttachment',
+  'searchTranscripts',
 ])
 
 interface Route {

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { pino } from 'pino'
 import { parseAddress } from '../platform/database/address.ts'
-import { answeringConfig, connectDatabase, type Db } from '../platform/database/connect.ts'
+import { answeringConfig, type ConnectOptions, connectDatabase, type Db } from '../platform/database/connect.ts'
 import { Cluster } from '../platform/database/embedded-cluster.ts'
 import { failureKind } from '../platform/database/failure.ts'
 import { applyMigrations, loadMigrations, type Migration } from '../platform/database/migrate.ts'
@@ -13,6 +13,9 @@ export interface TestDatabase extends AsyncDisposable {
   readonly db: Db
   readonly url: string
 }
+
+/** `statementTimeoutMs`: as in production, unless a measurement fills it with more than that allows. */
+type TestDatabaseOptions = Pick<ConnectOptions, 'statementTimeoutMs'>
 
 /** Where the cluster of all test processes of this checkout lives. */
 const FOLDER = new URL('../../../node_modules/.cache/alphapy/test-postgres', import.meta.url)
@@ -29,13 +32,13 @@ let joined: Promise<Server> | null = null
 let clones = 0
 
 /** Clones the template, which the first process to need it makes from the migrations. */
-export async function testDatabase(): Promise<TestDatabase> {
+export async function testDatabase(options: TestDatabaseOptions = {}): Promise<TestDatabase> {
   const server = await joinTestServer()
   const name = `alphapy_test_${token}_${++clones}`
   // Copying files costs half of writing them through the log, which a cluster that is not durable does not need.
   await server.session.query(`create database ${name} template ${templateName(migrations)} strategy file_copy`)
   const url = server.url(name)
-  const db = await connectDatabase({ url, logger: silent })
+  const db = await connectDatabase({ url, logger: silent, ...options })
   return {
     db,
     url,

@@ -7,6 +7,8 @@ import { assistantRetention } from './retention.ts'
 import { summaryRoutes } from './routes.ts'
 import { summingWorker } from './summing-worker.ts'
 
+export type { AssistantPorts } from './ports.ts'
+
 /** Helps the staff of tickets: drafts replies, sums up what was closed, and makes FAQ entries of it. */
 export function deskAssistant(ports: (platform: Platform) => AssistantPorts): Feature {
   return {

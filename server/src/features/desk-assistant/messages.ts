@@ -66,6 +66,14 @@ export function replyMessage(name: string, text: string): OutgoingMessage {
   return { content: `**${cut(verbatim(name), 80)}**: ${cut(defused(text), MOST_REPLY)}`, allowed_mentions: NO_MENTIONS }
 }
 
+const SPOKEN = /^\*\*(?<name>[^\n]{1,80}?)\*\*: (?<text>.+)$/s
+
+/** What somebody of the staff had the bot say by `replyMessage`; null for everything else. */
+export function spokenThroughBot(text: string): { readonly name: string; readonly text: string } | null {
+  const { name, text: said } = SPOKEN.exec(text)?.groups ?? {}
+  return name !== undefined && said !== undefined ? { name, text: said } : null
+}
+
 /** A failure, with the way to try again. */
 export function failedDraft(ticketId: string, sentence: string, language: Language): OutgoingMessage {
   return plain(sentence, row(button(customId(FEATURE, 'draft', ticketId), assistantWords(language)('again'))))

@@ -38,7 +38,7 @@ function isSwitchedOff({ setting: { scope } }: Chosen, chosen: readonly Chosen[]
 function ofProgram({ bot, now, applicationFlags, commandsAreKnown, chosen }: Facts, working: readonly Chosen[]) {
   const { timedOutUntil } = bot
   const isTimedOut = timedOutUntil !== null && Temporal.Instant.compare(now, timedOutUntil) < 0
-  const read = working.find(({ setting, value }) => setting.type === 'channel' && setting.isRead && value !== null)
+  const read = working.find(({ setting, value }) => 'isRead' in setting && setting.isRead && value !== null)
   const missing = [
     ...(isGranted(MEMBERS, applicationFlags) ? [] : [{ of: null, intent: MEMBERS.name }]),
     ...(!read || isGranted(MESSAGE_CONTENT, applicationFlags)

@@ -10,7 +10,7 @@ import { faqLookup, type LookupNeeds, SUGGESTED_FROM } from './lookup.ts'
 import { reasonsIn } from './reasons.ts'
 import { faqSettings } from './settings.ts'
 import { countSolution } from './solutions-store.ts'
-import { findOfTicket, holdGuild } from './store.ts'
+import { findEntry, findOfTicket, holdGuild } from './store.ts'
 
 /** An entry that may answer what somebody asked. */
 export interface Suggestion {
@@ -58,6 +58,16 @@ export interface Passage {
   readonly text: string
 }
 
+/** An entry, published or not, with the ticket that it was made from. */
+export interface FaqEntry {
+  readonly entryId: number
+  readonly number: number
+  readonly ticketId: string | null
+  readonly title: string
+  readonly answer: string
+  readonly keywords: readonly string[]
+}
+
 /** What the FAQ does for features that answer members. */
 export interface FaqForTickets {
   /** Best first, only those good enough to be shown; [] where the FAQ is off. Records a search without a hit. */
@@ -68,6 +78,9 @@ export interface FaqForTickets {
   draft(tx: Tx, draft: TicketDraft, now: Temporal.Instant): Promise<{ entryId: number; number: number }>
   /** With other words, where they are given. @throws {Refusal} where that guild has no such entry, or it is deleted. */
   publish(tx: Tx, publishing: Publishing, now: Temporal.Instant): Promise<void>
+  /** Drafts too; null where that guild has no such entry, or it is deleted. */
+  find(guildId: GuildId, entryId: string): Promise<FaqEntry | null>
+  isOn(guildId: GuildId): Promise<boolean>
   /** For answering questions with citations; [] where the FAQ is off. Records nothing. */
   passages(guildId: GuildId, question: string, language: Language, most: number): Promise<readonly Passage[]>
 }
@@ -107,6 +120,15 @@ export function faqForTickets(platform: LookupNeeds): FaqForTickets {
     draft: (tx, draft, now) => draftOf(tx, settings, draft, now),
     async publish(tx, { guildId, entryId, by, ...words }, now) {
       await publishEntry(tx, { guildId, key: { id: entryId } }, words, { userId: by, source: 'ticket' }, now)
+    },
+    isOn: lookup.isOn,
+    async find(guildId, entryId) {
+      const entry = /^[1-9]\d{0,14}$/.test(entryId)
+        ? await findEntry(platform.db, guildId, { id: Number(entryId) })
+        : null
+      if (!entry || entry.state === 'deleted') return null
+      const { id, number, ticketId, title, answer, keywords } = entry
+      return { entryId: id, number, ticketId, title, answer, keywords }
     },
     async passages(guildId, question, language, most) {
       if (!(await lookup.isOn(guildId))) return []

@@ -31,6 +31,7 @@ export const ticketSettings = {
     type: 'category',
     default: null,
     botNeeds: MAKES_TICKETS,
+    isRead: true,
     label: { en: 'Category', nl: 'Categorie' },
     help: {
       en: 'The category under which the channels of tickets are made.',

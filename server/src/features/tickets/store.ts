@@ -188,3 +188,41 @@ export function ticketOf(row: Selectable<Tickets>): Ticket {
 }
 
 const userOf = (id: string | null) => (id === null ? null : UserId.parse(id))
+
+/** All that have a channel or thread, of one guild or of all. */
+export async function placedTickets(db: Db, guildId?: GuildId) {
+  const rows = await db
+    .selectFrom('tickets')
+    .select(['id', 'guild_id', 'channel_id'])
+    .where('channel_id', 'is not', null)
+    .$if(guildId !== undefined, (query) => query.where('guild_id', '=', guildId ?? ''))
+    .execute()
+  return rows.map(({ id, guild_id, channel_id }) => ({
+    ticketId: id,
+    guildId: GuildId.parse(guild_id),
+    channelId: ChannelId.parse(String(channel_id)),
+  }))
+}
+
+export async function findByNumber(db: Db, guildId: GuildId, number: number): Promise<string | null> {
+  const row = await db
+    .selectFrom('tickets')
+    .select('id')
+    .where('guild_id', '=', guildId)
+    .where('number', '=', number)
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
+/** Which of these tickets of the guild were archived before the instant. */
+export async function archivedTickets(db: Db, guildId: GuildId, ids: readonly string[], before: Temporal.Instant) {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('tickets')
+    .select('id')
+    .where('guild_id', '=', guildId)
+    .where('id', 'in', [...ids])
+    .where('archived_at', '<', before)
+    .execute()
+  return rows.map(({ id }) => id)
+}

@@ -629,6 +629,32 @@ export interface SigningKeys {
   secret: Buffer;
 }
 
+export interface TicketAttachmentBytes {
+  attachment_id: string;
+  bytes: Buffer;
+  guild_id: string;
+  kind: string;
+}
+
+export interface TicketAttachments {
+  attempts: Generated<number>;
+  author_id: string | null;
+  content_type: string | null;
+  due_at: Temporal.Instant;
+  guild_id: string;
+  height: number | null;
+  id: string;
+  lease: string | null;
+  message_id: string;
+  name: string;
+  position: number;
+  size: string;
+  state: string;
+  ticket_id: string;
+  url: string;
+  width: number | null;
+}
+
 export interface TicketBlocks {
   blocked_at: Temporal.Instant;
   blocked_by: string | null;
@@ -676,6 +702,42 @@ export interface TicketLabels {
   guild_id: string;
   id: Generated<string>;
   name: string;
+}
+
+export interface TicketMessages {
+  author_avatar: string | null;
+  author_id: string | null;
+  author_name: string;
+  components: Generated<Json>;
+  content: Generated<string>;
+  deleted_at: Temporal.Instant | null;
+  edited_at: Temporal.Instant | null;
+  embeds: Generated<Json>;
+  guild_id: string;
+  is_bot: Generated<boolean>;
+  is_deletion_missed: Generated<boolean>;
+  is_erased: Generated<boolean>;
+  is_known: Generated<boolean>;
+  is_webhook: Generated<boolean>;
+  is_withheld: Generated<boolean>;
+  kind: Generated<number>;
+  mentions: Generated<Json>;
+  message_id: string;
+  reply_to: string | null;
+  sent_at: Temporal.Instant;
+  stickers: Generated<string[]>;
+  ticket_id: string;
+  words: Generated<string>;
+}
+
+export interface TicketMessageVersions {
+  author_id: string | null;
+  content: string;
+  embeds: Generated<Json>;
+  guild_id: string;
+  message_id: string;
+  number: number;
+  until: Temporal.Instant;
 }
 
 export interface TicketNotes {
@@ -850,6 +912,29 @@ export interface TicketSummaries {
   wanted_at: Temporal.Instant;
 }
 
+export interface TranscriptMarks {
+  attempts: Generated<number>;
+  channel_id: string;
+  closed_to_bot_at: Temporal.Instant | null;
+  doubts: Generated<number>;
+  doubts_settled: Generated<number>;
+  due_at: Temporal.Instant;
+  end_read_at: Temporal.Instant | null;
+  gone_at: Temporal.Instant | null;
+  guild_id: string;
+  is_reading_whole: Generated<boolean>;
+  is_whole_wanted: Generated<boolean>;
+  lease: string | null;
+  leased_until: Temporal.Instant | null;
+  mark: Generated<string>;
+  reading_after: string | null;
+  reading_began_at: Temporal.Instant | null;
+  reading_doubts: Generated<number>;
+  removed_at: Temporal.Instant | null;
+  ticket_id: string;
+  whole_read_at: Temporal.Instant | null;
+}
+
 export interface Tables {
   account_links: AccountLinks;
   announcement_marks: AnnouncementMarks;
@@ -905,12 +990,16 @@ export interface Tables {
   settings_history: SettingsHistory;
   sign_in_attempts: SignInAttempts;
   signing_keys: SigningKeys;
+  ticket_attachment_bytes: TicketAttachmentBytes;
+  ticket_attachments: TicketAttachments;
   ticket_blocks: TicketBlocks;
   ticket_close_requests: TicketCloseRequests;
   ticket_closings: TicketClosings;
   ticket_events: TicketEvents;
   ticket_guild_checks: TicketGuildChecks;
   ticket_labels: TicketLabels;
+  ticket_message_versions: TicketMessageVersions;
+  ticket_messages: TicketMessages;
   ticket_notes: TicketNotes;
   ticket_numbers: TicketNumbers;
   ticket_openings: TicketOpenings;
@@ -921,4 +1010,5 @@ export interface Tables {
   ticket_reply_drafts: TicketReplyDrafts;
   ticket_summaries: TicketSummaries;
   tickets: Tickets;
+  transcript_marks: TranscriptMarks;
 }

@@ -38,6 +38,8 @@ export const EVENT_TYPES = [
   'TICKET_NOT_SETTLED',
   'TICKET_CHANNEL_ORPHANED',
   'FAQ_CHANGED',
+  'TRANSCRIPT_CAUGHT_UP',
+  'TRANSCRIPT_INCOMPLETE',
 ] as const
 export type EventType = (typeof EVENT_TYPES)[number]
 

@@ -80,6 +80,8 @@ interface CategorySetting extends Declared {
   readonly default: null
   /** Permissions that the bot needs in it: to make channels in it and write there, unless it says otherwise. */
   readonly botNeeds?: bigint
+  /** What people write in its channels is read, for which Discord wants the Message Content Intent. */
+  readonly isRead?: true
 }
 
 interface UserSetting extends Declared {

@@ -1,0 +1,54 @@
+import { textOf } from '../recording/said.ts'
+import { transcriptWords } from '../words.ts'
+import type { Entry } from './entry.ts'
+import { nameOf, sentenceOf, sizeInWords } from './html/article.ts'
+import { momentIn } from './moment.ts'
+import type { Transcript } from './transcript.ts'
+
+/** As lines of text, message after message. */
+export async function* transcriptText(transcript: Transcript): AsyncGenerator<string> {
+  const { ticket, guildName, extent, count, language, zone } = transcript
+  const say = transcriptWords(language)
+  const time = momentIn(language, zone)
+  const head = [
+    say('title', { number: ticket.number, guild: guildName }),
+    say('opened_by', { name: ticket.username, at: time(ticket.openedAt) }),
+    ticket.closedAt ? say('closed_at', { at: time(ticket.closedAt) }) : null,
+    say('status', { status: ticket.status }),
+    ticket.description === '' ? null : `${say('description')}: ${ticket.description}`,
+    ...ticket.answers.map(({ question, answer }) => `${question}: ${answer}`),
+    extent === 'complete' ? null : say(extent),
+    count === 0 ? say('empty') : say('messages', { count }),
+    say('made_at', { at: time(transcript.madeAt), zone }),
+  ]
+  yield `${head.filter((line) => line !== null).join('\n')}\n\n`
+  for await (const entry of transcript.entries()) yield `${entryText(entry, say, time)}\n`
+}
+
+function entryText(
+  { message, former, attachments }: Entry,
+  say: ReturnType<typeof transcriptWords>,
+  time: (instant: Temporal.Instant) => string,
+): string {
+  const notes = [
+    message.editedAt ? say('edited', { at: time(message.editedAt) }) : null,
+    message.deletedAt && message.isKnown
+      ? say(message.isDeletionMissed ? 'deleted_unheard' : 'deleted', { at: time(message.deletedAt) })
+      : null,
+  ].filter((note) => note !== null)
+  const lines = [
+    `[${time(message.sentAt)}] ${nameOf(message, say)}${notes.map((note) => ` (${note})`).join('')}`,
+    sentenceOf(message, say),
+    textOf(message) || null,
+    ...former.map(({ content, until }) => `(${say('said_until', { at: time(until) })}) ${content}`),
+    ...attachments.map(({ name, size, state }) => {
+      const why = state === 'kept' ? '' : `, ${say(`file_${state}`)}`
+      return `<${name}> ${sizeInWords(size)}${why}`
+    }),
+  ]
+  const [first = '', ...rest] = lines
+    .filter((line) => line !== null)
+    .join('\n')
+    .split('\n')
+  return [first, ...rest.map((line) => `    ${line}`)].join('\n')
+}

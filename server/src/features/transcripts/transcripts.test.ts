@@ -1,0 +1,276 @@
+import assert from 'node:assert/strict'
+import { after, describe, test } from 'node:test'
+import { DEMO } from '@alphapy/simulator'
+import { GuildId, UserId } from '../../kernel/ids.ts'
+import { startTalking } from '../../testing/transcripts.ts'
+import { until } from '../../testing/until.ts'
+
+const { demo_owner: OWNER, demo_staff: STAFF, demo_member: MEMBER, demo_guest: GUEST } = DEMO.people
+
+const app = await startTalking()
+after(() => app[Symbol.asyncDispose]())
+const { simulator, ask, db } = app
+const texts = (messages: readonly { content: string }[]) => messages.map(({ content }) => content)
+
+describe('what is said in a ticket', () => {
+  test('is recorded as it is said, by whomever', async () => {
+    const { channel, memberSays, staffSays, listedLike } = await app.open()
+    const asked = memberSays('Where is my parcel?')
+    staffSays('On the road', { replyTo: asked.id })
+    simulator.webhook(channel, 'Tracker').say('Left the depot')
+    const messages = await listedLike('three messages', ({ length }) => length === 3)
+    assert.deepEqual(texts(messages), ['Where is my parcel?', 'On the road', 'Left the depot'])
+    assert.deepEqual(
+      messages.map(({ author_name, is_bot }: { author_name: string; is_bot: boolean }) => [author_name, is_bot]),
+      [
+        ['Mira (member)', false],
+        ['Stella (staff)', false],
+        ['Tracker', true],
+      ],
+    )
+    assert.equal(messages[1].reply_to, Number(asked.id))
+  })
+
+  test('keeps each former text of an edit, and what was deleted with when', async () => {
+    const { memberSays, staffSays, listedLike } = await app.open()
+    const first = memberSays('teh first')
+    const second = staffSays('secret')
+    await listedLike('two messages', ({ length }) => length === 2)
+    await app.moveTo(app.clock.now().add({ seconds: 10 }))
+    simulator.person(MEMBER).edit(first, 'the first')
+    await listedLike('the edit', ([one]) => one.content === 'the first')
+    await app.moveTo(app.clock.now().add({ seconds: 10 }))
+    simulator.person(MEMBER).edit(first, 'The first')
+    simulator.person(STAFF).delete(second)
+    const [one, two] = await listedLike('the deletion', ([, other]) => other.deleted_at !== null)
+    assert.deepEqual(
+      [one.content, one.former.map(({ content }: { content: string }) => content)],
+      ['The first', ['teh first', 'the first']],
+    )
+    assert.deepEqual(
+      [two.content, two.deleted_at, two.is_deletion_missed],
+      ['secret', app.clock.now().toString(), false],
+    )
+  })
+
+  test('loses nothing when many are deleted at once', async () => {
+    const { memberSays, listedLike } = await app.open()
+    const all = [memberSays('one'), memberSays('two'), memberSays('three')]
+    simulator.person(OWNER).purge(all.slice(1))
+    const messages = await listedLike(
+      'two deletions',
+      (some) => some.filter(({ deleted_at }: { deleted_at: unknown }) => deleted_at).length === 2,
+    )
+    assert.deepEqual(texts(messages), ['one', 'two', 'three'])
+  })
+
+  test('in other channels is not recorded', async () => {
+    simulator.person(MEMBER).say(DEMO.channels.general, 'Not in a ticket')
+    const { memberSays, listedLike } = await app.open()
+    memberSays('In a ticket')
+    await listedLike('the message', ({ length }) => length === 1)
+    const rows = await db
+      .selectFrom('ticket_messages')
+      .select('content')
+      .where('content', '=', 'Not in a ticket')
+      .execute()
+    assert.deepEqual(rows, [])
+  })
+})
+
+describe('a transcript', () => {
+  test('is read by staff as a page, as JSON and as text, and by nobody else', async () => {
+    const { memberSays, listedLike, address } = await app.open('Refund <b>please</b>')
+    memberSays('**Bold** and <script>alert(1)</script>')
+    await listedLike('the message', ({ length }) => length === 1)
+    const page = await ask(STAFF, `${address}.html`)
+    assert.equal(page.status, 200)
+    assert.match(
+      page.headers.get('content-security-policy') ?? '',
+      /^default-src 'none'; style-src 'sha256-[\w+/=]+'; img-src data:/,
+    )
+    assert.match(page.text, /<strong>Bold<\/strong> and &#60;script&#62;alert/)
+    assert.match(page.text, /Refund &#60;b&#62;please/)
+    assert.match((await ask(STAFF, `${address}.txt`)).text, /Mira \(member\)\n {4}\*\*Bold\*\* and <script>/)
+    assert.equal(
+      (await ask(STAFF, `${address}.json`)).json.messages[0].content,
+      '**Bold** and <script>alert(1)</script>',
+    )
+    for (const end of ['', '.html', '.json', '.txt']) assert.equal((await ask(MEMBER, address + end)).status, 403)
+  })
+
+  test('belongs to its guild: another one does not have it', async () => {
+    const { memberSays, listedLike, address } = await app.open()
+    memberSays('Ours')
+    await listedLike('the message', ({ length }) => length === 1)
+    const elsewhere = address.replace(DEMO.guild, DEMO.otherGuild)
+    const guest = await app.signIn(GUEST)
+    for (const end of ['', '.html', '.json', '.txt']) {
+      const answer = await app.send(GUEST, 'GET', elsewhere + end, undefined, guest)
+      assert.deepEqual([answer.status, answer.json.code], [404, 'transcripts.not_found'])
+    }
+  })
+
+  test('is searched by a form, which marks what it finds', async () => {
+    const { memberSays, listedLike, address } = await app.open()
+    memberSays('The parcel is lost')
+    memberSays('Something else')
+    await listedLike('two messages', ({ length }) => length === 2)
+    const page = await ask(STAFF, `${address}.html?q=PARC`)
+    assert.match(page.text, /1 message with “PARC”/)
+    assert.match(page.text, /The <mark>parcel<\/mark> is lost/)
+    assert.doesNotMatch(page.text, /Something else/)
+    const nothing = await ask(STAFF, `${address}.html?q=-lost`)
+    assert.deepEqual([nothing.status, nothing.json.code], [400, 'transcripts.nothing_to_find'])
+  })
+
+  test('comes to staff by a command, as a file', async () => {
+    const { ticket, memberSays, listedLike } = await app.open()
+    memberSays('In the file')
+    await listedLike('the message', ({ length }) => length === 1)
+    const seen = await simulator.person(STAFF).slash('ticket_transcript', { id: ticket.number })
+    assert.match(seen.message?.content ?? '', new RegExp(`Ticket ${ticket.number}: 1 message`))
+    assert.equal(seen.message?.attachments[0]?.filename, `ticket-${ticket.number}.html`)
+    const refused = await simulator.person(MEMBER).slash('ticket_transcript', { id: ticket.number })
+    assert.match(refused.message?.content ?? '', /for the staff/)
+    const none = await simulator.person(STAFF).slash('ticket_transcript', { id: 9999 })
+    assert.match(none.message?.content ?? '', /no ticket 9999/)
+  })
+})
+
+describe('the search of a guild', () => {
+  const search = (user: string, q: string, more = '') =>
+    ask(user, `/api/dashboard/${DEMO.guild}/transcripts/search?q=${encodeURIComponent(q)}${more}`)
+
+  test('finds words without case and accents, beginnings, phrases, and not what is excluded', async () => {
+    const { memberSays, staffSays, listedLike } = await app.open()
+    memberSays('Ma facture d’électricité est perdue')
+    staffSays('The invoice is on its way')
+    memberSays('The way of the invoice')
+    await listedLike('three messages', ({ length }) => length === 3)
+    const found = async (q: string) =>
+      (await search(STAFF, q)).json.hits.map(({ snippet }: { snippet: { text: string }[] }) =>
+        snippet.map(({ text }) => text).join(''),
+      )
+    assert.deepEqual(await found('ELECTRIC'), ['Ma facture d’électricité est perdue'])
+    assert.deepEqual(await found('invoice way'), ['The way of the invoice', 'The invoice is on its way'])
+    assert.deepEqual(await found('"its way"'), ['The invoice is on its way'])
+    assert.deepEqual(await found('invoice -its'), ['The way of the invoice'])
+    assert.deepEqual(await found('nowhere'), [])
+    const newest = await search(STAFF, 'invoice', '&limit=1')
+    const older = await search(STAFF, 'invoice', `&limit=1&before=${newest.headers.get('x-next-cursor')}`)
+    assert.equal(newest.json.hits[0].author_name, 'Mira (member)')
+    assert.equal(older.json.hits[0].author_name, 'Stella (staff)')
+    assert.equal(older.headers.get('x-next-cursor'), null)
+  })
+
+  test('is for staff, and finds nothing of another guild', async () => {
+    assert.equal((await search(MEMBER, 'invoice')).status, 403)
+    const guest = await app.signIn(GUEST)
+    const path = `/api/dashboard/${DEMO.otherGuild}/transcripts/search?q=invoice`
+    assert.deepEqual((await app.send(GUEST, 'GET', path, undefined, guest)).json, { hits: [] })
+  })
+})
+
+describe('attachments', () => {
+  const PNG = Uint8Array.from(
+    Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+      'base64',
+    ),
+  )
+
+  test('are named with their size, and kept where the guild wants it', async () => {
+    const before = await app.open()
+    before.memberSays('Look', { files: [{ name: 'note.txt', bytes: Buffer.from('hello'), contentType: 'text/plain' }] })
+    const [listed] = await before.listedLike('the file', ([one]) => one?.attachments.length === 1)
+    assert.deepEqual(
+      [listed.attachments[0].name, listed.attachments[0].size, listed.attachments[0].state],
+      ['note.txt', 5, 'listed'],
+    )
+
+    await app.configure({ keep_attachments: true })
+    const { memberSays, listedLike, address } = await app.open()
+    memberSays('Look', {
+      files: [
+        { name: 'pixel.html', bytes: PNG, contentType: 'text/html' },
+        { name: 'page.png', bytes: Buffer.from('<script>alert(1)</script>'), contentType: 'image/png' },
+      ],
+    })
+    await listedLike('the files', ([one]) => one?.attachments.length === 2)
+    const [message] = await until('the bytes', async () => {
+      await app.moveTo(app.clock.now().add({ seconds: 31 }))
+      const messages = await listedLike('the files', ([one]) => one?.attachments.length === 2)
+      return messages[0].attachments.every(({ state }: { state: string }) => state === 'kept') && messages
+    })
+    const of = address.replace(/transcript$/, 'attachments')
+    const [picture, page] = await Promise.all(
+      message.attachments.map(({ id }: { id: string }) => ask(STAFF, `${of}/${id}`)),
+    )
+    assert.deepEqual(
+      [picture.headers.get('content-type'), picture.headers.get('content-disposition')],
+      ['image/png', "inline; filename*=UTF-8''pixel.html"],
+    )
+    assert.deepEqual(
+      [page.headers.get('content-type'), page.headers.get('content-disposition')],
+      ['application/octet-stream', "attachment; filename*=UTF-8''page.png"],
+    )
+    assert.equal(page.text, '<script>alert(1)</script>')
+    assert.match((await ask(STAFF, `${address}.html`)).text, /<img alt="pixel\.html" src="data:image\/png;base64,iVBOR/)
+    assert.equal((await ask(MEMBER, `${of}/${message.attachments[0].id}`)).status, 403)
+  })
+})
+
+describe('a member', () => {
+  test('reads their ticket by a link, without what was deleted and former texts', async () => {
+    const { ticket, memberSays, staffSays, listedLike } = await app.open()
+    const deleted = staffSays('internal remark')
+    const edited = memberSays('first words')
+    await listedLike('two messages', ({ length }) => length === 2)
+    await app.moveTo(app.clock.now().add({ seconds: 10 }))
+    simulator.person(STAFF).delete(deleted)
+    simulator.person(MEMBER).edit(edited, 'other words')
+    await listedLike('both', ([one, two]) => one.deleted_at && two.content === 'other words')
+    const link = await app.recordings.link(ticket, UserId.parse(MEMBER))
+    assert.ok(link)
+    const { pathname, search } = new URL(link)
+    const open = (more = '') => fetch(`${app.alphapy.apiUrl}${pathname}${search}${more}`)
+    const page = await open()
+    const html = await page.text()
+    assert.equal(page.status, 200, html)
+    assert.match(html, /This message was deleted/)
+    assert.match(html, /other words/)
+    assert.doesNotMatch(html, /internal remark|first words/)
+    assert.match(await (await open('&q=internal')).text(), /0 messages with/)
+    assert.equal(await app.recordings.link(ticket, UserId.parse(STAFF)), null)
+    assert.equal(
+      (await fetch(`${app.alphapy.apiUrl}${pathname.replace(ticket.id, `${ticket.id}0`)}${search}`)).status,
+      403,
+    )
+  })
+
+  test('gets what they wrote, and has it erased: that somebody said something stays', async () => {
+    const { ticket, staffSays, listedLike, address } = await app.open()
+    const guest = simulator.person(DEMO.people.demo_admin)
+    const own = guest.say(String(ticket.channelId), 'my private words')
+    staffSays(`<@${DEMO.people.demo_admin}> understood`)
+    await listedLike('two messages', ({ length }) => length === 2)
+    const person = { userId: UserId.parse(DEMO.people.demo_admin), guildId: GuildId.parse(DEMO.guild) }
+    assert.deepEqual(
+      (await app.privacy.export(person)).ticket_messages?.map(({ content }) => content),
+      ['my private words'],
+    )
+    await app.privacy.erase(person)
+    assert.deepEqual((await app.privacy.export(person)).ticket_messages, [])
+    const [one] = await listedLike('the erasure', ([first]) => first.is_erased)
+    assert.deepEqual([one.content, one.author_id, one.author_name], ['', null, ''])
+    const page = (await ask(STAFF, `${address}.html`)).text
+    assert.match(page, /Erased on the wish/)
+    assert.doesNotMatch(page, /my private words|Ada/)
+    // What Discord tells again later does not bring it back.
+    simulator.person(DEMO.people.demo_admin).edit(own, 'my private words, edited')
+    staffSays('later')
+    const messages = await listedLike('the later message', ({ length }) => length === 3)
+    assert.equal(messages[0].content, '')
+  })
+})
