@@ -2,11 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { GuildId, isSnowflake } from '../../../kernel/ids.ts'
 import type { Platform } from '../../../platform/feature.ts'
 import { repeating, type Worker } from '../../../platform/worker.ts'
-import type { TicketRooms } from '../ports.ts'
 import { claimReadings, ensureMark, markedTickets, nextReading, READING_CHANNEL } from './marks-store.ts'
 import { READING_LEASE, type ReadingNeeds, readOn } from './reading.ts'
 
-type Needs = ReadingNeeds & Pick<Platform, 'notices'> & { readonly rooms: TicketRooms }
+type Needs = ReadingNeeds & Pick<Platform, 'notices'>
 
 const AT_ONCE = 4
 const LONGEST_IDLE = { minutes: 1 }

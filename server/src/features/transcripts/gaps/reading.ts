@@ -5,6 +5,7 @@ import type { Db, Tx } from '../../../platform/database/connect.ts'
 import { DiscordFailure } from '../../../platform/discord/failure.ts'
 import type { DiscordRest } from '../../../platform/discord/rest.ts'
 import { recordEvents } from '../../../platform/events/operational-event.ts'
+import type { TicketRooms } from '../ports.ts'
 import { markDeleted, newestMessage, standingBetween } from '../recording/message-store.ts'
 import type { Outcome, Recorder, Seen } from '../recording/recorder.ts'
 import { breakOff, endReading, lookBack, type Reading, readUpTo } from './marks-store.ts'
@@ -15,6 +16,7 @@ export interface ReadingNeeds {
   readonly logger: Logger
   readonly discord: DiscordRest
   readonly recorder: Recorder
+  readonly rooms: TicketRooms
 }
 
 /** Longer than a page can take. */
@@ -25,6 +27,8 @@ const PAGE = 100
 const LOOKED_BACK = 200
 /** Nothing is lost while the connection holds; this finds what a fault of ours or of Discord's swallowed. */
 const READ_AGAIN_AFTER = { hours: 6 }
+/** The channel of an archived ticket may stay for ever. */
+const ARCHIVED_READ_AGAIN_AFTER = { hours: 30 * 24 }
 const SHORTEST_PAUSE_S = 5
 const LONGEST_PAUSE_S = 600
 /** https://discord.com/developers/docs/topics/opcodes-and-status-codes#json */
@@ -56,7 +60,7 @@ export async function readOn(needs: ReadingNeeds, reading: Reading, signal: Abor
 
 /** @returns after which message the next page begins; null at the end of the channel. */
 async function readPage(needs: ReadingNeeds, reading: Reading, after: MessageId): Promise<MessageId | null> {
-  const { db, discord, recorder, clock } = needs
+  const { db, discord, recorder, clock, rooms } = needs
   // Before Discord is asked: what is recorded by then and not on the page is gone, and not merely younger than the page.
   const recordedUpTo = await newestMessage(db, reading.ticketId)
   const page: readonly Seen[] = await discord.recentMessages(reading.channelId, { limit: PAGE, after })
@@ -71,7 +75,10 @@ async function readPage(needs: ReadingNeeds, reading: Reading, after: MessageId)
     const outcome = await recorder.recordIn(tx, reading, prepared)
     const deleted = await markDeleted(tx, reading, gone, { at: now, isMissed: true })
     await tell(tx, reading, { ...outcome, deleted }, now)
-    if (isEnd) await endReading(tx, reading, { now, at: now.add(READ_AGAIN_AFTER) })
+    if (!isEnd) return
+    const ticket = await rooms.describe(tx, reading.guildId, reading.ticketId)
+    const pause = ticket?.archivedAt ? ARCHIVED_READ_AGAIN_AFTER : READ_AGAIN_AFTER
+    await endReading(tx, reading, { now, at: now.add(pause) })
   })
   return isEnd ? null : last
 }
