@@ -147,7 +147,13 @@ const commandDoors: Door[] = commands.flatMap((command) =>
     },
   })),
 )
-const PRESSED = { about: '1', messageId: null, values: ['1'], fields: new Map<string, string>() }
+const PRESSED = {
+  about: '1',
+  messageId: null,
+  values: ['1'],
+  fields: new Map<string, string>(),
+  choices: new Map<string, string[]>(),
+}
 const handlersOf = (kind: 'buttons' | 'selects' | 'forms') =>
   built
     .flatMap<{ feature: string; act: string; run(pressed: Invocation & typeof PRESSED): Promise<unknown> }>(
