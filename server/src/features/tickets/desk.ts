@@ -1,6 +1,7 @@
 import type { ChannelId, GuildId, RoleId, UserId } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Tx } from '../../platform/database/connect.ts'
+import type { JsonObject } from '../../platform/database/tables.ts'
 import type { OutgoingMessage } from '../../platform/discord/message.ts'
 import { post } from '../../platform/discord/outbox.ts'
 import { announceChange } from '../../platform/events/data-change.ts'
@@ -32,6 +33,8 @@ export interface MoveDetails {
   readonly reason?: string
   /** By which rule, where the program itself moves it. */
   readonly rule?: string
+  /** What that rule went by, for whoever asks why. */
+  readonly because?: JsonObject
 }
 
 /** The limits of the panel have been judged, under the guild's lock that `store.nextNumber` takes. */

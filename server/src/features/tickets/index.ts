@@ -10,13 +10,16 @@ import type { TicketPorts } from './ports.ts'
 import { ticketPrivacy } from './privacy.ts'
 import { ticketRetention } from './retention.ts'
 import { ticketSettings } from './settings.ts'
+import { timeParts } from './time/parts.ts'
+import { timePrivacy } from './time/privacy.ts'
+import { timeRetention } from './time/retention.ts'
 
 /** Tickets: what members ask of the staff, and how staff deals with it. */
 export function tickets(portsOf: (platform: Platform) => TicketPorts): Feature {
   return {
     name: 'tickets',
     settings: ticketSettings,
-    retention: [...ticketRetention, ...openingRetention],
+    retention: [...ticketRetention, ...openingRetention, ...timeRetention],
     build(platform) {
       const ports = portsOf(platform)
       const places = ticketPlaces(platform, {
@@ -25,8 +28,14 @@ export function tickets(portsOf: (platform: Platform) => TicketPorts): Feature {
         controls: (ticket, terms) => controlMessage(ticket, terms, ports.staffButtons, ticket.language),
       })
       const desk = deskParts(platform, ports)
-      const parts = together([desk, places, panelParts(platform), openingParts(platform, ports)])
-      return { ...desk, ...parts, privacy: openingPrivacy(ticketPrivacy(platform.clock)) }
+      const parts = together([
+        desk,
+        places,
+        panelParts(platform),
+        openingParts(platform, ports),
+        timeParts(platform, ports),
+      ])
+      return { ...desk, ...parts, privacy: timePrivacy(openingPrivacy(ticketPrivacy(platform.clock))) }
     },
   }
 }

@@ -4,6 +4,7 @@ import { cut, verbatim } from '../../platform/discord/text.ts'
 import type { MoveDetails } from './desk.ts'
 import type { MoveName } from './moves.ts'
 import type { Ticket } from './ticket.ts'
+import { whyRow } from './time/messages.ts'
 import { linesWords } from './words-lines.ts'
 
 /** A reason is shown up to here; all of it is in the history. */
@@ -14,7 +15,7 @@ export function lineOf(
   moved: Ticket,
   move: MoveName,
   by: UserId | null,
-  { reason }: MoveDetails,
+  { reason, rule }: MoveDetails,
 ): OutgoingMessage | null {
   const say = linesWords(moved.language)
   const who = by === null ? say('the_bot') : `<@${by}>`
@@ -37,7 +38,9 @@ export function lineOf(
     case 'transfer':
       return told(say('transfer', { who }))
     case 'close':
-      return told(say('close', { who }))
+      return rule === 'silence'
+        ? { ...told(say('close', { who })), components: [whyRow(moved)] }
+        : told(say('close', { who }))
     case 'reopen':
       return told(say('reopen', { who }))
     default:

@@ -34,6 +34,8 @@ export const EVENT_TYPES = [
   'TICKET_BLOCKS_CHANGED',
   'TICKET_NOT_SETTLED',
   'TICKET_CHANNEL_ORPHANED',
+  'TICKET_TARGET_MISSED',
+  'TICKET_RATED',
 ] as const
 export type EventType = (typeof EVENT_TYPES)[number]
 
