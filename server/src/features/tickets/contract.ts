@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import type { GuildId, RoleId, UserId } from '../../kernel/ids.ts'
 import { SnowflakeIn, SnowflakeOut } from '../../platform/schema/snowflakes.ts'
+import { RatingOut, TimeOut } from './time/contract.ts'
 
 /** The shapes of tickets over HTTP. */
 
@@ -118,6 +119,8 @@ export const TicketDetail = Type.Object({
   ),
   events: Type.Array(EventOut, { maxItems: 500, description: 'What happened to it, oldest first; the latest 500.' }),
   notes: NoteList,
+  time: nullable(TimeOut),
+  rating: RatingOut,
 })
 export type TicketDetail = Static<typeof TicketDetail>
 

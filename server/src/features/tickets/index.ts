@@ -10,6 +10,7 @@ import type { TicketPorts } from './ports.ts'
 import { ticketPrivacy } from './privacy.ts'
 import { ticketRetention } from './retention.ts'
 import { ticketSettings } from './settings.ts'
+import { timeOfTickets } from './time/looking.ts'
 import { timeParts } from './time/parts.ts'
 import { timePrivacy } from './time/privacy.ts'
 import { timeRetention } from './time/retention.ts'
@@ -22,10 +23,12 @@ export function tickets(portsOf: (platform: Platform) => TicketPorts): Feature {
     retention: [...ticketRetention, ...openingRetention, ...timeRetention],
     build(platform) {
       const ports = portsOf(platform)
+      const time = timeOfTickets(platform)
       const places = ticketPlaces(platform, {
         recordings: ports.recordings,
         people: NO_PEOPLE,
-        controls: (ticket, terms) => controlMessage(ticket, terms, ports.staffButtons, ticket.language),
+        controls: async (ticket, terms) =>
+          controlMessage(ticket, terms, ports.staffButtons, ticket.language, await time.fields(ticket, terms)),
       })
       const desk = deskParts(platform, ports)
       const parts = together([

@@ -6,6 +6,7 @@ import type { CloseRequest } from './desk/close-request-store.ts'
 import { MOVE_NAMES, objection } from './moves.ts'
 import type { StoredEvent } from './store.ts'
 import type { Ticket } from './ticket.ts'
+import type { RatingOut, TimeOut } from './time/contract.ts'
 
 /** Tickets as the API shows them. */
 
@@ -40,9 +41,14 @@ interface Around {
   readonly notes: readonly Note[]
   readonly people: readonly UserId[]
   readonly closeRequest: CloseRequest | null
+  readonly time: TimeOut | null
+  readonly rating: RatingOut
 }
 
-export function detailOut({ ticket, standing }: Found, { events, notes, people, closeRequest }: Around): TicketDetail {
+export function detailOut(
+  { ticket, standing }: Found,
+  { events, notes, people, closeRequest, time, rating }: Around,
+): TicketDetail {
   return {
     ...ticketOut(ticket),
     moves: MOVE_NAMES.filter((move) => objection(move, ticket, standing) === null),
@@ -62,6 +68,8 @@ export function detailOut({ ticket, standing }: Found, { events, notes, people, 
       happened_at: iso(happenedAt),
     })),
     notes: notes.map(noteOut),
+    time,
+    rating,
   }
 }
 

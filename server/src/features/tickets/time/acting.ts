@@ -2,7 +2,7 @@ import type { UserId } from '../../../kernel/ids.ts'
 import type { Tx } from '../../../platform/database/connect.ts'
 import { answered } from '../../../platform/discord/answered.ts'
 import { DiscordFailure } from '../../../platform/discord/failure.ts'
-import { post, posted } from '../../../platform/discord/outbox.ts'
+import { post } from '../../../platform/discord/outbox.ts'
 import { recordEvents } from '../../../platform/events/operational-event.ts'
 import type { Platform } from '../../../platform/feature.ts'
 import { moveTicket, tell } from '../desk.ts'
@@ -14,9 +14,10 @@ import { noteMessages } from './activity.ts'
 import { assign, candidatesFor } from './assignment.ts'
 import { type Action, dueActions, type TimeRules } from './due.ts'
 import { lastsWords, reminderMessage, warningMessage } from './messages.ts'
+import { aboutReminder, noteShown, REMINDER } from './reminder.ts'
 import { timeRules } from './rules.ts'
 import { type Silence, silenceOf } from './silence.ts'
-import { isBefore, type Timed } from './time.ts'
+import type { Timed } from './time.ts'
 import { findTimed, lockTimed, noteTime, type ToCheck } from './time-store.ts'
 import { timeWords } from './words-time.ts'
 
@@ -27,7 +28,6 @@ export type TimeNeeds = Pick<
 
 /** Discord has so many at once: https://discord.com/developers/docs/resources/message#get-channel-messages */
 const PAGE = 100
-const REMINDER = 'tickets.reminder'
 
 /** Does what is due for a ticket. What Discord has to be asked for comes first; then the ticket's lock decides. */
 export async function lookAt(needs: TimeNeeds, which: ToCheck): Promise<void> {
@@ -36,7 +36,7 @@ export async function lookAt(needs: TimeNeeds, which: ToCheck): Promise<void> {
   if (!found) return
   const terms = await termsOf(db, settings, found.ticket)
   const rules = await timeRules(settings, found.ticket.guildId, terms)
-  await noteShown(needs, found)
+  await noteShown(db, found)
   const seen = (await findTimed(db, which)) ?? found
   const now = clock.now()
   const planned = dueActions(seen, rules, now).actions
@@ -85,17 +85,6 @@ async function doOne(tx: Tx, timed: Timed, action: Action, prepared: Prepared, n
       return prepared.rating ? askForRating(tx, timed.ticket, prepared.rating, now) : undefined
   }
 }
-
-/** A reminder counts from when it stood in the channel: nobody is closed out by one that never arrived. */
-async function noteShown({ db, clock }: TimeNeeds, { ticket, time }: Timed): Promise<void> {
-  const { remindedAt, reminderShownAt } = time
-  if (remindedAt === null || (reminderShownAt && !isBefore(reminderShownAt, remindedAt))) return
-  const about = aboutReminder(ticket.id, remindedAt)
-  const states = await posted(db, { guildId: ticket.guildId, purpose: REMINDER, about })
-  if (states.some(({ status }) => status === 'sent')) await noteTime(db, ticket, { reminder_shown_at: clock.now() })
-}
-
-const aboutReminder = (ticketId: string, at: Temporal.Instant) => `${ticketId}:${at.epochMilliseconds}`
 
 /** @throws {DiscordFailure} where the channel cannot be looked into; then nobody is reminded and nothing closes. */
 async function noteUnheard({ db, clock, discord }: TimeNeeds, { ticket }: Timed): Promise<void> {

@@ -22,6 +22,8 @@ export interface Due {
 
 /** Settings and panels change in between; what follows from that is seen at the latest then. */
 const LOOKED_AGAIN = { minutes: 15 }
+/** Whether a reminder stands in the channel is known for a day. */
+const REMINDER_SHOWN = { minutes: 1 }
 /** After a downtime nobody is asked about a closing of long ago. */
 const ASKED_WITHIN = { hours: 24 }
 
@@ -44,7 +46,8 @@ export function dueActions(timed: Timed, rules: TimeRules, now: Temporal.Instant
   ]
   const coming = [silence.remindAt, silence.closeAt, ...targets.flatMap(({ warnAt, dueAt }) => [warnAt, dueAt])]
   const later = coming.filter((at) => at !== null && isBefore(now, at))
-  return { actions, nextAt: earliest([...later, now.add(LOOKED_AGAIN)]) }
+  const isUnseen = silence.isUnseen || actions.some(({ kind }) => kind === 'remind')
+  return { actions, nextAt: earliest([...later, now.add(isUnseen ? REMINDER_SHOWN : LOOKED_AGAIN)]) }
 }
 
 /** Also of what was closed in the meantime: it was missed all the same. */

@@ -20,6 +20,8 @@ export interface Silence {
   /** Null: never, as long as things stay as they are. */
   readonly remindAt: Temporal.Instant | null
   readonly closeAt: Temporal.Instant | null
+  /** A reminder is on its way, or was lost. */
+  readonly isUnseen: boolean
   /** Why it does not close by itself; null where it does. */
   readonly staysBecause: Reason | null
 }
@@ -59,13 +61,13 @@ export function silenceOf(timed: Timed, rules: SilenceRules): Silence {
   const owes = whoOwes(timed)
   const staysBecause = whyItStays(timed, rules, owes)
   if (staysBecause === 'solved' || staysBecause === 'switched_off' || staysBecause === 'excluded')
-    return { since, owes, remindAt: null, closeAt: null, staysBecause }
+    return { since, owes, remindAt: null, closeAt: null, isUnseen: false, staysBecause }
   const remindAfter = remindAfterHours(rules)
   const { isCurrent, shownAt, repeatAt } = reminderOf(timed, since)
   const remindAt = isCurrent ? repeatAt : later(since, remindAfter)
   const noticeEnds = shownAt && later(shownAt, rules.autoCloseHours - remindAfter)
   const closeAt = staysBecause === null && noticeEnds ? latest(later(since, rules.autoCloseHours), noticeEnds) : null
-  return { since, owes, remindAt, closeAt, staysBecause }
+  return { since, owes, remindAt, closeAt, isUnseen: isCurrent && shownAt === null, staysBecause }
 }
 
 function whyItStays({ ticket, time }: Timed, rules: SilenceRules, owes: Owing): Reason | null {

@@ -5,6 +5,7 @@ import type { Settings } from '../../../platform/settings/settings.ts'
 import { type Terms, termsOf } from '../terms.ts'
 import { isUnsolved, type Ticket } from '../ticket.ts'
 import { lastsWords } from './messages.ts'
+import { noteShown } from './reminder.ts'
 import { timeRules } from './rules.ts'
 import { remindAfterHours, type Silence, type SilenceRules, silenceOf } from './silence.ts'
 import { findTimed, latestFacts } from './time-store.ts'
@@ -21,6 +22,8 @@ export async function whyWords(
     const closing = closingFacts(await latestFacts(db, ticket.id, 'close'))
     return closing ? wasClosed(closing, language) : say('stays_solved')
   }
+  const found = await findTimed(db, ticket)
+  if (found) await noteShown(db, found)
   const timed = await findTimed(db, ticket)
   const terms = await termsOf(db, settings, ticket)
   const rules = await timeRules(settings, ticket.guildId, terms)
