@@ -32,6 +32,12 @@ const EVERYBODYS_COMMANDS = [
   'reminder_edit',
   'reminder_list',
   'ticket',
+  // Of the staff, who are no permission of Discord; they ask for its roles themselves.
+  'ticket_autoclose exclude',
+  'ticket_autoclose include',
+  'ticket_duty off',
+  'ticket_duty on',
+  'ticket_stats',
   'version',
 ]
 
@@ -72,13 +78,19 @@ const EVERYBODYS_HANDLERS: Readonly<Record<string, string>> = {
   'reminders:snooze_10m': 'of the owner of the reminder',
   'reminders:snooze_1h': 'of the owner of the reminder',
   'reminders:snooze_tomorrow': 'of the owner of the reminder',
+  'tickets:auto_close': 'of the staff of the ticket, which it asks itself',
   'tickets:fill': 'of whoever wrote it, which is looked up by whoever presses',
   'tickets:filled': 'the same',
   'tickets:form': 'opens a ticket of whoever sends it, within the limits of the panel',
   'tickets:go': 'of whoever wrote it, which is looked up by whoever presses',
   'tickets:open': 'opens a form',
   'tickets:pick': 'opens a form',
+  'tickets:rate': 'of whoever opened the ticket',
+  'tickets:rate_form': 'the same',
   'tickets:solved': 'of whoever wrote it, which is looked up by whoever presses',
+  'tickets:stats': 'of the staff of tickets, which it asks itself',
+  'tickets:stay': 'of whoever opened the ticket and its staff',
+  'tickets:why': 'tells a rule to whoever sees the ticket',
 }
 
 /** What works only where the bot has permissions that other things do not need. */

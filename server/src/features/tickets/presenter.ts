@@ -1,12 +1,11 @@
 import type { UserId } from '../../kernel/ids.ts'
-import type { NoteOut, TicketDetail, TicketOut } from './contract.ts'
+import type { NoteOut, RatingOut, TicketDetail, TicketOut, TimeOut } from './contract.ts'
 import type { Note } from './desk/annotations-store.ts'
 import type { Found } from './desk/at-the-desk.ts'
 import type { CloseRequest } from './desk/close-request-store.ts'
 import { MOVE_NAMES, objection } from './moves.ts'
 import type { StoredEvent } from './store.ts'
 import type { Ticket } from './ticket.ts'
-import type { RatingOut, TimeOut } from './time/contract.ts'
 
 /** Tickets as the API shows them. */
 

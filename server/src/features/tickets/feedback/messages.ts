@@ -9,8 +9,8 @@ import { cut, verbatim } from '../../../platform/discord/text.ts'
 import type { Ticket } from '../ticket.ts'
 import { whyRow } from '../time/messages.ts'
 import type { RatingFacts } from './asking.ts'
-import { LONGEST_COMMENT, SCORES } from './rating.ts'
 import type { Rating } from './rating-store.ts'
+import { LONGEST_COMMENT, SCORES } from './scores.ts'
 import { feedbackWords } from './words.ts'
 
 const SHOWN = { name: 100, reason: 500, comment: 900 } as const

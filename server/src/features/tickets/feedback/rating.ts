@@ -11,10 +11,9 @@ import { appendEvent, lockTicket } from '../store.ts'
 import { isUnsolved, type Ticket } from '../ticket.ts'
 import { ratedMessage } from './messages.ts'
 import { findOwnTicket, findRating, type Rating, saveRating } from './rating-store.ts'
+import { SCORES } from './scores.ts'
 import { feedbackWords } from './words.ts'
 
-export const SCORES = [1, 2, 3, 4, 5] as const
-export const LONGEST_COMMENT = 1000
 /** How long a member may rate and change it. */
 const RATED_WITHIN = { hours: 7 * 24 }
 

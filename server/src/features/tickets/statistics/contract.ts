@@ -1,9 +1,12 @@
 import { type Static, Type } from 'typebox'
 import { SnowflakeOut } from '../../../platform/schema/snowflakes.ts'
-import { averageOf, MOST_DAYS, PERIODS, type TicketStats } from './stats.ts'
-import type { KindFigures, Lasting } from './stats-store.ts'
 
 /** The figures of tickets over HTTP. */
+
+/** How many days, today included; `all` is from the first ticket on. */
+export const PERIODS = ['7', '30', 'all'] as const
+/** Of days; whatever is older counts in the sums alone. */
+export const MOST_DAYS = 366
 
 const nullable = <Schema extends Type.TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
 const Count = Type.Integer({ minimum: 0 })
@@ -55,49 +58,3 @@ export const StatsOut = Type.Object({
   ),
 })
 export type StatsOut = Static<typeof StatsOut>
-
-export function statsOut(stats: TicketStats): StatsOut {
-  const { period, opened, closed, unsolved, deflected, ratings } = stats
-  return {
-    days: period,
-    opened,
-    closed,
-    unsolved,
-    deflected,
-    first_response: lastingOut(stats.firstResponse),
-    resolution: lastingOut(stats.resolution),
-    ratings: {
-      count: ratings.reduce((sum, each) => sum + each, 0),
-      average: averageOf(ratings),
-      per_score: [...ratings],
-    },
-    per_day: stats.days.map((each) => ({ ...each })),
-    per_staff: stats.staff.map((each) => ({
-      user_id: BigInt(each.userId),
-      closed: each.closed,
-      median_resolution_seconds: whole(each.medianResolution),
-      answered: each.answered,
-      median_first_response_seconds: whole(each.medianFirstResponse),
-      ratings: each.ratings,
-      average_rating: each.averageRating,
-    })),
-    per_label: stats.labels.map((each) => ({ label: each.name ?? '', ...kindOut(each) })),
-    per_panel: stats.panels.map((each) => ({
-      panel_id: each.id === null ? null : Number(each.id),
-      name: each.name,
-      ...kindOut(each),
-    })),
-  }
-}
-
-const lastingOut = ({ count, median, p90 }: Lasting) => ({
-  tickets: count,
-  median_seconds: whole(median),
-  p90_seconds: whole(p90),
-})
-const kindOut = ({ opened, closed, medianResolution }: KindFigures) => ({
-  opened,
-  closed,
-  median_resolution_seconds: whole(medianResolution),
-})
-const whole = (seconds: number | null) => (seconds === null ? null : Math.round(seconds))

@@ -3,13 +3,10 @@ import { defineCommand } from '../../../platform/discord/commands.ts'
 import { defineButton } from '../../../platform/discord/components.ts'
 import { boolean, choice } from '../../../platform/discord/options.ts'
 import type { FeatureParts, Platform } from '../../../platform/feature.ts'
-import { guildOf } from '../../../platform/http/guards.ts'
-import { GuildPath } from '../contract.ts'
 import { doerOf } from '../desk/at-the-desk.ts'
-import { config, TICKETS, tags } from '../routes.ts'
 import { timeWords } from '../time/words-time.ts'
-import { StatsOut, StatsQuery, statsOut } from './contract.ts'
 import { readPeriod, statsReply } from './replies.ts'
+import { statsRoute } from './routes.ts'
 import type { isStaffOfAny } from './staff.ts'
 import { ticketStats } from './stats.ts'
 import { statsWords } from './words.ts'
@@ -45,21 +42,9 @@ export function statsParts(platform: Pick<Platform, 'db' | 'clock'>, isStaff: Re
     answers: 'update',
     run: async (press) => ({ kind: 'update', message: await shown(press, press.about) }),
   })
-  const schema = {
-    operationId: 'getTicketStats',
-    summary: 'The figures of the tickets of a guild',
-    tags,
-    params: GuildPath,
-    querystring: StatsQuery,
-    response: { 200: StatsOut },
-  }
   return {
     commands: [command],
     buttons: [again],
-    routes(http) {
-      http.get(`${TICKETS}/stats`, { config: { ...config, access: 'guild_staff' }, schema }, async (request) =>
-        statsOut(await stats(guildOf(request), request.query.days ?? '30')),
-      )
-    },
+    routes: (http) => statsRoute(http, stats),
   } satisfies FeatureParts
 }

@@ -1,13 +1,10 @@
 import type { GuildId } from '../../../kernel/ids.ts'
 import type { Platform } from '../../../platform/feature.ts'
+import { MOST_DAYS, type PERIODS } from './contract.ts'
 import * as store from './stats-store.ts'
 
-/** How many days, today included; `all` is from the first ticket on. */
-export const PERIODS = ['7', '30', 'all'] as const
 export type PeriodName = (typeof PERIODS)[number]
 
-/** Of days; whatever is older counts in the sums alone. */
-export const MOST_DAYS = 366
 const MOST_ROWS = 25
 
 export interface TicketStats {
