@@ -489,6 +489,246 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dashboard/{guild_id}/ticket-blocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List who may open no tickets, at most 1000, newest first */
+        get: operations["listTicketBlocks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dashboard/{guild_id}/ticket-blocks/{user_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Let a member open no more tickets */
+        put: operations["blockFromTickets"];
+        post?: never;
+        /** Let a member open tickets again */
+        delete: operations["unblockFromTickets"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dashboard/{guild_id}/ticket-labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the labels that the tickets of a guild can have */
+        get: operations["listTicketLabels"];
+        put?: never;
+        /** Add a label, or change the colour of the one that has the name */
+        post: operations["saveTicketLabel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dashboard/{guild_id}/ticket-labels/{label_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a label off the list; tickets that have it keep it */
+        delete: operations["deleteTicketLabel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dashboard/{guild_id}/ticket-panels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the ticket panels in their order, disabled ones too, and the messages that offer them */
+        get: operations["listTicketPanels"];
+        put?: never;
+        /** Add a ticket panel behind the others */
+        post: operations["createTicketPanel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dashboard/{guild_id}/ticket-panels/{panel_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a ticket panel as it was read
+         * @description What is not sent stays. A panel that was changed since it was read is left as it is (409).
+         */
+        put: operations["changeTicketPanel"];
+        post?: never;
+        /** Delete a ticket panel; its tickets stay */
+        delete: operations["deleteTicketPanel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dashboard/{guild_id}/ticket-panels/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put the ticket panels into another order */
+        post: operations["orderTicketPanels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dashboard/{guild_id}/ticket-panels/postings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Offer panels in a channel, by a message that follows their changes
+         * @description A channel has one such message; posting into it again changes what the message offers.
+         */
+        post: operations["postTicketPanels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dashboard/{guild_id}/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the tickets of a guild, newest first
+         * @description When there are more, `X-Next-Cursor` holds the `cursor` of the next page.
+         */
+        get: operations["listTickets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dashboard/{guild_id}/tickets/{ticket_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One ticket with what happened to it and the notes of its staff */
+        get: operations["getTicket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Set the priority and the labels of a ticket */
+        patch: operations["markTicket"];
+        trace?: never;
+    };
+    "/api/dashboard/{guild_id}/tickets/{ticket_id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move a ticket: claim, close, escalate and the others
+         * @description Which moves there are, from which status and for whom, stands in docs/tickets.md.
+         */
+        post: operations["moveTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dashboard/{guild_id}/tickets/{ticket_id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the notes of the staff to a ticket, oldest first */
+        get: operations["listTicketNotes"];
+        put?: never;
+        /** Add a note to a ticket, which members do not see */
+        post: operations["addTicketNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dashboard/{guild_id}/tickets/{ticket_id}/notes/{note_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a note of a ticket: its author, or an admin */
+        delete: operations["deleteTicketNote"];
+        options?: never;
+        head?: never;
+        /** Change a note of a ticket: its author, or an admin */
+        patch: operations["changeTicketNote"];
+        trace?: never;
+    };
     "/api/dashboard/logs": {
         parameters: {
             query?: never;
@@ -5849,6 +6089,3578 @@ export interface operations {
             };
         };
     };
+    listTicketBlocks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `snowflakes=string` asks for ids as strings. */
+                Prefer?: string;
+                /** @description The W3C trace that the request is part of; the log names it. */
+                traceparent?: string;
+            };
+            path: {
+                guild_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        blocked_at: string;
+                        blocked_by: string | null;
+                        reason: string | null;
+                        user_id: string;
+                    }[];
+                };
+            };
+            /** @description Body, query or path does not fit the schema or a rule. */
+            400: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No credentials, or credentials that do not verify. */
+            401: {
+                headers: {
+                    /** @description Which credentials are asked for. */
+                    "WWW-Authenticate"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller is known but not allowed, or the link is not. */
+            403: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing in that guild. */
+            404: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Over a limit. */
+            429: {
+                headers: {
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A fault of the server; its log has the rest under `request_id`. */
+            500: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Database, Discord or Supabase is needed and not available. */
+            503: {
+                headers: {
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    blockFromTickets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request within 24 hours gives the first answer again and does nothing else. */
+                "Idempotency-Key"?: string;
+                /** @description `snowflakes=string` asks for ids as strings. */
+                Prefer?: string;
+                /** @description The W3C trace that the request is part of; the log names it. */
+                traceparent?: string;
+            };
+            path: {
+                guild_id: string;
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Opens tickets for fun"
+                 *     }
+                 */
+                "application/json": {
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description Body, query or path does not fit the schema or a rule. */
+            400: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No credentials, or credentials that do not verify. */
+            401: {
+                headers: {
+                    /** @description Which credentials are asked for. */
+                    "WWW-Authenticate"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller is known but not allowed, or the link is not. */
+            403: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing in that guild. */
+            404: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Edited elsewhere, or an idempotency key that is in use or was used with another request. */
+            409: {
+                headers: {
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than 256 KiB. */
+            413: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is not application/json. */
+            415: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Over a limit. */
+            429: {
+                headers: {
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A fault of the server; its log has the rest under `request_id`. */
+            500: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Database, Discord or Supabase is needed and not available. */
+            503: {
+                headers: {
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    unblockFromTickets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request within 24 hours gives the first answer again and does nothing else. */
+                "Idempotency-Key"?: string;
+                /** @description `snowflakes=string` asks for ids as strings. */
+                Prefer?: string;
+                /** @description The W3C trace that the request is part of; the log names it. */
+                traceparent?: string;
+            };
+            path: {
+                guild_id: string;
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description Body, query or path does not fit the schema or a rule. */
+            400: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No credentials, or credentials that do not verify. */
+            401: {
+                headers: {
+                    /** @description Which credentials are asked for. */
+                    "WWW-Authenticate"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller is known but not allowed, or the link is not. */
+            403: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing in that guild. */
+            404: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Edited elsewhere, or an idempotency key that is in use or was used with another request. */
+            409: {
+                headers: {
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Over a limit. */
+            429: {
+                headers: {
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A fault of the server; its log has the rest under `request_id`. */
+            500: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Database, Discord or Supabase is needed and not available. */
+            503: {
+                headers: {
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listTicketLabels: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `snowflakes=string` asks for ids as strings. */
+                Prefer?: string;
+                /** @description The W3C trace that the request is part of; the log names it. */
+                traceparent?: string;
+            };
+            path: {
+                guild_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        color: number | null;
+                        /** @example 1 */
+                        id: number;
+                        name: string;
+                    }[];
+                };
+            };
+            /** @description Body, query or path does not fit the schema or a rule. */
+            400: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No credentials, or credentials that do not verify. */
+            401: {
+                headers: {
+                    /** @description Which credentials are asked for. */
+                    "WWW-Authenticate"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller is known but not allowed, or the link is not. */
+            403: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing in that guild. */
+            404: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Over a limit. */
+            429: {
+                headers: {
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A fault of the server; its log has the rest under `request_id`. */
+            500: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Database, Discord or Supabase is needed and not available. */
+            503: {
+                headers: {
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    saveTicketLabel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request within 24 hours gives the first answer again and does nothing else. */
+                "Idempotency-Key"?: string;
+                /** @description `snowflakes=string` asks for ids as strings. */
+                Prefer?: string;
+                /** @description The W3C trace that the request is part of; the log names it. */
+                traceparent?: string;
+            };
+            path: {
+                guild_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Billing",
+                 *       "color": 3900150
+                 *     }
+                 */
+                "application/json": {
+                    color?: number | null;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        color: number | null;
+                        /** @example 1 */
+                        id: number;
+                        name: string;
+                    };
+                };
+            };
+            /** @description Body, query or path does not fit the schema or a rule. */
+            400: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No credentials, or credentials that do not verify. */
+            401: {
+                headers: {
+                    /** @description Which credentials are asked for. */
+                    "WWW-Authenticate"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller is known but not allowed, or the link is not. */
+            403: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing in that guild. */
+            404: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Edited elsewhere, or an idempotency key that is in use or was used with another request. */
+            409: {
+                headers: {
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than 256 KiB. */
+            413: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is not application/json. */
+            415: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Over a limit. */
+            429: {
+                headers: {
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A fault of the server; its log has the rest under `request_id`. */
+            500: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Database, Discord or Supabase is needed and not available. */
+            503: {
+                headers: {
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    deleteTicketLabel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request within 24 hours gives the first answer again and does nothing else. */
+                "Idempotency-Key"?: string;
+                /** @description `snowflakes=string` asks for ids as strings. */
+                Prefer?: string;
+                /** @description The W3C trace that the request is part of; the log names it. */
+                traceparent?: string;
+            };
+            path: {
+                guild_id: string;
+                /** @example 1 */
+                label_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description Body, query or path does not fit the schema or a rule. */
+            400: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No credentials, or credentials that do not verify. */
+            401: {
+                headers: {
+                    /** @description Which credentials are asked for. */
+                    "WWW-Authenticate"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller is known but not allowed, or the link is not. */
+            403: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing in that guild. */
+            404: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Edited elsewhere, or an idempotency key that is in use or was used with another request. */
+            409: {
+                headers: {
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Over a limit. */
+            429: {
+                headers: {
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A fault of the server; its log has the rest under `request_id`. */
+            500: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Database, Discord or Supabase is needed and not available. */
+            503: {
+                headers: {
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listTicketPanels: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `snowflakes=string` asks for ids as strings. */
+                Prefer?: string;
+                /** @description The W3C trace that the request is part of; the log names it. */
+                traceparent?: string;
+            };
+            path: {
+                guild_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        panels: {
+                            /** @enum {unknown} */
+                            assignment: "none" | "round_robin" | "least_loaded";
+                            auto_close_hours: number | null;
+                            category_id: string | null;
+                            cooldown_seconds: number;
+                            description: string;
+                            emoji: string | null;
+                            enabled: boolean;
+                            first_response_minutes: number | null;
+                            hours: {
+                                windows: {
+                                    /** @description 0 is Monday. */
+                                    day: number;
+                                    /** @example 09:00 */
+                                    from: string;
+                                    /**
+                                     * @description At or before `from`: on the next day.
+                                     * @example 17:00
+                                     */
+                                    to: string;
+                                }[];
+                                /**
+                                 * @description IANA name.
+                                 * @example Europe/Brussels
+                                 */
+                                zone: string;
+                            } | null;
+                            id: string;
+                            idle_hours: number | null;
+                            most_open: number | null;
+                            most_per_member: number;
+                            name: string;
+                            offers_answers: boolean;
+                            /** @enum {unknown} */
+                            outside_hours: "refuse" | "warn";
+                            overflow_category_id: string | null;
+                            /** @enum {unknown} */
+                            place: "channel" | "thread";
+                            questions: {
+                                /** @enum {unknown} */
+                                kind: "short" | "long" | "select";
+                                label: string;
+                                most: number;
+                                options: string[];
+                                placeholder: string | null;
+                                required: boolean;
+                            }[];
+                            refused_role_ids: string[];
+                            required_role_ids: string[];
+                            resolution_minutes: number | null;
+                            staff_role_ids: string[];
+                            thread_channel_id: string | null;
+                            version: number;
+                            welcome: string | null;
+                        }[];
+                        postings: {
+                            channel_id: string;
+                            message_id: string | null;
+                            panel_ids: string[] | null;
+                            /** @enum {unknown} */
+                            style: "buttons" | "menu";
+                            trouble: string | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Body, query or path does not fit the schema or a rule. */
+            400: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No credentials, or credentials that do not verify. */
+            401: {
+                headers: {
+                    /** @description Which credentials are asked for. */
+                    "WWW-Authenticate"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller is known but not allowed, or the link is not. */
+            403: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing in that guild. */
+            404: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Over a limit. */
+            429: {
+                headers: {
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A fault of the server; its log has the rest under `request_id`. */
+            500: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Database, Discord or Supabase is needed and not available. */
+            503: {
+                headers: {
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    createTicketPanel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request within 24 hours gives the first answer again and does nothing else. */
+                "Idempotency-Key"?: string;
+                /** @description `snowflakes=string` asks for ids as strings. */
+                Prefer?: string;
+                /** @description The W3C trace that the request is part of; the log names it. */
+                traceparent?: string;
+            };
+            path: {
+                guild_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Billing",
+                 *       "description": "Invoices and refunds",
+                 *       "category_id": "1100000000000000205"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {unknown} */
+                    assignment?: "none" | "round_robin" | "least_loaded";
+                    auto_close_hours?: number | null;
+                    category_id?: string | null;
+                    cooldown_seconds?: number;
+                    description?: string;
+                    emoji?: string | null;
+                    /** @default true */
+                    enabled?: boolean;
+                    first_response_minutes?: number | null;
+                    hours?: {
+                        windows: {
+                            /** @description 0 is Monday. */
+                            day: number;
+                            /** @example 09:00 */
+                            from: string;
+                            /**
+                             * @description At or before `from`: on the next day.
+                             * @example 17:00
+                             */
+                            to: string;
+                        }[];
+                        /**
+                         * @description IANA name.
+                         * @example Europe/Brussels
+                         */
+                        zone: string;
+                    } | null;
+                    idle_hours?: number | null;
+                    most_open?: number | null;
+                    most_per_member?: number;
+                    name: string;
+                    /** @default true */
+                    offers_answers?: boolean;
+                    /** @enum {unknown} */
+                    outside_hours?: "refuse" | "warn";
+                    overflow_category_id?: string | null;
+                    /** @enum {unknown} */
+                    place?: "channel" | "thread";
+                    questions?: {
+                        /** @enum {unknown} */
+                        kind: "short" | "long" | "select";
+                        label: string;
+                        /**
+                         * @description How many of the options may be chosen.
+                         * @default 1
+                         */
+                        most?: number;
+                        /** @description Of a select, and only of one. */
+                        options?: string[];
+                        placeholder?: string | null;
+                        /** @default true */
+                        required?: boolean;
+                    }[];
+                    /** @description Whoever has one of these is refused. */
+                    refused_role_ids?: string[];
+                    /** @description A member needs one of these. */
+                    required_role_ids?: string[];
+                    resolution_minutes?: number | null;
+                    /** @description Empty: the staff role of the guild's settings. */
+                    staff_role_ids?: string[];
+                    thread_channel_id?: string | null;
+                    welcome?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        panel: {
+                            /** @enum {unknown} */
+                            assignment: "none" | "round_robin" | "least_loaded";
+                            auto_close_hours: number | null;
+                            category_id: string | null;
+                            cooldown_seconds: number;
+                            description: string;
+                            emoji: string | null;
+                            enabled: boolean;
+                            first_response_minutes: number | null;
+                            hours: {
+                                windows: {
+                                    /** @description 0 is Monday. */
+                                    day: number;
+                                    /** @example 09:00 */
+                                    from: string;
+                                    /**
+                                     * @description At or before `from`: on the next day.
+                                     * @example 17:00
+                                     */
+                                    to: string;
+                                }[];
+                                /**
+                                 * @description IANA name.
+                                 * @example Europe/Brussels
+                                 */
+                                zone: string;
+                            } | null;
+                            id: string;
+                            idle_hours: number | null;
+                            most_open: number | null;
+                            most_per_member: number;
+                            name: string;
+                            offers_answers: boolean;
+                            /** @enum {unknown} */
+                            outside_hours: "refuse" | "warn";
+                            overflow_category_id: string | null;
+                            /** @enum {unknown} */
+                            place: "channel" | "thread";
+                            questions: {
+                                /** @enum {unknown} */
+                                kind: "short" | "long" | "select";
+                                label: string;
+                                most: number;
+                                options: string[];
+                                placeholder: string | null;
+                                required: boolean;
+                            }[];
+                            refused_role_ids: string[];
+                            required_role_ids: string[];
+                            resolution_minutes: number | null;
+                            staff_role_ids: string[];
+                            thread_channel_id: string | null;
+                            version: number;
+                            welcome: string | null;
+                        };
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description Body, query or path does not fit the schema or a rule. */
+            400: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No credentials, or credentials that do not verify. */
+            401: {
+                headers: {
+                    /** @description Which credentials are asked for. */
+                    "WWW-Authenticate"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller is known but not allowed, or the link is not. */
+            403: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing in that guild. */
+            404: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Edited elsewhere, or an idempotency key that is in use or was used with another request. */
+            409: {
+                headers: {
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than 256 KiB. */
+            413: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is not application/json. */
+            415: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Over a limit. */
+            429: {
+                headers: {
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A fault of the server; its log has the rest under `request_id`. */
+            500: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Database, Discord or Supabase is needed and not available. */
+            503: {
+                headers: {
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    changeTicketPanel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request within 24 hours gives the first answer again and does nothing else. */
+                "Idempotency-Key"?: string;
+                /** @description `snowflakes=string` asks for ids as strings. */
+                Prefer?: string;
+                /** @description The W3C trace that the request is part of; the log names it. */
+                traceparent?: string;
+            };
+            path: {
+                guild_id: string;
+                /** @example 1 */
+                panel_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "version": 1,
+                 *       "enabled": false
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {unknown} */
+                    assignment?: "none" | "round_robin" | "least_loaded";
+                    auto_close_hours?: number | null;
+                    category_id?: string | null;
+                    cooldown_seconds?: number;
+                    description?: string;
+                    emoji?: string | null;
+                    /** @default true */
+                    enabled?: boolean;
+                    first_response_minutes?: number | null;
+                    hours?: {
+                        windows: {
+                            /** @description 0 is Monday. */
+                            day: number;
+                            /** @example 09:00 */
+                            from: string;
+                            /**
+                             * @description At or before `from`: on the next day.
+                             * @example 17:00
+                             */
+                            to: string;
+                        }[];
+                        /**
+                         * @description IANA name.
+                         * @example Europe/Brussels
+                         */
+                        zone: string;
+                    } | null;
+                    idle_hours?: number | null;
+                    most_open?: number | null;
+                    most_per_member?: number;
+                    name?: string;
+                    /** @default true */
+                    offers_answers?: boolean;
+                    /** @enum {unknown} */
+                    outside_hours?: "refuse" | "warn";
+                    overflow_category_id?: string | null;
+                    /** @enum {unknown} */
+                    place?: "channel" | "thread";
+                    questions?: {
+                        /** @enum {unknown} */
+                        kind: "short" | "long" | "select";
+                        label: string;
+                        /**
+                         * @description How many of the options may be chosen.
+                         * @default 1
+                         */
+                        most?: number;
+                        /** @description Of a select, and only of one. */
+                        options?: string[];
+                        placeholder?: string | null;
+                        /** @default true */
+                        required?: boolean;
+                    }[];
+                    /** @description Whoever has one of these is refused. */
+                    refused_role_ids?: string[];
+                    /** @description A member needs one of these. */
+                    required_role_ids?: string[];
+                    resolution_minutes?: number | null;
+                    /** @description Empty: the staff role of the guild's settings. */
+                    staff_role_ids?: string[];
+                    thread_channel_id?: string | null;
+                    /** @description That was read; a panel that was changed since is not changed (409). */
+                    version: number;
+                    welcome?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        panel: {
+                            /** @enum {unknown} */
+                            assignment: "none" | "round_robin" | "least_loaded";
+                            auto_close_hours: number | null;
+                            category_id: string | null;
+                            cooldown_seconds: number;
+                            description: string;
+                            emoji: string | null;
+                            enabled: boolean;
+                            first_response_minutes: number | null;
+                            hours: {
+                                windows: {
+                                    /** @description 0 is Monday. */
+                                    day: number;
+                                    /** @example 09:00 */
+                                    from: string;
+                                    /**
+                                     * @description At or before `from`: on the next day.
+                                     * @example 17:00
+                                     */
+                                    to: string;
+                                }[];
+                                /**
+                                 * @description IANA name.
+                                 * @example Europe/Brussels
+                                 */
+                                zone: string;
+                            } | null;
+                            id: string;
+                            idle_hours: number | null;
+                            most_open: number | null;
+                            most_per_member: number;
+                            name: string;
+                            offers_answers: boolean;
+                            /** @enum {unknown} */
+                            outside_hours: "refuse" | "warn";
+                            overflow_category_id: string | null;
+                            /** @enum {unknown} */
+                            place: "channel" | "thread";
+                            questions: {
+                                /** @enum {unknown} */
+                                kind: "short" | "long" | "select";
+                                label: string;
+                                most: number;
+                                options: string[];
+                                placeholder: string | null;
+                                required: boolean;
+                            }[];
+                            refused_role_ids: string[];
+                            required_role_ids: string[];
+                            resolution_minutes: number | null;
+                            staff_role_ids: string[];
+                            thread_channel_id: string | null;
+                            version: number;
+                            welcome: string | null;
+                        };
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description Body, query or path does not fit the schema or a rule. */
+            400: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No credentials, or credentials that do not verify. */
+            401: {
+                headers: {
+                    /** @description Which credentials are asked for. */
+                    "WWW-Authenticate"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller is known but not allowed, or the link is not. */
+            403: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing in that guild. */
+            404: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Edited elsewhere, or an idempotency key that is in use or was used with another request. */
+            409: {
+                headers: {
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than 256 KiB. */
+            413: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is not application/json. */
+            415: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Over a limit. */
+            429: {
+                headers: {
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A fault of the server; its log has the rest under `request_id`. */
+            500: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Database, Discord or Supabase is needed and not available. */
+            503: {
+                headers: {
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    deleteTicketPanel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request within 24 hours gives the first answer again and does nothing else. */
+                "Idempotency-Key"?: string;
+                /** @description `snowflakes=string` asks for ids as strings. */
+                Prefer?: string;
+                /** @description The W3C trace that the request is part of; the log names it. */
+                traceparent?: string;
+            };
+            path: {
+                guild_id: string;
+                /** @example 1 */
+                panel_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        message: string;
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description Body, query or path does not fit the schema or a rule. */
+            400: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No credentials, or credentials that do not verify. */
+            401: {
+                headers: {
+                    /** @description Which credentials are asked for. */
+                    "WWW-Authenticate"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller is known but not allowed, or the link is not. */
+            403: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing in that guild. */
+            404: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Edited elsewhere, or an idempotency key that is in use or was used with another request. */
+            409: {
+                headers: {
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Over a limit. */
+            429: {
+                headers: {
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A fault of the server; its log has the rest under `request_id`. */
+            500: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Database, Discord or Supabase is needed and not available. */
+            503: {
+                headers: {
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    orderTicketPanels: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request within 24 hours gives the first answer again and does nothing else. */
+                "Idempotency-Key"?: string;
+                /** @description `snowflakes=string` asks for ids as strings. */
+                Prefer?: string;
+                /** @description The W3C trace that the request is part of; the log names it. */
+                traceparent?: string;
+            };
+            path: {
+                guild_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "panels": [
+                 *         "2",
+                 *         "1"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The ids of all, in their new order. */
+                    panels: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        message: string;
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description Body, query or path does not fit the schema or a rule. */
+            400: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No credentials, or credentials that do not verify. */
+            401: {
+                headers: {
+                    /** @description Which credentials are asked for. */
+                    "WWW-Authenticate"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller is known but not allowed, or the link is not. */
+            403: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing in that guild. */
+            404: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Edited elsewhere, or an idempotency key that is in use or was used with another request. */
+            409: {
+                headers: {
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than 256 KiB. */
+            413: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is not application/json. */
+            415: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Over a limit. */
+            429: {
+                headers: {
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A fault of the server; its log has the rest under `request_id`. */
+            500: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Database, Discord or Supabase is needed and not available. */
+            503: {
+                headers: {
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postTicketPanels: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request within 24 hours gives the first answer again and does nothing else. */
+                "Idempotency-Key"?: string;
+                /** @description `snowflakes=string` asks for ids as strings. */
+                Prefer?: string;
+                /** @description The W3C trace that the request is part of; the log names it. */
+                traceparent?: string;
+            };
+            path: {
+                guild_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "channel_id": "1100000000000000201",
+                 *       "style": "buttons"
+                 *     }
+                 */
+                "application/json": {
+                    /** Format: snowflake */
+                    channel_id: string;
+                    panel_ids?: string[] | null;
+                    /** @enum {unknown} */
+                    style?: "buttons" | "menu";
+                };
+            };
+        };
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        posting: {
+                            channel_id: string;
+                            message_id: string | null;
+                            panel_ids: string[] | null;
+                            /** @enum {unknown} */
+                            style: "buttons" | "menu";
+                            trouble: string | null;
+                        };
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description Body, query or path does not fit the schema or a rule. */
+            400: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No credentials, or credentials that do not verify. */
+            401: {
+                headers: {
+                    /** @description Which credentials are asked for. */
+                    "WWW-Authenticate"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller is known but not allowed, or the link is not. */
+            403: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing in that guild. */
+            404: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Edited elsewhere, or an idempotency key that is in use or was used with another request. */
+            409: {
+                headers: {
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than 256 KiB. */
+            413: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is not application/json. */
+            415: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Over a limit. */
+            429: {
+                headers: {
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A fault of the server; its log has the rest under `request_id`. */
+            500: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Database, Discord or Supabase is needed and not available. */
+            503: {
+                headers: {
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listTickets: {
+        parameters: {
+            query?: {
+                assignee_id?: string;
+                /** @example 1 */
+                cursor?: string;
+                label?: string;
+                limit?: number;
+                opener_id?: string;
+                /** @example 1 */
+                panel_id?: string;
+                priority?: "low" | "normal" | "high" | "urgent";
+                status?: "open" | "claimed" | "waiting_for_user" | "escalated" | "closed" | "archived";
+                /** @description Part of what the member wrote or is called, or the number of the ticket. */
+                text?: string;
+            };
+            header?: {
+                /** @description `snowflakes=string` asks for ids as strings. */
+                Prefer?: string;
+                /** @description The W3C trace that the request is part of; the log names it. */
+                traceparent?: string;
+            };
+            path: {
+                guild_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description The `cursor` of the next page, if there is one. */
+                    "X-Next-Cursor"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answers: {
+                            answer: string;
+                            question: string;
+                        }[];
+                        archived_at: string | null;
+                        channel_id: string | null;
+                        claimed_at: string | null;
+                        claimed_by: string | null;
+                        close_reason: string | null;
+                        closed_at: string | null;
+                        closed_by: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-01-21T12:00:00Z
+                         */
+                        created_at: string;
+                        description: string;
+                        escalated_to: string | null;
+                        /** @example 1 */
+                        id: number;
+                        labels: string[];
+                        /** @description Counts per guild; what people read. */
+                        number: number;
+                        opener_id: string | null;
+                        panel_id: number | null;
+                        /** @enum {unknown} */
+                        priority: "low" | "normal" | "high" | "urgent";
+                        /** @enum {unknown} */
+                        status: "open" | "claimed" | "waiting_for_user" | "escalated" | "closed" | "archived";
+                        /**
+                         * Format: date-time
+                         * @example 2026-01-21T12:00:00Z
+                         */
+                        updated_at: string;
+                        username: string;
+                        version: number;
+                    }[];
+                };
+            };
+            /** @description Body, query or path does not fit the schema or a rule. */
+            400: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No credentials, or credentials that do not verify. */
+            401: {
+                headers: {
+                    /** @description Which credentials are asked for. */
+                    "WWW-Authenticate"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller is known but not allowed, or the link is not. */
+            403: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing in that guild. */
+            404: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Over a limit. */
+            429: {
+                headers: {
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A fault of the server; its log has the rest under `request_id`. */
+            500: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Database, Discord or Supabase is needed and not available. */
+            503: {
+                headers: {
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getTicket: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `snowflakes=string` asks for ids as strings. */
+                Prefer?: string;
+                /** @description The W3C trace that the request is part of; the log names it. */
+                traceparent?: string;
+            };
+            path: {
+                guild_id: string;
+                /** @example 1 */
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answers: {
+                            answer: string;
+                            question: string;
+                        }[];
+                        archived_at: string | null;
+                        channel_id: string | null;
+                        claimed_at: string | null;
+                        claimed_by: string | null;
+                        close_reason: string | null;
+                        close_request: {
+                            /**
+                             * Format: date-time
+                             * @example 2026-01-21T12:00:00Z
+                             */
+                            due_at: string;
+                            reason: string | null;
+                            requested_by: string | null;
+                        } | null;
+                        closed_at: string | null;
+                        closed_by: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-01-21T12:00:00Z
+                         */
+                        created_at: string;
+                        description: string;
+                        escalated_to: string | null;
+                        /** @description What happened to it, oldest first; the latest 500. */
+                        events: {
+                            actor_id: string | null;
+                            /** @description Ids in it are strings. */
+                            details: {
+                                [key: string]: unknown;
+                            };
+                            from: ("open" | "claimed" | "waiting_for_user" | "escalated" | "closed" | "archived") | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-01-21T12:00:00Z
+                             */
+                            happened_at: string;
+                            /** @example 1 */
+                            id: number;
+                            /**
+                             * @description A move, or what its name says.
+                             * @example claim
+                             */
+                            kind: string;
+                            to: ("open" | "claimed" | "waiting_for_user" | "escalated" | "closed" | "archived") | null;
+                        }[];
+                        /** @example 1 */
+                        id: number;
+                        labels: string[];
+                        /** @description What the caller may do to it now. */
+                        moves: ("claim" | "unclaim" | "assign" | "wait" | "answer" | "resume" | "escalate" | "deescalate" | "transfer" | "close" | "reopen" | "archive")[];
+                        notes: {
+                            author_id: string | null;
+                            body: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-01-21T12:00:00Z
+                             */
+                            created_at: string;
+                            edited_at: string | null;
+                            /** @example 1 */
+                            id: number;
+                        }[];
+                        /** @description Counts per guild; what people read. */
+                        number: number;
+                        opener_id: string | null;
+                        panel_id: number | null;
+                        /** @description Whom staff let into its channel. */
+                        people: string[];
+                        /** @enum {unknown} */
+                        priority: "low" | "normal" | "high" | "urgent";
+                        /** @enum {unknown} */
+                        status: "open" | "claimed" | "waiting_for_user" | "escalated" | "closed" | "archived";
+                        /**
+                         * Format: date-time
+                         * @example 2026-01-21T12:00:00Z
+                         */
+                        updated_at: string;
+                        username: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Body, query or path does not fit the schema or a rule. */
+            400: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No credentials, or credentials that do not verify. */
+            401: {
+                headers: {
+                    /** @description Which credentials are asked for. */
+                    "WWW-Authenticate"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller is known but not allowed, or the link is not. */
+            403: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing in that guild. */
+            404: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Over a limit. */
+            429: {
+                headers: {
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A fault of the server; its log has the rest under `request_id`. */
+            500: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Database, Discord or Supabase is needed and not available. */
+            503: {
+                headers: {
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    markTicket: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `snowflakes=string` asks for ids as strings. */
+                Prefer?: string;
+                /** @description The W3C trace that the request is part of; the log names it. */
+                traceparent?: string;
+            };
+            path: {
+                guild_id: string;
+                /** @example 1 */
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "priority": "high"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description All of them, in place of those it has. */
+                    labels?: string[];
+                    /** @enum {unknown} */
+                    priority?: "low" | "normal" | "high" | "urgent";
+                    /** @description The version that was seen; where the ticket has another by now, nothing is done (409). */
+                    version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answers: {
+                            answer: string;
+                            question: string;
+                        }[];
+                        archived_at: string | null;
+                        channel_id: string | null;
+                        claimed_at: string | null;
+                        claimed_by: string | null;
+                        close_reason: string | null;
+                        closed_at: string | null;
+                        closed_by: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-01-21T12:00:00Z
+                         */
+                        created_at: string;
+                        description: string;
+                        escalated_to: string | null;
+                        /** @example 1 */
+                        id: number;
+                        labels: string[];
+                        /** @description Counts per guild; what people read. */
+                        number: number;
+                        opener_id: string | null;
+                        panel_id: number | null;
+                        /** @enum {unknown} */
+                        priority: "low" | "normal" | "high" | "urgent";
+                        /** @enum {unknown} */
+                        status: "open" | "claimed" | "waiting_for_user" | "escalated" | "closed" | "archived";
+                        /**
+                         * Format: date-time
+                         * @example 2026-01-21T12:00:00Z
+                         */
+                        updated_at: string;
+                        username: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Body, query or path does not fit the schema or a rule. */
+            400: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No credentials, or credentials that do not verify. */
+            401: {
+                headers: {
+                    /** @description Which credentials are asked for. */
+                    "WWW-Authenticate"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller is known but not allowed, or the link is not. */
+            403: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing in that guild. */
+            404: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than 256 KiB. */
+            413: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is not application/json. */
+            415: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Over a limit. */
+            429: {
+                headers: {
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A fault of the server; its log has the rest under `request_id`. */
+            500: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Database, Discord or Supabase is needed and not available. */
+            503: {
+                headers: {
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    moveTicket: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request within 24 hours gives the first answer again and does nothing else. */
+                "Idempotency-Key"?: string;
+                /** @description `snowflakes=string` asks for ids as strings. */
+                Prefer?: string;
+                /** @description The W3C trace that the request is part of; the log names it. */
+                traceparent?: string;
+            };
+            path: {
+                guild_id: string;
+                /** @example 1 */
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "move": "close",
+                 *       "reason": "Solved"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: snowflake
+                     * @description With `assign`: a member of its staff.
+                     */
+                    assignee_id?: string;
+                    /** @enum {unknown} */
+                    move: "claim" | "unclaim" | "assign" | "wait" | "answer" | "resume" | "escalate" | "deescalate" | "transfer" | "close" | "reopen" | "archive";
+                    /** @description With `transfer`; null is the general staff. */
+                    panel_id?: string | null;
+                    /** @description The member sees it. */
+                    reason?: string;
+                    /**
+                     * Format: snowflake
+                     * @description With `escalate`: who is called, else the escalation role of the settings.
+                     */
+                    role_id?: string;
+                    /** @description The version that was seen; where the ticket has another by now, nothing is done (409). */
+                    version?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answers: {
+                            answer: string;
+                            question: string;
+                        }[];
+                        archived_at: string | null;
+                        channel_id: string | null;
+                        claimed_at: string | null;
+                        claimed_by: string | null;
+                        close_reason: string | null;
+                        closed_at: string | null;
+                        closed_by: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-01-21T12:00:00Z
+                         */
+                        created_at: string;
+                        description: string;
+                        escalated_to: string | null;
+                        /** @example 1 */
+                        id: number;
+                        labels: string[];
+                        /** @description Counts per guild; what people read. */
+                        number: number;
+                        opener_id: string | null;
+                        panel_id: number | null;
+                        /** @enum {unknown} */
+                        priority: "low" | "normal" | "high" | "urgent";
+                        /** @enum {unknown} */
+                        status: "open" | "claimed" | "waiting_for_user" | "escalated" | "closed" | "archived";
+                        /**
+                         * Format: date-time
+                         * @example 2026-01-21T12:00:00Z
+                         */
+                        updated_at: string;
+                        username: string;
+                        version: number;
+                    };
+                };
+            };
+            /** @description Body, query or path does not fit the schema or a rule. */
+            400: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No credentials, or credentials that do not verify. */
+            401: {
+                headers: {
+                    /** @description Which credentials are asked for. */
+                    "WWW-Authenticate"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller is known but not allowed, or the link is not. */
+            403: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing in that guild. */
+            404: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Edited elsewhere, or an idempotency key that is in use or was used with another request. */
+            409: {
+                headers: {
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than 256 KiB. */
+            413: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is not application/json. */
+            415: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Over a limit. */
+            429: {
+                headers: {
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A fault of the server; its log has the rest under `request_id`. */
+            500: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Database, Discord or Supabase is needed and not available. */
+            503: {
+                headers: {
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listTicketNotes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `snowflakes=string` asks for ids as strings. */
+                Prefer?: string;
+                /** @description The W3C trace that the request is part of; the log names it. */
+                traceparent?: string;
+            };
+            path: {
+                guild_id: string;
+                /** @example 1 */
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        author_id: string | null;
+                        body: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-01-21T12:00:00Z
+                         */
+                        created_at: string;
+                        edited_at: string | null;
+                        /** @example 1 */
+                        id: number;
+                    }[];
+                };
+            };
+            /** @description Body, query or path does not fit the schema or a rule. */
+            400: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No credentials, or credentials that do not verify. */
+            401: {
+                headers: {
+                    /** @description Which credentials are asked for. */
+                    "WWW-Authenticate"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller is known but not allowed, or the link is not. */
+            403: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing in that guild. */
+            404: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Over a limit. */
+            429: {
+                headers: {
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A fault of the server; its log has the rest under `request_id`. */
+            500: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Database, Discord or Supabase is needed and not available. */
+            503: {
+                headers: {
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    addTicketNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request within 24 hours gives the first answer again and does nothing else. */
+                "Idempotency-Key"?: string;
+                /** @description `snowflakes=string` asks for ids as strings. */
+                Prefer?: string;
+                /** @description The W3C trace that the request is part of; the log names it. */
+                traceparent?: string;
+            };
+            path: {
+                guild_id: string;
+                /** @example 1 */
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "body": "Asked the shop for the receipt."
+                 *     }
+                 */
+                "application/json": {
+                    body: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        author_id: string | null;
+                        body: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-01-21T12:00:00Z
+                         */
+                        created_at: string;
+                        edited_at: string | null;
+                        /** @example 1 */
+                        id: number;
+                    };
+                };
+            };
+            /** @description Body, query or path does not fit the schema or a rule. */
+            400: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No credentials, or credentials that do not verify. */
+            401: {
+                headers: {
+                    /** @description Which credentials are asked for. */
+                    "WWW-Authenticate"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller is known but not allowed, or the link is not. */
+            403: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing in that guild. */
+            404: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Edited elsewhere, or an idempotency key that is in use or was used with another request. */
+            409: {
+                headers: {
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than 256 KiB. */
+            413: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is not application/json. */
+            415: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Over a limit. */
+            429: {
+                headers: {
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A fault of the server; its log has the rest under `request_id`. */
+            500: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Database, Discord or Supabase is needed and not available. */
+            503: {
+                headers: {
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    deleteTicketNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request within 24 hours gives the first answer again and does nothing else. */
+                "Idempotency-Key"?: string;
+                /** @description `snowflakes=string` asks for ids as strings. */
+                Prefer?: string;
+                /** @description The W3C trace that the request is part of; the log names it. */
+                traceparent?: string;
+            };
+            path: {
+                guild_id: string;
+                /** @example 1 */
+                note_id: string;
+                /** @example 1 */
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                    };
+                };
+            };
+            /** @description Body, query or path does not fit the schema or a rule. */
+            400: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No credentials, or credentials that do not verify. */
+            401: {
+                headers: {
+                    /** @description Which credentials are asked for. */
+                    "WWW-Authenticate"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller is known but not allowed, or the link is not. */
+            403: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing in that guild. */
+            404: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Edited elsewhere, or an idempotency key that is in use or was used with another request. */
+            409: {
+                headers: {
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Over a limit. */
+            429: {
+                headers: {
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A fault of the server; its log has the rest under `request_id`. */
+            500: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Database, Discord or Supabase is needed and not available. */
+            503: {
+                headers: {
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    changeTicketNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `snowflakes=string` asks for ids as strings. */
+                Prefer?: string;
+                /** @description The W3C trace that the request is part of; the log names it. */
+                traceparent?: string;
+            };
+            path: {
+                guild_id: string;
+                /** @example 1 */
+                note_id: string;
+                /** @example 1 */
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "body": "Asked the shop for the receipt."
+                 *     }
+                 */
+                "application/json": {
+                    body: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        author_id: string | null;
+                        body: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-01-21T12:00:00Z
+                         */
+                        created_at: string;
+                        edited_at: string | null;
+                        /** @example 1 */
+                        id: number;
+                    };
+                };
+            };
+            /** @description Body, query or path does not fit the schema or a rule. */
+            400: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No credentials, or credentials that do not verify. */
+            401: {
+                headers: {
+                    /** @description Which credentials are asked for. */
+                    "WWW-Authenticate"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller is known but not allowed, or the link is not. */
+            403: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing in that guild. */
+            404: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than 256 KiB. */
+            413: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is not application/json. */
+            415: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Over a limit. */
+            429: {
+                headers: {
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A fault of the server; its log has the rest under `request_id`. */
+            500: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Database, Discord or Supabase is needed and not available. */
+            503: {
+                headers: {
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     listOperationalLogs: {
         parameters: {
             query: {
@@ -6331,6 +10143,7 @@ export interface operations {
                                 username: string | null;
                             }[];
                             /**
+                             * @description Of those that are open, the oldest thousand.
                              * @example [
                              *       123,
                              *       456,
@@ -6724,10 +10537,25 @@ export interface operations {
                              */
                             idle_days_threshold?: number;
                             /**
+                             * Tickets per member
+                             * @description How many open tickets a member may have in this server, of all kinds together.
+                             */
+                            most_per_member?: number;
+                            /**
+                             * Overflow category
+                             * @description Where channels of tickets are made while the category is full; Discord lets one hold 50.
+                             */
+                            overflow_category_id?: string | null;
+                            /**
                              * Staff role
                              * @description Who sees and answers tickets.
                              */
                             staff_role_id?: string | null;
+                            /**
+                             * Answers first
+                             * @description Before a ticket opens, the member is shown known answers from the FAQ that fit.
+                             */
+                            suggestions?: boolean;
                         };
                     };
                 };
@@ -7915,6 +11743,7 @@ export interface operations {
                                 username: string | null;
                             }[];
                             /**
+                             * @description Of those that are open, the oldest thousand.
                              * @example [
                              *       123,
                              *       456,

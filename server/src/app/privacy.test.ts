@@ -33,6 +33,15 @@ const NOBODY: Readonly<Record<string, string>> = {
   'onboarding_run_steps.item_id': 'a rule or a question',
   'onboarding_questions.options': 'choices that an admin wrote',
   'onboarding_questions.followup': 'a question that an admin wrote',
+  'ticket_panels.category_id': 'a category',
+  'ticket_panels.overflow_category_id': 'a category',
+  'ticket_panels.hours': 'opening hours',
+  'ticket_panels.most_per_member': 'a number',
+  'ticket_panels.questions': 'questions that an admin wrote',
+  'ticket_panels.staff_role_ids': 'roles',
+  'ticket_panels.required_role_ids': 'roles',
+  'ticket_panels.refused_role_ids': 'roles',
+  'ticket_postings.panel_ids': 'panels',
 }
 
 interface Column {

@@ -1,4 +1,5 @@
 /** Messages as Discord writes them into answers and events. */
+import { InteractionType } from 'discord-api-types/v10'
 import type { Message } from './model.ts'
 import { channelView, partialMemberView, reactionView, userById } from './views.ts'
 import type { World } from './world.ts'
@@ -68,7 +69,28 @@ function ownView(world: World, message: Message) {
 function metadataFields(world: World, metadata: NonNullable<Message['interaction_metadata']>) {
   const { user_id, name, ...plain } = metadata
   const user = userById(world, user_id)
-  const whole = { ...plain, user, authorizing_integration_owners: {} }
+  const own = { ...plain, user, authorizing_integration_owners: {} }
+  const whole = metadata.type === InteractionType.ModalSubmit ? ofForm(own) : own
   const old = name ? { interaction: { id: metadata.id, type: metadata.type, name, user } } : {}
   return { interaction_metadata: whole, ...old }
+}
+
+/**
+ * A form tells of what opened it, which is what tells of the message
+ * (https://docs.discord.com/developers/resources/message#message-interaction-metadata-object). Which interaction that was
+ * is not kept; the form's own id stands for it.
+ */
+function ofForm<
+  Own extends {
+    readonly id: string
+    readonly interacted_message_id?: string
+    readonly original_response_message_id?: string
+  },
+>({ interacted_message_id, ...own }: Own) {
+  const { original_response_message_id: _, ...opener } = own
+  const triggering_interaction_metadata =
+    interacted_message_id === undefined
+      ? { ...opener, type: InteractionType.ApplicationCommand }
+      : { ...opener, type: InteractionType.MessageComponent, interacted_message_id }
+  return { ...own, triggering_interaction_metadata }
 }

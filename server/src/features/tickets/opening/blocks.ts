@@ -20,7 +20,7 @@ export interface BlockService {
   unblock(actor: Actor, guildId: GuildId, userId: UserId, commit?: Commit): Promise<void>
 }
 
-export const LONGEST_REASON = 200
+const LONGEST_REASON = 200
 const needs = { member: PermissionFlagsBits.Administrator }
 
 export function blockService({ db, clock }: Pick<Platform, 'db' | 'clock'>): BlockService {
@@ -56,8 +56,13 @@ interface Act {
 async function tell(tx: Tx, { actor, guildId, userId, action }: Act, now: Temporal.Instant): Promise<void> {
   const source = actor.door === 'api' ? 'api' : 'command'
   const details = { action, user_id: userId, updated_by: actor.userId, source }
-  const message = `Who may open no tickets was changed: ${action}`
-  await recordEvents(tx, [{ type: 'TICKET_BLOCKS_CHANGED', guildId, message, details }], now)
+  const event = {
+    type: 'TICKET_BLOCKS_CHANGED',
+    guildId,
+    message: `Who may open no tickets was changed: ${action}`,
+    details,
+  } as const
+  await recordEvents(tx, [event], now)
   await announceChange(tx, { guildId, kind: 'ticket_blocks', ref: userId }, now)
 }
 

@@ -21,8 +21,6 @@ export async function countedFacts(
   userId: UserId,
   panelId: string | null,
 ): Promise<Pick<OpeningFacts, 'unsolved' | 'openOfPanel' | 'lastOpenedAt' | 'isBlocked'>> {
-  // One after another: in a transaction there is one connection.
-  const unsolved = await unsolvedOf(db, guildId, userId)
   const { open, last, blocked } = await db
     .selectNoFrom((columns) => [
       columns
@@ -47,6 +45,8 @@ export async function countedFacts(
         .as('blocked'),
     ])
     .executeTakeFirstOrThrow()
+  // Last, so that without the lock a ticket that opens meanwhile is seen as open rather than only as recent.
+  const unsolved = await unsolvedOf(db, guildId, userId)
   return { unsolved, openOfPanel: Number(open), lastOpenedAt: last, isBlocked: Number(blocked) > 0 }
 }
 

@@ -85,33 +85,28 @@ export function openingService(needs: OpeningNeeds): OpeningService {
 }
 
 async function proceed(needs: OpeningNeeds, opener: Opener, opening: Opening): Promise<Opened | Offered> {
-  const { db, clock } = needs
-  if (opening.ticketId === null) {
-    const facts = await factsNow(needs, opener, opening.panelId)
-    judgeOpening(facts, clock.now())
-    const suggestions = await suggested(needs, opener, opening, facts.panel)
-    if (suggestions.length > 0) {
-      await store.noteEntries(
-        db,
-        opening,
-        suggestions.map(({ entryId }) => entryId),
-      )
-      return { kind: 'offered', opening, suggestions }
-    }
-  }
-  return open(needs, opener, opening.id)
+  const suggestions = opening.ticketId === null ? await suggested(needs, opener, opening) : []
+  // What opens is judged under the lock, where a repeat of the interaction is known from a second ticket.
+  if (suggestions.length === 0) return open(needs, opener, opening.id)
+  judgeOpening(await factsNow(needs, opener, opening.panelId), needs.clock.now())
+  const entryIds = suggestions.map(({ entryId }) => entryId)
+  await store.noteEntries(needs.db, opening, entryIds)
+  return { kind: 'offered', opening, suggestions }
 }
 
 /** Whoever asks for help gets a ticket, also where known answers cannot be looked for. */
 async function suggested(
-  { settings, suggestions, logger }: OpeningNeeds,
+  { db, settings, suggestions, logger }: OpeningNeeds,
   { guildId, language }: Opener,
   opening: Opening,
-  panel: Panel | null,
 ): Promise<readonly Suggestion[]> {
-  const isWished = (panel?.offersAnswers ?? true) && (await settings.read(ticketSettings.suggestions, guildId))
+  const { panelId } = opening
+  const [isWished, panel] = await Promise.all([
+    settings.read(ticketSettings.suggestions, guildId),
+    panelId === null ? null : findPanel(db, guildId, panelId),
+  ])
   const text = textOf(opening)
-  if (!isWished || text.trim() === '') return []
+  if (!isWished || panel?.offersAnswers === false || text.trim() === '') return []
   return suggestions.suggest(guildId, text, language, MOST_OFFERED).catch((err: unknown) => {
     logger.error({ err, guildId }, 'known answers could not be looked for; the ticket opens without')
     return []

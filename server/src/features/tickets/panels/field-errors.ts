@@ -54,7 +54,7 @@ export function field(name: PlainWord, path = `/${name}`): Field {
 }
 
 /** Errors speak of the field by its name in the API, and to people in Discord by its word. */
-export function broken({ path, word }: Field, rule: (language: Language, field: string) => string): FieldError {
+function broken({ path, word }: Field, rule: (language: Language, field: string) => string): FieldError {
   const name = path.slice(1).replaceAll('/', '.')
   return { path, message: rule('en', name), said: inEach((language) => rule(language, word(language))) }
 }

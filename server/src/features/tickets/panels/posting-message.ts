@@ -52,6 +52,8 @@ function menuOf(panels: readonly Panel[], language: Language): Row {
     type: ComponentType.StringSelect,
     custom_id: customId('tickets', 'pick'),
     placeholder: panelWords(language)('posting_placeholder'),
+    min_values: 1,
+    max_values: 1,
     options: panels.map(({ id, name, description, emoji }) => ({
       label: name,
       value: id,

@@ -144,9 +144,13 @@ async function note({ db, clock }: Needs, posting: store.Posting, failure: Disco
 }
 
 function eventOf({ guildId, channelId }: store.Posting, action: 'taken_down' | 'not_posted', reason = '') {
-  const what = action === 'taken_down' ? 'was taken down' : 'could not be posted'
   const details = { action, channel_id: channelId, ...(reason && { reason }) }
-  return { type: 'TICKET_PANEL_CHANGED' as const, guildId, message: `The message with ticket panels ${what}`, details }
+  return {
+    type: 'TICKET_PANEL_CHANGED' as const,
+    guildId,
+    message: `The message with ticket panels ${action === 'taken_down' ? 'was taken down' : 'could not be posted'}`,
+    details,
+  }
 }
 
 async function unlessGone<Value>(call: Promise<Value>): Promise<Value | null> {

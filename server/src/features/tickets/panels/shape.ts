@@ -34,7 +34,7 @@ export function withChanges(before: PanelDraft, input: PanelShape): PanelDraft {
   }
 }
 
-export function questionOf({ label, kind, required = true, placeholder, options, most }: QuestionShape): PanelQuestion {
+function questionOf({ label, kind, required = true, placeholder, options, most }: QuestionShape): PanelQuestion {
   const asked = { label: label.trim(), isRequired: required }
   if (kind !== 'select') return { ...asked, kind, placeholder: placeholder?.trim() || null }
   return { ...asked, kind, options: (options ?? []).map((option) => option.trim()), most: most ?? 1 }

@@ -104,6 +104,8 @@ function doRow({ id, version, questions }: Panel, language: Language): Row {
     type: ComponentType.StringSelect,
     custom_id: customId('tickets', 'panel_do', `${id}.${version}`),
     placeholder: say('do_placeholder'),
+    min_values: 1,
+    max_values: 1,
     options,
   })
 }
