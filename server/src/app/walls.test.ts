@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
 import { DEMO } from '@alphapy/simulator'
+import { GuildId } from '../kernel/ids.ts'
 import { startApp } from '../testing/app.ts'
 import { sendJson } from '../testing/http.ts'
+import { ticketThere } from '../testing/tickets.ts'
 
 /** Every guarded route of the API, asked for what belongs to others. A route without an entry in WALLS fails. */
 
@@ -31,11 +33,16 @@ interface Things {
   readonly key: number
   readonly history: number
   readonly session: string
+  readonly ticket: number
+  readonly note: number
+  readonly label: number
 }
 
 const QUESTION = { question: 'Which game?', question_type: 'text', step_order: 1 }
 const RULE = { title: 'Be kind', description: 'To everybody.', rule_order: 1 }
 const KEY = { name: 'Printer', scopes: ['reminders'] }
+const NOTE = { body: 'Only for staff' }
+const LABEL = { name: 'Billing' }
 const SETTINGS = { category: 'reminders', settings: { allow_everyone_mentions: true } }
 
 async function furnish(guild: string, owner: string, home: string, channel: string): Promise<Things> {
@@ -48,6 +55,7 @@ async function furnish(guild: string, owner: string, home: string, channel: stri
   await make('POST', `/api/dashboard/settings/${guild}`, SETTINGS)
   const [history] = await make('GET', `${of}/settings/history`)
   const [session] = await make('GET', '/api/auth/sessions')
+  const { id: ticket } = await ticketThere(app.db, app.clock.now(), { guildId: GuildId.parse(guild) })
   return {
     guild,
     owner,
@@ -59,6 +67,9 @@ async function furnish(guild: string, owner: string, home: string, channel: stri
     key: (await make('POST', `${of}/api-keys`, KEY)).id,
     history: history.id,
     session: session.id,
+    ticket: Number(ticket),
+    note: (await make('POST', `${of}/tickets/${ticket}/notes`, NOTE)).id,
+    label: (await make('POST', `${of}/ticket-labels`, LABEL)).id,
   }
 }
 
@@ -74,6 +85,10 @@ interface Asked {
 
 const ofGuild = ({ guild }: Things): Asked => ({ path: { guild_id: guild } })
 const inQuery = ({ guild }: Things): Asked => ({ query: { guild_id: guild } })
+const ofTicket = ({ guild, ticket }: Things): Asked => ({ path: { guild_id: guild, ticket_id: ticket } })
+const ofNote = ({ guild, ticket, note }: Things): Asked => ({
+  path: { guild_id: guild, ticket_id: ticket, note_id: note },
+})
 /** Speaks of nothing but the caller. */
 const OWN = 'own'
 const ofBot = () => ({})
@@ -133,10 +148,33 @@ const WALLS: Readonly<Record<string, typeof OWN | ((things: Things) => Asked)>> 
   getMetrics: inQuery,
   getMetricsAlias: inQuery,
   listInviters: ofGuild,
+  listTickets: ofGuild,
+  getTicket: ofTicket,
+  moveTicket: (things) => ({ ...ofTicket(things), body: { move: 'close' } }),
+  markTicket: (things) => ({ ...ofTicket(things), body: { priority: 'low' } }),
+  listTicketNotes: ofTicket,
+  addTicketNote: (things) => ({ ...ofTicket(things), body: NOTE }),
+  changeTicketNote: (things) => ({ ...ofNote(things), body: NOTE }),
+  deleteTicketNote: ofNote,
+  listTicketLabels: ofGuild,
+  saveTicketLabel: (things) => ({ ...ofGuild(things), body: LABEL }),
+  deleteTicketLabel: ({ guild, label }) => ({ path: { guild_id: guild, label_id: label } }),
 }
 
 /** What the staff of a guild may use beside its admins: tickets and the FAQ (contract C7). Their features test how. */
-const FOR_STAFF: ReadonlySet<string> = new Set(['excludeTicketFromAutoClose', 'getTicketStats'])
+const FOR_STAFF: ReadonlySet<string> = new Set([
+  'listTickets',
+  'getTicket',
+  'moveTicket',
+  'markTicket',
+  'listTicketNotes',
+  'addTicketNote',
+  'changeTicketNote',
+  'deleteTicketNote',
+  'listTicketLabels',
+  'excludeTicketFromAutoClose',
+  'getTicketStats',
+])
 
 interface Route {
   readonly method: string
@@ -197,6 +235,8 @@ async function contentsOf({ guild, owner }: Things): Promise<unknown[]> {
     `${of}/settings/history`,
     `/api/dashboard/settings/${guild}`,
     `/api/reminders/${owner}`,
+    `${of}/tickets`,
+    `${of}/ticket-labels`,
   ]
   return Promise.all(paths.map(async (path) => (await ask(owner, 'GET', path)).json))
 }

@@ -55,7 +55,9 @@ export const TicketQuery = Type.Object({
     }),
   ),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: BOUNDS.page, default: BOUNDS.page })),
-  cursor: Type.Optional(id('a cursor that a list of tickets gave')),
+  cursor: Type.Optional(
+    Type.Integer({ minimum: 1, maximum: 2 ** 31 - 1, description: 'As a list of tickets gave it.' }),
+  ),
 })
 
 const ticketFields = {

@@ -14,7 +14,7 @@ import { controlsWords } from './words-controls.ts'
  * What an embed shows of what a member wrote: five answers, the description and the rest stay below the 6000 characters
  * of https://discord.com/developers/docs/resources/message#embed-object-embed-limits
  */
-const SHOWN = { description: 1500, question: 100, answer: 650, welcome: 1500 } as const
+const SHOWN = { description: 1500, question: 100, answer: 600, labels: 300, welcome: 1500 } as const
 const BUTTONS_IN_ROW = 5
 const MOST_ROWS = 5
 
@@ -82,7 +82,8 @@ function embedOf(ticket: Ticket, { panel }: Terms, language: Language, more: rea
     color: COLORS[status],
     description: cut(verbatim(description), SHOWN.description),
     fields: [...answersOf(ticket), ...stateOf(ticket, language), ...more],
-    footer: { text: username },
+    // Erased with the member; Discord takes no empty one.
+    ...(username !== '' && { footer: { text: username } }),
     timestamp: createdAt.toString({ smallestUnit: 'millisecond' }),
   }
 }
@@ -102,7 +103,7 @@ function stateOf(ticket: Ticket, language: Language): APIEmbedField[] {
     [say('claimed_by'), claimedBy && `<@${claimedBy}>`],
     [say('escalated_to'), escalatedTo && `<@&${escalatedTo}>`],
     [say('priority'), priority === 'normal' ? null : say(`priority_${priority}`)],
-    [say('labels'), labels.length === 0 ? null : cut(labels.map(verbatim).join(', '), SHOWN.answer)],
+    [say('labels'), labels.length === 0 ? null : cut(labels.map(verbatim).join(', '), SHOWN.labels)],
     [say('closed_at'), closedAt && timestamp(closedAt, 'R')],
   ]
   return lines.flatMap(([name, value]) => (value === null ? [] : [{ name, value, inline: true }]))

@@ -2,13 +2,11 @@ import type { ChannelId, GuildId, RoleId, UserId } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Tx } from '../../platform/database/connect.ts'
 import type { JsonObject } from '../../platform/database/tables.ts'
-import type { OutgoingMessage } from '../../platform/discord/message.ts'
-import { post } from '../../platform/discord/outbox.ts'
 import { announceChange } from '../../platform/events/data-change.ts'
 import { reachMilestone } from '../../platform/events/milestones.ts'
 import { recordEvents } from '../../platform/events/operational-event.ts'
 import { cancelCloseRequest } from './desk/close-request-store.ts'
-import { lineOf } from './lines.ts'
+import { sayMoved } from './lines.ts'
 import { judge, type MoveName, type Standing } from './moves.ts'
 import * as store from './store.ts'
 import type { Status, Ticket } from './ticket.ts'
@@ -63,14 +61,8 @@ export async function moveTicket(
   const moved = await store.changeTicket(tx, ticket, { status: to, ...consequences(move, userId, details, now) }, now)
   await cancelCloseRequest(tx, id)
   await tell(tx, moved, { kind: move, from: ticket.status, actorId: userId, details: { ...details } }, now)
-  await sayInChannel(tx, moved, lineOf(moved, move, userId, details), now)
+  await sayMoved(tx, moved, { move, by: userId, reason: details.reason, rule: details.rule }, now)
   return moved
-}
-
-async function sayInChannel(tx: Tx, ticket: Ticket, message: OutgoingMessage | null, now: Temporal.Instant) {
-  const { guildId, id, channelId } = ticket
-  if (!message || !channelId) return
-  await post(tx, { guildId, to: { channelId }, purpose: 'tickets.moved', about: id, message }, now)
 }
 
 /** @throws {Refusal} where the guild has no such ticket. */

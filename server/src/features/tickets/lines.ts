@@ -1,7 +1,8 @@
 import type { UserId } from '../../kernel/ids.ts'
+import type { Tx } from '../../platform/database/connect.ts'
 import { NO_MENTIONS, type OutgoingMessage } from '../../platform/discord/message.ts'
+import { post } from '../../platform/discord/outbox.ts'
 import { cut, verbatim } from '../../platform/discord/text.ts'
-import type { MoveDetails } from './desk.ts'
 import type { MoveName } from './moves.ts'
 import type { Ticket } from './ticket.ts'
 import { whyRow } from './time/messages.ts'
@@ -10,13 +11,25 @@ import { linesWords } from './words-lines.ts'
 /** A reason is shown up to here; all of it is in the history. */
 const REASON_SHOWN = 500
 
-/** What those in the channel of a ticket are told when it moves, in the member's words; null: what they see by themselves. */
-export function lineOf(
-  moved: Ticket,
-  move: MoveName,
-  by: UserId | null,
-  { reason, rule }: MoveDetails,
-): OutgoingMessage | null {
+interface Moved {
+  readonly move: MoveName
+  /** Null: the program itself. */
+  readonly by: UserId | null
+  readonly reason: string | undefined
+  /** By which the program itself moved it. */
+  readonly rule: string | undefined
+}
+
+/** Tells those in the channel of a ticket that it moved, once this is so. */
+export async function sayMoved(tx: Tx, ticket: Ticket, moved: Moved, now: Temporal.Instant): Promise<void> {
+  const { guildId, id, channelId } = ticket
+  const message = lineOf(ticket, moved)
+  if (!message || !channelId) return
+  await post(tx, { guildId, to: { channelId }, purpose: 'tickets.moved', about: id, message }, now)
+}
+
+/** In the words of the member; null where they see it by themselves. */
+function lineOf(moved: Ticket, { move, by, reason, rule }: Moved): OutgoingMessage | null {
   const say = linesWords(moved.language)
   const who = by === null ? say('the_bot') : `<@${by}>`
   const [opener, claimant, role] = [moved.openerId, moved.claimedBy, moved.escalatedTo]

@@ -91,8 +91,7 @@ describe('every move in every situation by everybody', async () => {
   const { id, guildId } = await ticketThere(db, NOW)
 
   /** @returns the status it leads to, or the kind of the refusal. */
-  async function attempt(tx: Tx, move: MoveName, situation: Situation, standing: Standing): Promise<string> {
-    const before = await changeTicket(tx, { id, guildId }, stateOf(situation), NOW)
+  async function attempt(tx: Tx, move: MoveName, before: Ticket, standing: Standing): Promise<string> {
     const [told] = await eventsOf(tx, id, 1)
     const mover = { userId: standing === 'system' ? null : BEN, standing }
     const refusal = await moveTicket(tx, { id, guildId }, move, mover, DETAILS[move] ?? {}, NOW).then(
@@ -129,12 +128,18 @@ describe('every move in every situation by everybody', async () => {
       const found: Record<string, string> = {}
       const wanted: Record<string, string> = {}
       await db.transaction().execute(async (tx) => {
-        for (const situation of SITUATIONS)
+        for (const situation of SITUATIONS) {
+          let ticket: Ticket | null = null
           for (const standing of STANDINGS) {
             const name = `${standing}, ${JSON.stringify(situation)}`
-            found[name] = await attempt(tx, move, situation, standing)
             wanted[name] = expected(move, situation, standing)
+            // What was refused has changed nothing, and need not be brought back.
+            ticket ??= await changeTicket(tx, { id, guildId }, stateOf(situation), NOW)
+            found[name] = await attempt(tx, move, ticket, standing)
+            if (found[name] === 'forbidden' || found[name] === 'conflict') continue
+            ticket = null
           }
+        }
       })
       assert.deepEqual(found, wanted)
     })

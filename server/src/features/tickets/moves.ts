@@ -29,7 +29,7 @@ const ANY_OF_IT = [...STAFF, 'opener'] as const
 const UNSOLVED = ['open', 'claimed', 'waiting_for_user', 'escalated'] as const
 
 /** Every allowed move; whatever is not here is refused. `docs/tickets.md` is made of it. */
-export const MOVES = {
+const TABLE = {
   /** Takes it on oneself; what somebody has already is assigned instead. */
   claim: { from: ['open', 'waiting_for_user', 'escalated'], to: 'claimed', by: PEOPLE, claimed: false },
   unclaim: { from: ['claimed', 'waiting_for_user'], to: 'given_back', by: STAFF, claimed: true },
@@ -51,10 +51,10 @@ export const MOVES = {
   archive: { from: ['closed'], to: 'archived', by: STAFF },
 } as const satisfies Record<string, Rule>
 
-export type MoveName = keyof typeof MOVES
+export type MoveName = keyof typeof TABLE
 
-export const MOVE_NAMES = Object.keys(MOVES) as readonly MoveName[]
-export const moves: Readonly<Record<MoveName, Rule>> = MOVES
+export const MOVE_NAMES = Object.keys(TABLE) as readonly MoveName[]
+export const moves: Readonly<Record<MoveName, Rule>> = TABLE
 
 /** What the table asks of a ticket. */
 export type Movable = Pick<Ticket, 'status' | 'claimedBy' | 'escalatedTo'>

@@ -52,6 +52,11 @@ export function noteRoutes(http: Http, services: DeskServices, idempotent: Idemp
       return noteOut(await notes.add(doer, request.params.ticket_id, request.body.body, { commit }))
     }),
   )
+  ownNoteRoutes(http, services, idempotent)
+}
+
+function ownNoteRoutes(http: Http, services: DeskServices, idempotent: Idempotent): void {
+  const { notes } = services
   const changing = {
     operationId: 'changeTicketNote',
     summary: 'Change a note of a ticket: its author, or an admin',

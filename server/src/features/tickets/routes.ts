@@ -74,7 +74,7 @@ function listRoute(http: Http, services: DeskServices): void {
     })
     const page = found.slice(0, limit)
     const last = page.at(-1)
-    if (last && found.length > limit) reply.header('x-next-cursor', last.id)
+    if (last && found.length > limit) reply.header('x-next-cursor', String(last.number))
     return page.map(ticketOut)
   })
 }

@@ -13,6 +13,7 @@ export const deskWords = defineWords(
     no_assignee: 'Assignee must be named.',
     not_a_member: 'That person is not a member of this server.',
     assignee_not_staff: 'A ticket can only be given to its staff.',
+    has_it: 'That member takes care of this ticket already.',
     no_escalation_role: 'Nobody can be called: name a role, or have an admin set the escalation role with /config.',
     there_already: 'The ticket is there already.',
     no_such_panel: 'This server has no such panel.',
@@ -32,7 +33,6 @@ export const deskWords = defineWords(
     nobody_to_ask: 'There is nobody to ask: the ticket is closed, has no channel yet, or its member is gone.',
     asked_already: 'The member was asked already and has not answered yet.',
     not_asked: 'This is not asked any more.',
-    cursor: 'Cursor must be one that a list of tickets gave.',
   },
   {
     not_found: 'Deze server heeft zo’n ticket niet.',
@@ -45,6 +45,7 @@ export const deskWords = defineWords(
     no_assignee: 'Noem wie het ticket krijgt.',
     not_a_member: 'Die persoon is geen lid van deze server.',
     assignee_not_staff: 'Een ticket kan alleen aan zijn medewerkers gegeven worden.',
+    has_it: 'Die medewerker behandelt dit ticket al.',
     no_escalation_role:
       'Er is niemand om erbij te roepen: noem een rol, of laat een beheerder de escalatierol instellen met /config.',
     there_already: 'Het ticket staat daar al.',
@@ -65,6 +66,5 @@ export const deskWords = defineWords(
     nobody_to_ask: 'Er is niemand om te vragen: het ticket is gesloten, heeft nog geen kanaal, of het lid is weg.',
     asked_already: 'Het is al gevraagd en nog niet beantwoord.',
     not_asked: 'Dit wordt niet meer gevraagd.',
-    cursor: 'Cursor moet van een lijst van tickets komen.',
   },
 )

@@ -14,8 +14,6 @@ interface Request {
   readonly reason: string | null
 }
 
-export type CloseRequests = ReturnType<typeof closeRequests>
-
 /** Staff ask the member to agree to the closing; without an answer it comes by itself. */
 export function closeRequests(desk: AtTheDesk) {
   /** @throws {Refusal} unless it is still asked, in this guild. */

@@ -8,8 +8,6 @@ import { deskWords } from '../words-desk.ts'
 import * as store from './annotations-store.ts'
 import type { AtTheDesk } from './at-the-desk.ts'
 
-export type Labels = ReturnType<typeof guildLabels>
-
 /** What a guild can label its tickets with. */
 export function guildLabels({ db, clock }: Pick<AtTheDesk, 'db' | 'clock'>) {
   return {

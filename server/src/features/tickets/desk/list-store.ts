@@ -23,8 +23,8 @@ export interface TicketFilter {
   readonly priority?: Priority | undefined
   /** Part of what the member wrote or is called, or the number. */
   readonly text?: string | undefined
-  /** Older than the ticket with this id. */
-  readonly before?: string | undefined
+  /** Older than the ticket with this number. */
+  readonly before?: number | undefined
   readonly limit: number
 }
 
@@ -48,8 +48,8 @@ export async function listTickets(
   if (priority) query = query.where('priority', '=', priority)
   if (label !== undefined) query = query.where(sql<boolean>`labels @> array[${label}]`)
   if (text !== undefined) query = query.where(sql<boolean>`${matches(text)}`)
-  if (before !== undefined) query = query.where('id', '<', before)
-  const rows = await query.orderBy('id', 'desc').limit(limit).execute()
+  if (before !== undefined) query = query.where('number', '<', before)
+  const rows = await query.orderBy('number', 'desc').limit(limit).execute()
   return rows.map(ticketOf)
 }
 

@@ -13,8 +13,6 @@ export interface Marks {
   readonly labels?: readonly string[] | undefined
 }
 
-export type Marking = ReturnType<typeof ticketMarking>
-
 /** Priority and labels of a ticket, which staff set whatever its status. */
 export function ticketMarking(desk: AtTheDesk) {
   return {

@@ -103,4 +103,4 @@ export function labelList(labels: readonly Label[], language: Language): string 
   return labels.map(shown).join('\n')
 }
 
-export const colorText = (color: number) => `#${color.toString(16).padStart(6, '0')}`
+const colorText = (color: number) => `#${color.toString(16).padStart(6, '0')}`

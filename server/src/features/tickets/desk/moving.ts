@@ -22,8 +22,6 @@ export interface Wish {
 
 const TRY_AGAIN_SECONDS = 30
 
-export type Moving = ReturnType<typeof ticketMoving>
-
 /** Moves of tickets by people, from whatever door. */
 export function ticketMoving(desk: AtTheDesk, { recordings }: Pick<TicketPorts, 'recordings'>) {
   /** What has to be asked of Discord and of other features, before anything is locked. */
@@ -75,6 +73,8 @@ async function detailsOf(tx: Tx, found: Found, wish: Wish, assignee: Person | nu
 }
 
 function whoCanHaveIt({ ticket, terms }: Found, assignee: Person | null): UserId {
+  if (ticket.status === 'claimed' && ticket.claimedBy === assignee?.userId)
+    throw new Refusal('conflict', 'tickets.has_it', deskWords.everywhere('has_it'))
   if (assignee && isStaff(standingOf(ticket, terms, assignee))) return assignee.userId
   throw new Refusal('invalid', 'tickets.assignee_not_staff', deskWords.everywhere('assignee_not_staff'))
 }

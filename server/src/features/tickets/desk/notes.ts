@@ -7,8 +7,6 @@ import { type AtTheDesk, type Doer, type Expecting, type Found, requireStaff } f
 
 const MOST_NOTES = 100
 
-export type Notes = ReturnType<typeof ticketNotes>
-
 /** What staff write for each other. */
 export function ticketNotes(desk: AtTheDesk) {
   const { db } = desk

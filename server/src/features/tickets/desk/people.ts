@@ -11,8 +11,6 @@ import { deletePerson, insertPerson, peopleOf } from './people-store.ts'
 /** Each is an overwrite of the channel, of which Discord has a bounded number. */
 const MOST_PEOPLE = 20
 
-export type People = ReturnType<typeof ticketPeople>
-
 /** Members whom staff bring into the channel of a ticket, and take out again. What is stored is settled in Discord. */
 export function ticketPeople(desk: AtTheDesk) {
   return {

@@ -9,6 +9,7 @@ import { REQUEST_HOURS } from '../close-requests.ts'
 import type { DeskServices } from '../services.ts'
 import { commandWords } from '../words-commands.ts'
 import { menuWords } from '../words-menu.ts'
+import { transferCommand } from './transfer.ts'
 
 /** What is used in the channel of a ticket, about that ticket. */
 export function inTicketCommands(services: DeskServices): Command[] {
@@ -16,6 +17,7 @@ export function inTicketCommands(services: DeskServices): Command[] {
     closeCommand(services),
     requestCommand(services),
     assignCommand(services),
+    transferCommand(services),
     noteCommand(services),
     ...peopleCommands(services),
   ]

@@ -1,3 +1,4 @@
+import { inEach } from '../../../../kernel/language.ts'
 import { Refusal } from '../../../../kernel/refusal.ts'
 import { say } from '../../../../platform/discord/answers.ts'
 import { defineCommand } from '../../../../platform/discord/commands.ts'
@@ -64,9 +65,11 @@ async function idOf({ desk }: DeskServices, { guildId }: Doer, typed: string): P
 function moveFor(ticket: Ticket, wanted: Status): Wish['move'] {
   const move = moveTo(ticket, wanted)
   if (move) return move
-  const values = { status: statusName(ticket.status), wanted: statusName(wanted) }
-  throw new Refusal('conflict', 'tickets.no_such_move', {
-    en: movesWords('en')('no_move', { status: values.status.en, wanted: values.wanted.en }),
-    nl: movesWords('nl')('no_move', { status: values.status.nl, wanted: values.wanted.nl }),
-  })
+  const sentence = inEach((language) =>
+    movesWords(language)('no_move', {
+      status: statusName(ticket.status)[language],
+      wanted: statusName(wanted)[language],
+    }),
+  )
+  throw new Refusal('conflict', 'tickets.no_such_move', sentence)
 }
