@@ -29,6 +29,7 @@ const NOBODY: Readonly<Record<string, string>> = {
   'gdpr_texts.body': 'the wording of the agreement, from the catalogue',
   'reminder_deliveries.leased_by': 'a process of the program',
   'invite_watches.open_uses': 'codes of invites, and how often they were used',
+  'ticket_guild_checks.told_channel_ids': 'channels',
   'onboarding_panels.chosen_over': 'a channel',
   'onboarding_run_steps.item_id': 'a rule or a question',
   'onboarding_questions.options': 'choices that an admin wrote',

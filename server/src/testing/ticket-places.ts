@@ -112,7 +112,7 @@ function discordOf({ simulator }: Surroundings, guildId: GuildId) {
     rest,
     /** Those that bear the mark of a ticket. */
     channels: () => simulator.state.channelsOf(guildId).filter(({ topic }) => topic?.includes('alphapy:ticket:')),
-    controls: (channelId: string) => simulator.messages(channelId).filter(({ content }) => content.startsWith('<@')),
+    controls: (channelId: string) => simulator.messages(channelId).filter(({ components }) => components.length > 0),
     fill: (parentId: string, count: number) =>
       Array.from({ length: count }, (_, n) =>
         simulator.createChannel(guildId, { name: `old-${n}`, parent_id: parentId }),

@@ -1,11 +1,13 @@
 import type { Feature, FeatureParts, Platform } from '../../platform/feature.ts'
 import { controlMessage } from './controls.ts'
 import { deskParts } from './desk/parts.ts'
+import { peopleOf } from './desk/people-store.ts'
 import { openingParts } from './opening/parts.ts'
 import { openingPrivacy } from './opening/privacy.ts'
 import { openingRetention } from './opening/retention.ts'
 import { panelParts } from './panels/parts.ts'
-import { NO_PEOPLE, ticketPlaces } from './places/index.ts'
+import { ticketPlaces } from './places/index.ts'
+import { placesPrivacy } from './places/privacy.ts'
 import type { TicketPorts } from './ports.ts'
 import { ticketPrivacy } from './privacy.ts'
 import { ticketRetention } from './retention.ts'
@@ -26,7 +28,7 @@ export function tickets(portsOf: (platform: Platform) => TicketPorts): Feature {
       const time = timeOfTickets(platform)
       const places = ticketPlaces(platform, {
         recordings: ports.recordings,
-        people: NO_PEOPLE,
+        people: peopleOf,
         controls: async (ticket, terms) =>
           controlMessage(ticket, terms, ports.staffButtons, ticket.language, await time.fields(ticket, terms)),
       })
@@ -38,7 +40,7 @@ export function tickets(portsOf: (platform: Platform) => TicketPorts): Feature {
         openingParts(platform, ports),
         timeParts(platform, ports),
       ])
-      return { ...desk, ...parts, privacy: timePrivacy(openingPrivacy(ticketPrivacy(platform.clock))) }
+      return { ...desk, ...parts, privacy: timePrivacy(openingPrivacy(placesPrivacy(ticketPrivacy(platform.clock)))) }
     },
   }
 }

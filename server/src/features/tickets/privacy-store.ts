@@ -116,8 +116,9 @@ export async function forgetSolved(db: Db, before: Temporal.Instant, limit: numb
   return count(
     db,
     sql`delete from tickets where id in (
-      select id from tickets where closed_at < ${before} and channel_id is null
-        and status in ('closed', 'archived') order by closed_at limit ${limit})`,
+      select id from tickets where closed_at < ${before} and status in ('closed', 'archived')
+        -- A thread stays where it is when it is archived.
+        and (channel_id is null or (status = 'archived' and settled_version = version)) order by closed_at limit ${limit})`,
   )
 }
 

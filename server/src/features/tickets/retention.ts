@@ -10,7 +10,7 @@ export const ticketRetention: readonly Retention[] = [
       nl: 'Tickets met hun geschiedenis, notities en toegevoegde leden',
     },
     why: 'So that staff can look up how something was solved, and the statistics of a year can be told.',
-    tables: ['tickets', 'ticket_events', 'ticket_notes', 'ticket_people', 'ticket_close_requests'],
+    tables: ['tickets', 'ticket_events', 'ticket_notes', 'ticket_people', 'ticket_close_requests', 'ticket_places'],
     kept: {
       hours: A_YEAR_HOURS,
       after: 'the ticket was closed and its channel is gone',

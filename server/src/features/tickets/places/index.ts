@@ -1,5 +1,3 @@
-import type { UserId } from '../../../kernel/ids.ts'
-import type { Db } from '../../../platform/database/connect.ts'
 import type { FeatureParts, Platform } from '../../../platform/feature.ts'
 import { askForChecks } from './check-store.ts'
 import { placesListeners } from './listeners.ts'
@@ -24,6 +22,3 @@ export function ticketPlaces(platform: Platform, ports: PlacePorts): FeaturePart
     },
   }
 }
-
-/** Nobody was added. */
-export const NO_PEOPLE = async (_db: Db, _ticketId: string): Promise<readonly UserId[]> => []

@@ -58,6 +58,7 @@ export async function nextPlace(db: Db, now: Temporal.Instant): Promise<Temporal
 
 /** Of those that are still leased by these names. */
 export async function extendLeases(db: Db, leases: readonly string[], leaseUntil: Temporal.Instant): Promise<void> {
+  if (leases.length === 0) return
   await db
     .updateTable('ticket_places')
     .set({ lease_until: leaseUntil })

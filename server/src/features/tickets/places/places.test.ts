@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
 import { PermissionFlagsBits as P, Routes } from 'discord-api-types/v10'
 import type { GuildId } from '../../../kernel/ids.ts'
+import { startAgain } from '../../../testing/again.ts'
 import { startApp } from '../../../testing/app.ts'
 import { isThorough } from '../../../testing/thorough.ts'
 import { ticketGuild } from '../../../testing/ticket-places.ts'
@@ -205,7 +206,7 @@ describe('a category that is full', () => {
     assert.equal(hall.told().length, 1)
   })
 
-  test('is waited for no longer by a ticket that is closed', async () => {
+  test('is waited for no longer by a ticket that is closed, and by an urgent one before the others', async () => {
     const hall = await hallWith()
     await hall.fill(hall.category, 50)
     const [first, second] = [await hall.open(), await hall.open()]
@@ -213,6 +214,10 @@ describe('a category that is full', () => {
     await hall.move(first, 'close')
     assert.equal(await queuePosition(db, second), 1)
     await hall.settled(first)
+    const third = await hall.open()
+    await until('the third to wait', async () => (await queuePosition(db, third)) === 2)
+    await db.updateTable('tickets').set({ priority: 'urgent' }).where('id', '=', third.id).execute()
+    assert.deepEqual([await queuePosition(db, second), await queuePosition(db, third)], [2, 1])
   })
 
   test('as a guild of 500 channels is waited for, also where nobody hears of the room', async () => {
@@ -275,6 +280,18 @@ describe('what is gone', () => {
     assert.equal(hall.controls(again.id).length, 1)
   })
 
+  test('the bot itself: no ticket is closed because it sees no channel any more', async () => {
+    const hall = await hallWith()
+    const ticket = await hall.open()
+    const { id } = await hall.channel(ticket)
+    await hall.rest.delete(Routes.userGuild(hall.guildId))
+    simulator.state.channels.delete(id)
+    await hall.move(ticket, 'claim')
+    await until('it to be known', async () => (await hall.troubles()).length === 1)
+    const { status, channelId } = await hall.find(ticket)
+    assert.deepEqual([status, channelId !== null], ['claimed', true])
+  })
+
   test('a category: the member and the admins are told, and the channel is made once another is chosen', async () => {
     const hall = await hallWith()
     await hall.remove(hall.category)
@@ -298,6 +315,23 @@ describe('what is gone', () => {
     bot.permissions = String(P.Administrator)
     await hall.rest.patch(Routes.guildRole(hall.guildId, hall.role), { body: { name: 'Helpers' } })
     await hall.channel(ticket)
+  })
+})
+
+describe('what happens while no process is connected', () => {
+  test('is found when the bot is ready: a channel that is gone, and a member who is', async () => {
+    const [hall, other] = [await hallWith(), await hallWith()]
+    const [lost, left] = [await hall.open(), await other.open()]
+    const [gone, { id }] = [await hall.channel(lost), await other.channel(left)]
+    simulator.state.channels.delete(gone.id)
+    simulator.state.guilds.get(other.guildId)?.members.delete(other.member)
+    const gateway = await startAgain(app, 'gateway')
+    await until('the ticket to be closed', async () => (await hall.find(lost)).status === 'closed')
+    await until('the staff to read it', () =>
+      simulator.messages(id).some(({ content }) => content.includes('has left the server')),
+    )
+    assert.equal((await other.find(left)).status, 'open')
+    await gateway.stop()
   })
 })
 

@@ -16,6 +16,8 @@ import { type Standing, termsKey, type Work } from './work.ts'
 
 /** In case it is not heard that there is room again. */
 const IN_LINE_AGAIN = { minutes: 5 }
+/** What Discord does late must be there when it is looked for. */
+const MADE_BY_THEN_S = 5
 const TRANSCRIPT_AGAIN = { seconds: 30 }
 /** An archived channel stays as long as its transcript lacks something; after this long the admins are told. */
 const TRANSCRIPT_PATIENCE = { hours: 1 }
@@ -47,7 +49,7 @@ export async function standInLine(work: Work, { queue, trouble }: NoRoom): Promi
   await db.transaction().execute(async (tx) => {
     const ticket = await lockedTicket(tx, guildId, ticketId)
     const waiting = { waiting_for: queue, ...(waitingFor === null && { waiting_since: now }) }
-    await putBack(tx, work, ticket, { now, at: now.add(IN_LINE_AGAIN) }, { ...waiting, attempts: 0 })
+    await putBack(tx, work, { now, at: now.add(IN_LINE_AGAIN) }, { ...waiting, attempts: 0 })
     await tellTrouble(tx, work, ticket, trouble, now)
     const position = await queuePosition(tx, ticket)
     if (waitingFor !== null || position === null) return
@@ -58,13 +60,14 @@ export async function standInLine(work: Work, { queue, trouble }: NoRoom): Promi
 /** Discord did not do it, or something is missing there; it is tried again. */
 export async function putOff(work: Work, failure: DiscordFailure | NotPlaced): Promise<void> {
   const { db, clock, logger } = work.needs
-  const { guildId, ticketId, attempts, trouble: before } = work.place
+  const { guildId, ticketId, attempts, trouble: before, makingSince } = work.place
   const now = clock.now()
-  const { pauseS, trouble } = verdictOn(failure, attempts)
+  const { pauseS: pause, trouble } = verdictOn(failure, attempts)
+  const pauseS = makingSince === null ? pause : Math.max(pause, MADE_BY_THEN_S)
   logger.warn({ ticket: ticketId, guildId, reason: failure.message, pauseS }, 'A ticket is not settled in Discord')
   await db.transaction().execute(async (tx) => {
     const ticket = await lockedTicket(tx, guildId, ticketId)
-    await putBack(tx, work, ticket, { now, at: now.add({ seconds: pauseS }) }, {})
+    await putBack(tx, work, { now, at: now.add({ seconds: pauseS }) }, {})
     if (trouble === null) return
     await tellTrouble(tx, work, ticket, trouble, now)
     if (before !== null || ticket.channelId !== null || !isUnsolved(ticket)) return
@@ -78,7 +81,7 @@ async function awaitTranscript(work: Work, { ticket }: Standing): Promise<void> 
   const isLate =
     ticket.archivedAt !== null && Temporal.Instant.compare(ticket.archivedAt.add(TRANSCRIPT_PATIENCE), now) <= 0
   await db.transaction().execute(async (tx) => {
-    await putBack(tx, work, ticket, { now, at: now.add(TRANSCRIPT_AGAIN) }, { attempts: 0 })
+    await putBack(tx, work, { now, at: now.add(TRANSCRIPT_AGAIN) }, { attempts: 0 })
     if (isLate) await tellTrouble(tx, work, ticket, 'transcript_missing', now)
   })
 }
@@ -88,10 +91,10 @@ interface Later {
   readonly at: Temporal.Instant
 }
 
-/** A change of the ticket since this version makes it due at once. */
-async function putBack(tx: Tx, work: Work, ticket: Ticket, later: Later, change: Parameters<typeof note>[2]) {
+/** A change of the ticket since it was read makes it due at once. */
+async function putBack(tx: Tx, work: Work, later: Later, change: Parameters<typeof note>[2]) {
   const next = { ...later, looks: work.looks }
-  work.place = await letGo(tx, work.place, next, { ...change, tried_version: ticket.version })
+  work.place = await letGo(tx, work.place, next, { ...change, tried_version: work.version })
 }
 
 function isGone({ ticket, facts }: Standing): boolean {

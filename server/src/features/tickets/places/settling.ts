@@ -14,7 +14,7 @@ import { factsOf, type PlaceNeeds, type Standing, standingOf, type Work } from '
  * anywhere leaves a lease that runs out; whoever takes it up looks anew and takes the steps that are left.
  */
 export async function settle(needs: PlaceNeeds, place: Place, signal: AbortSignal): Promise<void> {
-  const work: Work = { needs, looks: place.wantedLooks, place, signal }
+  const work: Work = { needs, looks: place.wantedLooks, place, signal, version: 0 }
   try {
     await bring(work)
   } catch (error) {
@@ -30,6 +30,7 @@ async function bring(work: Work): Promise<void> {
   const { guildId, ticketId } = work.place
   const ticket = await findTicket(db, guildId, ticketId)
   if (!ticket) return
+  work.version = ticket.version
   const found = await lookUp(work, ticket)
   const facts = await factsOf(work, ticket)
   const before = await standingOf(work, facts, found)

@@ -28,13 +28,15 @@ export interface Left {
  * new name last, since Discord may not allow one for ten minutes.
  */
 export function stepsFrom(found: Channel, wanted: Wanted, left: Left, categoryId: ChannelId | null): Step[] {
-  if (wanted.kind === 'nothing') return [{ kind: 'remove' }]
+  if (wanted.kind === 'nothing') return []
   const { name } = wanted
   const named: Step[] = name === null || name === left.askedName ? [] : [{ kind: 'rename', name }]
   if (wanted.kind === 'thread') return threadSteps(found, wanted, left, named)
   const overwrites = [...wanted.overwrites, ...foreign(found, wanted, left)]
+  const allowed: Step[] = isSame(found.overwrites, overwrites) ? [] : [{ kind: 'overwrites', overwrites }]
+  if (wanted.isToGo) return [...allowed, { kind: 'remove' }]
   return [
-    ...(isSame(found.overwrites, overwrites) ? [] : [{ kind: 'overwrites', overwrites } as const]),
+    ...allowed,
     ...(categoryId === left.categoryId || categoryId === null ? [] : [{ kind: 'move' } as const]),
     { kind: 'control' },
     ...named,

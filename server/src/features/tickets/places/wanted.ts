@@ -8,7 +8,13 @@ import { namesFor } from './name.ts'
 /** What there should be in Discord for a ticket. A name is null where what it is called may stay. */
 export type Wanted =
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'channel'; readonly name: string | null; readonly overwrites: readonly ChannelOverwrite[] }
+  | {
+      readonly kind: 'channel'
+      readonly name: string | null
+      readonly overwrites: readonly ChannelOverwrite[]
+      /** It goes as soon as what was said in it is kept; until then it is closed to its opener. */
+      readonly isToGo: boolean
+    }
   | {
       readonly kind: 'thread'
       readonly name: string | null
@@ -41,11 +47,12 @@ export function wantedPlace(ticket: Ticket, terms: Terms, circumstances: Circums
   const kind = found ?? terms.place
   const isOpen = isUnsolved(ticket)
   if (!isOpen && found === null) return { kind: 'nothing' }
-  if (ticket.status === 'archived' && kind === 'channel') return { kind: 'nothing' }
   const name = nameFor(ticket, terms, refusedNames)
-  if (kind === 'channel') return { kind, name, overwrites: overwrites(ticket, terms, circumstances) }
+  const isArchived = ticket.status === 'archived'
+  if (kind === 'channel')
+    return { kind, name, overwrites: overwrites(ticket, terms, circumstances), isToGo: isArchived }
   const invited = [...(ticket.openerId && openerIsThere ? [ticket.openerId] : []), ...people]
-  return { kind, name, isLocked: !isOpen, isArchived: ticket.status === 'archived', people: [...new Set(invited)] }
+  return { kind, name, isLocked: !isOpen, isArchived, people: [...new Set(invited)] }
 }
 
 /** The best name that Discord has not refused; null where there is none. */

@@ -4,7 +4,7 @@ import { defineWords } from '../../../platform/words/words.ts'
 export const placesWords = defineWords(
   {
     topic: 'Ticket {{number}} · {{marker}}',
-    welcome: 'Thank you for writing. The staff has been called and answers here.',
+    audit: 'Ticket {{number}}',
     in_line:
       'There is no room for your ticket {{number}} yet. It is number {{position}} in the queue; you are called as soon as its channel is there.',
     no_place_yet:
@@ -40,7 +40,7 @@ export const placesWords = defineWords(
   },
   {
     topic: 'Ticket {{number}} · {{marker}}',
-    welcome: 'Bedankt voor je bericht. De medewerkers zijn erbij geroepen en antwoorden hier.',
+    audit: 'Ticket {{number}}',
     in_line:
       'Er is nog geen plaats voor je ticket {{number}}. Het is nummer {{position}} in de wachtrij; je wordt geroepen zodra het kanaal er is.',
     no_place_yet:

@@ -16,6 +16,7 @@ import type { Place } from './place.ts'
 import { note } from './place-store.ts'
 import { LeaseLost } from './trouble.ts'
 import { type Wanted, wantedPlace } from './wanted.ts'
+import { placesWords } from './words-places.ts'
 
 export interface PlaceNeeds {
   readonly db: Db
@@ -37,6 +38,8 @@ export interface Work {
   readonly looks: number
   readonly signal: AbortSignal
   place: Place
+  /** Of the ticket, as it was when it was read last; it may have changed since. */
+  version: number
 }
 
 /** How a ticket stands, in our tables and in Discord. */
@@ -71,6 +74,7 @@ export async function standingOf(work: Work, facts: Facts, found: Channel | null
   const { needs, place } = work
   const ticket = await findTicket(needs.db, place.guildId, place.ticketId)
   if (!ticket) throw new LeaseLost()
+  work.version = ticket.version
   const terms = await termsOf(needs.db, needs.settings, ticket)
   const people = await needs.people(needs.db, ticket.id)
   const { refusedNames } = place
@@ -99,5 +103,5 @@ export function termsKey({ panel, categoryId, staffRoleIds, escalationRoleId }: 
 
 /** What the audit log of the guild says. */
 export function reasonOf({ number }: Pick<Ticket, 'number'>): string {
-  return `Ticket ${number}`
+  return placesWords('en')('audit', { number })
 }

@@ -1,3 +1,4 @@
+import type { Logger } from 'pino'
 import { GuildId, isSnowflake } from '../../../kernel/ids.ts'
 import type { Notices } from '../../../platform/database/listen.ts'
 import { DiscordFailure } from '../../../platform/discord/failure.ts'
@@ -25,7 +26,7 @@ const CHECK_LEASE = { seconds: 60 }
 /** Brings Discord to what each ticket demands: guilds side by side, each ticket's steps in order. */
 export function placesWorker(needs: PlaceNeeds & { readonly notices: Notices }): Worker {
   const { db, clock, notices, logger } = needs
-  const underWay = new Map<Promise<void>, Place | null>()
+  const underWay = new UnderWay(logger, () => sooner.abort())
   const changed = new Set<GuildId>()
   let sooner = new AbortController()
   const wake = () => sooner.abort()
@@ -40,27 +41,14 @@ export function placesWorker(needs: PlaceNeeds & { readonly notices: Notices }):
     wake,
   )
 
-  function start(work: Promise<void>, place: Place | null): void {
-    const done = work
-      .catch((err: unknown) =>
-        logger.error({ err, ticket: place?.ticketId }, 'A ticket was not settled; its lease runs out'),
-      )
-      .then(() => {
-        underWay.delete(done)
-        wake()
-      })
-    underWay.set(done, place)
-  }
-
   async function claim(now: Temporal.Instant, signal: AbortSignal): Promise<readonly Place[]> {
     const room = MOST_UNDER_WAY - underWay.size
-    const leases = [...underWay.values()].flatMap((place) => (place ? [place.leasedBy] : []))
-    if (leases.length > 0) await extendLeases(db, leases, now.add(LEASE))
+    await extendLeases(db, underWay.leases(), now.add(LEASE))
     if (room <= 0) return []
     const guildId = await claimCheck(db, now, now.add(CHECK_LEASE))
-    if (guildId) start(check(needs, guildId, now), null)
+    if (guildId) underWay.add(check(needs, guildId, now), null)
     const places = await claimPlaces(db, { now, leaseUntil: now.add(LEASE), limit: room, perGuild: PER_GUILD })
-    for (const place of places) start(settle(needs, place, signal), place)
+    for (const place of places) underWay.add(settle(needs, place, signal), place)
     return places
   }
 
@@ -69,7 +57,10 @@ export function placesWorker(needs: PlaceNeeds & { readonly notices: Notices }):
     const now = clock.now()
     for (const guildId of changed) {
       changed.delete(guildId)
-      await lookWhereTermsChanged(needs, guildId)
+      await lookWhereTermsChanged(needs, guildId).catch((err: unknown) => {
+        changed.add(guildId)
+        throw err
+      })
     }
     const claimed = await claim(now, signal)
     if (claimed.length > 0) return { at: now, sooner: sooner.signal }
@@ -82,8 +73,43 @@ export function placesWorker(needs: PlaceNeeds & { readonly notices: Notices }):
     name: loop.name,
     async run(signal) {
       await loop.run(signal)
-      await Promise.all(underWay.keys())
+      await underWay.ended()
     },
+  }
+}
+
+/** What was begun and has not ended, each by itself. */
+class UnderWay {
+  readonly #works = new Map<Promise<void>, Place | null>()
+  readonly #logger: Logger
+  readonly #hear: () => void
+
+  /** `hear` is called when one of them has ended. */
+  constructor(logger: Logger, hear: () => void) {
+    this.#logger = logger
+    this.#hear = hear
+  }
+
+  get size(): number {
+    return this.#works.size
+  }
+
+  add(work: Promise<void>, place: Place | null): void {
+    const failed = (err: unknown) =>
+      this.#logger.error({ err, ticket: place?.ticketId }, 'A ticket was not settled; its lease runs out')
+    const done = work.catch(failed).then(() => {
+      this.#works.delete(done)
+      this.#hear()
+    })
+    this.#works.set(done, place)
+  }
+
+  leases(): string[] {
+    return [...this.#works.values()].flatMap((place) => (place ? [place.leasedBy] : []))
+  }
+
+  async ended(): Promise<void> {
+    await Promise.all(this.#works.keys())
   }
 }
 
