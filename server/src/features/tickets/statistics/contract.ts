@@ -33,10 +33,13 @@ export const StatsOut = Type.Object({
     average: nullable(Type.Number()),
     per_score: Type.Array(Count, { minItems: 5, maxItems: 5, description: 'Of 1 to 5.' }),
   }),
-  per_day: Type.Array(Type.Object({ day: Type.String({ format: 'date' }), opened: Count, closed: Count }), {
-    maxItems: MOST_DAYS,
-    description: 'Oldest first.',
-  }),
+  per_day: Type.Array(
+    Type.Object({ day: Type.String({ format: 'date', examples: ['2026-01-21'] }), opened: Count, closed: Count }),
+    {
+      maxItems: MOST_DAYS,
+      description: 'Oldest first.',
+    },
+  ),
   per_staff: Type.Array(
     Type.Object({
       user_id: SnowflakeOut(),
