@@ -44,6 +44,12 @@ const EVERYBODYS_COMMANDS = [
   'reminder_delete',
   'reminder_edit',
   'reminder_list',
+  // Of the staff, who are no permission of Discord; they ask for its roles themselves.
+  'ticket_autoclose exclude',
+  'ticket_autoclose include',
+  'ticket_duty off',
+  'ticket_duty on',
+  'ticket_stats',
   'ticket_add',
   'ticket_assign',
   'ticket_close',
@@ -59,6 +65,14 @@ const EVERYBODYS_COMMANDS = [
 
 /** Handlers that ask for no permission, and why that is right. */
 const EVERYBODYS_HANDLERS: Readonly<Record<string, string>> = {
+  'desk_assistant:change': 'of the staff of the ticket: the desk asks',
+  'desk_assistant:draft': 'the same',
+  'desk_assistant:edit': 'of whoever had it drafted',
+  'desk_assistant:entry': 'of the staff of the ticket: the desk asks',
+  'desk_assistant:publish': 'the same',
+  'desk_assistant:rewrite': 'the same',
+  'desk_assistant:rewritten': 'the same',
+  'desk_assistant:send': 'the same',
   'about:commands': 'lists what the reader may use',
   'channel_tools:keep': 'does nothing',
   'embedwatcher:cancel': 'for whoever announced it and those who manage the guild, which it asks itself',
@@ -107,6 +121,12 @@ const EVERYBODYS_HANDLERS: Readonly<Record<string, string>> = {
   'reminders:snooze_10m': 'of the owner of the reminder',
   'reminders:snooze_1h': 'of the owner of the reminder',
   'reminders:snooze_tomorrow': 'of the owner of the reminder',
+  'tickets:auto_close': 'of the staff of the ticket, which it asks itself',
+  'tickets:rate': 'of whoever opened the ticket',
+  'tickets:rate_form': 'the same',
+  'tickets:stats': 'of the staff of tickets, which it asks itself',
+  'tickets:stay': 'of whoever opened the ticket and its staff',
+  'tickets:why': 'tells a rule to whoever sees the ticket',
   'tickets:agree': 'of the member of the ticket, or its staff, whom roles make it: the desk asks',
   'tickets:archive': 'of the staff of the ticket: the desk asks',
   'tickets:ask_close': 'the same',
@@ -207,7 +227,13 @@ const commandDoors: Door[] = commands.flatMap((command) =>
     },
   })),
 )
-const PRESSED = { about: '1', messageId: null, values: ['1'], fields: new Map<string, string>() }
+const PRESSED = {
+  about: '1',
+  messageId: null,
+  values: ['1'],
+  fields: new Map<string, string>(),
+  choices: new Map<string, string[]>(),
+}
 const handlersOf = (kind: 'buttons' | 'selects' | 'forms') =>
   built
     .flatMap<{ feature: string; act: string; run(pressed: Invocation & typeof PRESSED): Promise<unknown> }>(

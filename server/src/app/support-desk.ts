@@ -8,14 +8,14 @@ import { ticketsForAssistant } from '../features/tickets/for-assistant.ts'
 import { ticketRooms } from '../features/tickets/for-transcripts.ts'
 import { tickets } from '../features/tickets/index.ts'
 import type { TicketPorts } from '../features/tickets/ports.ts'
+import { noteMessages } from '../features/tickets/time/activity.ts'
 import { lines } from '../features/transcripts/for-assistant.ts'
 import { transcripts } from '../features/transcripts/index.ts'
 import type { StaffRoles, TicketRooms } from '../features/transcripts/ports.ts'
 import { recordings } from '../features/transcripts/recordings.ts'
 import type { Feature, Platform } from '../platform/feature.ts'
 
-/** Nobody measures yet who speaks when. */
-const ROOMS: TicketRooms = { ...ticketRooms, heard: async () => undefined }
+const ROOMS: TicketRooms = { ...ticketRooms, heard: noteMessages }
 
 /** The features that make up the support desk, each given what it asks of the others. */
 export function supportDesk(staffRoles: StaffRoles): readonly Feature[] {

@@ -142,6 +142,8 @@ const WALLS: Readonly<Record<string, typeof OWN | ((things: Things) => Asked)>> 
   listTicketBlocks: ofGuild,
   blockFromTickets: ({ guild, owner }) => ({ path: { guild_id: guild, user_id: owner }, body: {} }),
   unblockFromTickets: ({ guild, owner }) => ({ path: { guild_id: guild, user_id: owner } }),
+  excludeTicketFromAutoClose: ({ guild }) => ({ path: { guild_id: guild }, body: { excluded: true } }),
+  getTicketStats: ofGuild,
   listAnnouncements: ofGuild,
   readSettings: ofGuild,
   changeCategory: (things) => ({ ...ofGuild(things), body: SETTINGS }),
@@ -165,6 +167,7 @@ const WALLS: Readonly<Record<string, typeof OWN | ((things: Things) => Asked)>> 
   listInviters: ofGuild,
   listTickets: ofGuild,
   getTicket: ofTicket,
+  getTicketSummary: ofTicket,
   moveTicket: (things) => ({ ...ofTicket(things), body: { move: 'close' } }),
   markTicket: (things) => ({ ...ofTicket(things), body: { priority: 'low' } }),
   listTicketNotes: ofTicket,
@@ -195,6 +198,7 @@ const WALLS: Readonly<Record<string, typeof OWN | ((things: Things) => Asked)>> 
 const FOR_STAFF: ReadonlySet<string> = new Set([
   'listTickets',
   'getTicket',
+  'getTicketSummary',
   'moveTicket',
   'markTicket',
   'listTicketNotes',
@@ -222,6 +226,8 @@ const FOR_STAFF: ReadonlySet<string> = new Set([
   'readTranscriptText',
   'readTicketAttachment',
   'searchTranscripts',
+  'excludeTicketFromAutoClose',
+  'getTicketStats',
 ])
 
 interface Route {

@@ -1,7 +1,7 @@
 import type { Language } from '../../kernel/language.ts'
+import { chart } from '../../platform/discord/chart.ts'
 import { NO_MENTIONS, type OutgoingMessage } from '../../platform/discord/message.ts'
 import { cut } from '../../platform/discord/text.ts'
-import { chart } from './chart.ts'
 import type { CommandStats } from './stats.ts'
 import type { CommandFigures } from './usage-store.ts'
 import { analyticsWords } from './words.ts'

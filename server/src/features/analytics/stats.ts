@@ -1,7 +1,7 @@
 import type { Clock } from '../../kernel/clock.ts'
 import type { GuildId } from '../../kernel/ids.ts'
 import type { Db } from '../../platform/database/connect.ts'
-import type { DayCount } from './chart.ts'
+import type { DayCount } from '../../platform/discord/chart.ts'
 import { type CommandFigures, readCommandFigures, readRunsByDay } from './usage-store.ts'
 
 export interface StatsQuestion {

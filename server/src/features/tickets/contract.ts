@@ -111,6 +111,41 @@ const EventOut = Type.Object({
   happened_at: Moment,
 })
 
+/** What time makes of a ticket. */
+export const TimeOut = Type.Object({
+  last_message_at: nullable(Moment),
+  last_by: nullable(Type.Enum(['opener', 'staff'], { description: 'Null: nobody spoke since it opened.' })),
+  first_response_at: nullable(Moment),
+  silent_since: Moment,
+  owes: Type.Enum(['member', 'staff'], { description: 'Who has to say something.' }),
+  reminder_at: nullable(Moment),
+  closes_at: nullable(Moment),
+  stays_because: nullable(
+    Type.Enum(['solved', 'switched_off', 'excluded', 'staff_owes', 'closing_off'], {
+      description: 'Why it does not close by itself.',
+    }),
+  ),
+  excluded: Type.Boolean({ description: 'From reminders and closing by itself.' }),
+  targets: Type.Array(
+    Type.Object({
+      kind: Type.Enum(['first_response', 'resolution']),
+      minutes: Type.Integer({ minimum: 1, description: 'Within opening hours.' }),
+      state: Type.Enum(['running', 'paused', 'met', 'missed']),
+      due_at: nullable(Moment),
+    }),
+  ),
+})
+export type TimeOut = Static<typeof TimeOut>
+
+export const RatingOut = nullable(
+  Type.Object({
+    score: Type.Integer({ minimum: 1, maximum: 5 }),
+    comment: nullable(Type.String()),
+    rated_at: Moment,
+  }),
+)
+export type RatingOut = Static<typeof RatingOut>
+
 export const TicketDetail = Type.Object({
   ...ticketFields,
   moves: Type.Array(Move, { description: 'What the caller may do to it now.' }),
@@ -120,6 +155,8 @@ export const TicketDetail = Type.Object({
   ),
   events: Type.Array(EventOut, { maxItems: 500, description: 'What happened to it, oldest first; the latest 500.' }),
   notes: NoteList,
+  time: nullable(TimeOut),
+  rating: RatingOut,
 })
 export type TicketDetail = Static<typeof TicketDetail>
 

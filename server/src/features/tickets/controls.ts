@@ -51,12 +51,13 @@ function calledFor({ openerId }: Ticket, { staffRoleIds }: Terms) {
   return { users: openerId === null ? [] : [openerId], roles: [...staffRoleIds] }
 }
 
-/** The message at the head of a ticket's channel: what it is about, how it stands, and what can be done. */
+/** The message at the head of a ticket's channel: what it is about, how it stands, and what can be done. `more`: fields of other rooms. */
 export function controlMessage(
   ticket: Ticket,
   terms: Terms,
   staffButtons: readonly StaffButton[],
   language: Language,
+  more: readonly APIEmbedField[] = [],
 ): OutgoingMessage {
   const say = controlsWords(language)
   const called = calledFor(ticket, terms)
@@ -64,13 +65,13 @@ export function controlMessage(
   const welcome = terms.panel?.welcome ?? say('welcome')
   return {
     content: [names.join(' '), cut(welcome, SHOWN.welcome)].filter((line) => line !== '').join('\n'),
-    embeds: [embedOf(ticket, terms, language)],
+    embeds: [embedOf(ticket, terms, language, more)],
     components: controlRows(ticket, staffButtons, language),
     allowed_mentions: called,
   }
 }
 
-function embedOf(ticket: Ticket, { panel }: Terms, language: Language): APIEmbed {
+function embedOf(ticket: Ticket, { panel }: Terms, language: Language, more: readonly APIEmbedField[]): APIEmbed {
   const say = controlsWords(language)
   const { number, status, description, username, createdAt } = ticket
   const title = panel
@@ -80,7 +81,7 @@ function embedOf(ticket: Ticket, { panel }: Terms, language: Language): APIEmbed
     title,
     color: COLORS[status],
     description: cut(verbatim(description), SHOWN.description),
-    fields: [...answersOf(ticket), ...stateOf(ticket, language)],
+    fields: [...answersOf(ticket), ...stateOf(ticket, language), ...more],
     // Erased with the member; Discord takes no empty one.
     ...(username !== '' && { footer: { text: username } }),
     timestamp: createdAt.toString({ smallestUnit: 'millisecond' }),

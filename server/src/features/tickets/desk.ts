@@ -1,6 +1,7 @@
 import type { ChannelId, GuildId, RoleId, UserId } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import type { Tx } from '../../platform/database/connect.ts'
+import type { JsonObject } from '../../platform/database/tables.ts'
 import { announceChange } from '../../platform/events/data-change.ts'
 import { reachMilestone } from '../../platform/events/milestones.ts'
 import { recordEvents } from '../../platform/events/operational-event.ts'
@@ -31,6 +32,8 @@ export interface MoveDetails {
   readonly reason?: string
   /** By which rule, where the program itself moves it. */
   readonly rule?: string
+  /** What that rule went by, for whoever asks why. */
+  readonly because?: JsonObject
 }
 
 /** The limits of the panel have been judged, under the guild's lock that `store.nextNumber` takes. */
@@ -60,7 +63,7 @@ export async function moveTicket(
   await cancelCloseRequest(tx, id)
   if (move === 'close') await noteClosing(tx, id)
   await tell(tx, moved, { kind: move, from: ticket.status, actorId: userId, details: { ...details } }, now)
-  await sayMoved(tx, moved, { move, by: userId, reason: details.reason }, now)
+  await sayMoved(tx, moved, { move, by: userId, reason: details.reason, rule: details.rule }, now)
   return moved
 }
 

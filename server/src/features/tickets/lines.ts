@@ -5,6 +5,7 @@ import { post } from '../../platform/discord/outbox.ts'
 import { cut, verbatim } from '../../platform/discord/text.ts'
 import type { MoveName } from './moves.ts'
 import type { Ticket } from './ticket.ts'
+import { whyRow } from './time/messages.ts'
 import { linesWords } from './words-lines.ts'
 
 /** A reason is shown up to here; all of it is in the history. */
@@ -15,6 +16,8 @@ interface Moved {
   /** Null: the program itself. */
   readonly by: UserId | null
   readonly reason: string | undefined
+  /** By which the program itself moved it. */
+  readonly rule: string | undefined
 }
 
 /** Tells those in the channel of a ticket that it moved, once this is so. */
@@ -26,7 +29,7 @@ export async function sayMoved(tx: Tx, ticket: Ticket, moved: Moved, now: Tempor
 }
 
 /** In the words of the member; null where they see it by themselves. */
-function lineOf(moved: Ticket, { move, by, reason }: Moved): OutgoingMessage | null {
+function lineOf(moved: Ticket, { move, by, reason, rule }: Moved): OutgoingMessage | null {
   const say = linesWords(moved.language)
   const who = by === null ? say('the_bot') : `<@${by}>`
   const [opener, claimant, role] = [moved.openerId, moved.claimedBy, moved.escalatedTo]
@@ -48,7 +51,9 @@ function lineOf(moved: Ticket, { move, by, reason }: Moved): OutgoingMessage | n
     case 'transfer':
       return told(say('transfer', { who }))
     case 'close':
-      return told(say('close', { who }))
+      return rule === 'silence'
+        ? { ...told(say('close', { who })), components: [whyRow(moved)] }
+        : told(say('close', { who }))
     case 'reopen':
       return told(say('reopen', { who }))
     default:

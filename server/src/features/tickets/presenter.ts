@@ -1,5 +1,5 @@
 import type { UserId } from '../../kernel/ids.ts'
-import type { NoteOut, TicketDetail, TicketOut } from './contract.ts'
+import type { NoteOut, RatingOut, TicketDetail, TicketOut, TimeOut } from './contract.ts'
 import type { Note } from './desk/annotations-store.ts'
 import type { Found } from './desk/at-the-desk.ts'
 import type { CloseRequest } from './desk/close-request-store.ts'
@@ -40,9 +40,14 @@ interface Around {
   readonly notes: readonly Note[]
   readonly people: readonly UserId[]
   readonly closeRequest: CloseRequest | null
+  readonly time: TimeOut | null
+  readonly rating: RatingOut
 }
 
-export function detailOut({ ticket, standing }: Found, { events, notes, people, closeRequest }: Around): TicketDetail {
+export function detailOut(
+  { ticket, standing }: Found,
+  { events, notes, people, closeRequest, time, rating }: Around,
+): TicketDetail {
   return {
     ...ticketOut(ticket),
     moves: MOVE_NAMES.filter((move) => objection(move, ticket, standing) === null),
@@ -62,6 +67,8 @@ export function detailOut({ ticket, standing }: Found, { events, notes, people, 
       happened_at: iso(happenedAt),
     })),
     notes: notes.map(noteOut),
+    time,
+    rating,
   }
 }
 

@@ -96,6 +96,7 @@ function detailRoute(http: Http, services: DeskServices): void {
       notes: await services.notes.of(found),
       people: await peopleOf(db, id),
       closeRequest: await closeRequestOf(db, id),
+      ...(await services.time.detail(found.ticket, found.terms)),
     })
   })
 }

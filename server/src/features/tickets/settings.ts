@@ -21,8 +21,8 @@ export const ticketSettings = {
     default: true,
     label: { en: 'Tickets', nl: 'Tickets' },
     help: {
-      en: 'Off: no ticket can be opened. Those that are open stay.',
-      nl: 'Uit: niemand kan een ticket openen. Tickets die open staan, blijven.',
+      en: 'Off: no ticket can be opened. Those that are open stay, and nothing closes by itself.',
+      nl: 'Uit: niemand kan een ticket openen. Tickets die open staan, blijven, en niets sluit vanzelf.',
     },
   }),
   category: defineSetting({
@@ -128,6 +128,28 @@ export const ticketSettings = {
     help: {
       en: 'After how many days without a word a ticket is closed.',
       nl: 'Na hoeveel dagen stilte een ticket gesloten wordt.',
+    },
+  }),
+  autoClose: defineSetting({
+    scope: 'ticketbot',
+    key: 'auto_close',
+    type: 'boolean',
+    default: true,
+    label: { en: 'Close by itself', nl: 'Vanzelf sluiten' },
+    help: {
+      en: 'Off: tickets without a word are reminded of, and stay open.',
+      nl: 'Uit: aan tickets waarin niets gezegd wordt, wordt herinnerd, maar ze blijven open.',
+    },
+  }),
+  feedback: defineSetting({
+    scope: 'ticketbot',
+    key: 'feedback',
+    type: 'boolean',
+    default: true,
+    label: { en: 'Ask how it was', nl: 'Vragen hoe het was' },
+    help: {
+      en: 'When a ticket is closed, its member is told so and asked to rate it from 1 to 5.',
+      nl: 'Als een ticket gesloten wordt, hoort het lid dat en kan het een cijfer van 1 tot 5 geven.',
     },
   }),
 }

@@ -29,6 +29,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
 export interface AccountLinks {
   is_own: boolean;
   linked_at: Temporal.Instant;
@@ -677,6 +679,20 @@ export interface TicketClosings {
   ticket_id: string;
 }
 
+export interface TicketDeflections {
+  count: number;
+  day: Timestamp;
+  guild_id: string;
+}
+
+export interface TicketDuty {
+  changed_at: Temporal.Instant;
+  guild_id: string;
+  is_on: boolean;
+  last_turn: Generated<string>;
+  user_id: string;
+}
+
 export interface TicketEvents {
   actor_id: string | null;
   details: Generated<Json>;
@@ -861,6 +877,16 @@ export interface TicketPostings {
   version: Generated<number>;
 }
 
+export interface TicketRatings {
+  closed_at: Temporal.Instant;
+  comment: string | null;
+  guild_id: string;
+  rated_at: Temporal.Instant;
+  score: number;
+  ticket_id: string;
+  user_id: string | null;
+}
+
 export interface TicketReplyDrafts {
   body: string;
   created_at: Temporal.Instant;
@@ -875,6 +901,7 @@ export interface Tickets {
   archived_at: Temporal.Instant | null;
   archived_by: string | null;
   channel_id: string | null;
+  checked_version: Generated<number>;
   claimed_at: Temporal.Instant | null;
   claimed_by: string | null;
   close_reason: string | null;
@@ -883,15 +910,28 @@ export interface Tickets {
   created_at: Temporal.Instant;
   description: string;
   escalated_to: string | null;
+  first_response_at: Temporal.Instant | null;
+  first_response_by: string | null;
   guild_id: string;
   id: Generated<string>;
   interaction_id: string | null;
   labels: Generated<string[]>;
   language: string;
+  last_by: string | null;
+  last_message_at: Temporal.Instant | null;
+  never_closes: Generated<boolean>;
+  next_check_at: Temporal.Instant | null;
   number: number;
   opener_id: string | null;
   panel_id: string | null;
   priority: Generated<string>;
+  rating_asked_for: Temporal.Instant | null;
+  reminded_at: Temporal.Instant | null;
+  reminder_shown_at: Temporal.Instant | null;
+  resolution_missed_at: Temporal.Instant | null;
+  resolution_warned_at: Temporal.Instant | null;
+  response_missed_at: Temporal.Instant | null;
+  response_warned_at: Temporal.Instant | null;
   settled_version: Generated<number>;
   status: Generated<string>;
   updated_at: Temporal.Instant;
@@ -995,6 +1035,8 @@ export interface Tables {
   ticket_blocks: TicketBlocks;
   ticket_close_requests: TicketCloseRequests;
   ticket_closings: TicketClosings;
+  ticket_deflections: TicketDeflections;
+  ticket_duty: TicketDuty;
   ticket_events: TicketEvents;
   ticket_guild_checks: TicketGuildChecks;
   ticket_labels: TicketLabels;
@@ -1007,6 +1049,7 @@ export interface Tables {
   ticket_people: TicketPeople;
   ticket_places: TicketPlaces;
   ticket_postings: TicketPostings;
+  ticket_ratings: TicketRatings;
   ticket_reply_drafts: TicketReplyDrafts;
   ticket_summaries: TicketSummaries;
   tickets: Tickets;

@@ -1,16 +1,30 @@
 import { type APIModalSubmission, ComponentType } from 'discord-api-types/v10'
-import type { MessageId } from '../../kernel/ids.ts'
+import type { MessageId, UserId } from '../../kernel/ids.ts'
 import type { Answer, AnswersOf, Manner } from './answers.ts'
 import type { Invocation } from './invocation.ts'
 import { type Needs, requireNeeds } from './needs.ts'
 
 /** What a pressed button, a choice in a select or a submitted form is handled by; found by its custom id, so it works after a restart. */
-interface Handler<Pressed extends Invocation> {
+interface Handler<Pressed extends Invocation, Direct = never> {
   readonly feature: string
   readonly act: string
   readonly answers: Manner
   run(pressed: Pressed): Promise<Answer>
+  /** The same in the direct conversation with the bot; without it nothing happens there. */
+  readonly direct?: ((pressed: Direct) => Promise<Answer>) | undefined
 }
+
+/**
+ * Somebody who pressed in the direct conversation with the bot. Discord says of no guild there, and of no permissions:
+ * what the press is about decides of which guild it is, and who may.
+ */
+export interface DirectPress extends Pick<Invocation, 'id' | 'language' | 'locale' | 'show'> {
+  readonly userId: UserId
+  readonly about: string
+  readonly messageId: MessageId | null
+}
+
+export interface DirectSubmission extends DirectPress, Pick<FormSubmission, 'fields' | 'choices'> {}
 
 export interface ButtonPress extends Invocation {
   /** The third part of the custom id. */
@@ -31,19 +45,20 @@ export interface FormSubmission extends ButtonPress {
   readonly choices: ReadonlyMap<string, readonly string[]>
 }
 
-interface Declaration<Pressed, How extends Manner> {
+interface Declaration<Pressed, How extends Manner, Direct = never> {
   readonly feature: string
   readonly act: string
   readonly answers: How
   readonly needs?: Needs
   run(pressed: Pressed): Promise<AnswersOf[How]>
+  readonly direct?: (pressed: Direct) => Promise<AnswersOf[How]>
 }
 
-export type Button = Handler<ButtonPress>
+export type Button = Handler<ButtonPress, DirectPress>
 export type Select = Handler<Selection>
-export type Form = Handler<FormSubmission>
+export type Form = Handler<FormSubmission, DirectSubmission>
 
-export function defineButton<How extends Manner>(declaration: Declaration<ButtonPress, How>): Button {
+export function defineButton<How extends Manner>(declaration: Declaration<ButtonPress, How, DirectPress>): Button {
   return guarded(declaration)
 }
 
@@ -53,14 +68,16 @@ export function defineSelect<How extends Manner>(declaration: Declaration<Select
 }
 
 /** A form cannot open a form. */
-export function defineForm<How extends Exclude<Manner, 'modal'>>(declaration: Declaration<FormSubmission, How>): Form {
+export function defineForm<How extends Exclude<Manner, 'modal'>>(
+  declaration: Declaration<FormSubmission, How, DirectSubmission>,
+): Form {
   return guarded(declaration)
 }
 
-function guarded<Pressed extends Invocation, How extends Manner>({
+function guarded<Pressed extends Invocation, How extends Manner, Direct>({
   needs = {},
   ...declaration
-}: Declaration<Pressed, How>): Handler<Pressed> {
+}: Declaration<Pressed, How, Direct>): Handler<Pressed, Direct> {
   return {
     ...declaration,
     async run(pressed) {

@@ -4,6 +4,7 @@ import { DEMO, type Simulator, startSimulator } from '@alphapy/simulator'
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10'
 import { pino } from 'pino'
 import { systemClock } from '../../kernel/clock.ts'
+import { UserId } from '../../kernel/ids.ts'
 import { inEach } from '../../kernel/language.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { until } from '../../testing/until.ts'
@@ -122,6 +123,13 @@ async function startBot(simulator: Simulator) {
         throw new Refusal('conflict', 'test.no', 'too late for that')
       },
     }),
+    defineButton({
+      feature: 'test',
+      act: 'direct',
+      answers: 'modal',
+      run: async () => say('in a guild'),
+      direct: async () => FORM,
+    }),
   ]
   const forms = [
     defineForm({
@@ -130,6 +138,8 @@ async function startBot(simulator: Simulator) {
       answers: 'message',
       run: async ({ about, fields, choices }) =>
         say([about, fields.get('field'), choices.get('kind')?.join('+'), choices.get('more')?.length].join(' ')),
+      direct: async ({ about, userId, language, fields }) =>
+        say(['direct', about, userId, language, fields.get('field')].join(' ')),
     }),
   ]
   const discord = discordRest({ apiUrl: simulator.restUrl, token: simulator.token, logger, clock: systemClock })
@@ -154,6 +164,8 @@ async function startBot(simulator: Simulator) {
     runs,
     log,
     register,
+    whisper: (act: string) =>
+      discord.sendDm(UserId.parse(DEMO.people.demo_member), { ...button(act), content: 'Here', allowed_mentions: {} }),
     release: () => gate.resolve(),
     settled: router.settled,
     async [Symbol.asyncDispose]() {
@@ -165,6 +177,10 @@ async function startBot(simulator: Simulator) {
 }
 
 const startDiscord = () => startSimulator({ strict: true })
+const onlyOne = <Item>([first, ...others]: readonly Item[]): Item => {
+  assert.ok(first && others.length === 0)
+  return first
+}
 const memberOf = (simulator: Simulator) => simulator.person(DEMO.people.demo_member)
 
 describe('a command', () => {
@@ -377,6 +393,28 @@ describe('a button', () => {
     bot.release()
     assert.equal((await seen.followUp()).content, 'Too late for that')
     assert.equal(shown.content, 'Here')
+  })
+})
+
+describe('in the direct conversation with the bot', () => {
+  test('a button and a form that say so work, with who pressed and in their language', async () => {
+    await using simulator = await startDiscord()
+    await using bot = await startBot(simulator)
+    await bot.whisper('direct')
+    const member = memberOf(simulator)
+    member.speaks('nl')
+    const form = await member.click(onlyOne(member.dms()), 'Press')
+    const sent = await member.submit(form, { field: 'text', kind: ['billing'] })
+    assert.equal(sent.content, `direct 7 ${DEMO.people.demo_member} nl text`)
+    assert.deepEqual(simulator.violations, [])
+  })
+
+  test('every other button does nothing', async () => {
+    await using simulator = await startDiscord()
+    await using bot = await startBot(simulator)
+    await bot.whisper('press')
+    const member = memberOf(simulator)
+    assert.match((await member.click(onlyOne(member.dms()), 'Press')).content, /server/)
   })
 })
 

@@ -18,7 +18,7 @@ import { growingAnswer } from './growing-answer.ts'
 import { interactionWords } from './interaction-words.ts'
 import { invocationOf, type LanguageFinder } from './invocation.ts'
 import { answerToError } from './refusals.ts'
-import { type Attended, type InteractionHandlers, type Task, taskFinder } from './tasks.ts'
+import { type Attended, directLanguage, type InteractionHandlers, type Task, taskFinder } from './tasks.ts'
 import { cut } from './text.ts'
 
 export interface InteractionRouter {
@@ -105,8 +105,8 @@ function attendant(
     const key = keyOf(interaction)
     const growing = growingAnswer((message) => discord.editOriginal(key, replacing(message)), log)
     const invocation = await invocationOf(interaction, languageIn, growing.show)
-    const task = tasks(interaction, invocation)
-    const reader = { interactionId: interaction.id, language: invocation?.language ?? 'en' }
+    const task = tasks(interaction, invocation, growing.show)
+    const reader = { interactionId: interaction.id, language: invocation?.language ?? directLanguage(interaction) }
     let reason: unknown = null
     const apologise = (error: unknown) => {
       reason = error

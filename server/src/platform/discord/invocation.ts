@@ -44,7 +44,7 @@ export interface InvokingMember {
 /** How it is found out in which language somebody is answered. */
 export type LanguageFinder = (locale: string, guildId: GuildId) => Promise<Language>
 
-/** Null outside of a guild: nothing of the product works in direct messages. */
+/** Null outside of a guild: commands work in guilds alone, and of buttons and forms those that say so (`direct`). */
 export async function invocationOf(
   interaction: APIInteraction,
   languageIn: LanguageFinder,

@@ -5,11 +5,11 @@ import {
   ComponentType,
   InteractionType,
 } from 'discord-api-types/v10'
-import { MessageId } from '../../kernel/ids.ts'
-import { languageFor } from '../../kernel/language.ts'
+import { MessageId, UserId } from '../../kernel/ids.ts'
+import { type Language, languageFor } from '../../kernel/language.ts'
 import { type Answer, type Manner, say } from './answers.ts'
 import type { Command } from './commands.ts'
-import { type Button, choicesOf, type Form, fieldsOf, type Select } from './components.ts'
+import { type Button, choicesOf, type DirectPress, type Form, fieldsOf, type Select } from './components.ts'
 import { parseCustomId } from './custom-id.ts'
 import { interactionWords } from './interaction-words.ts'
 import type { Invocation } from './invocation.ts'
@@ -37,7 +37,7 @@ export function taskFinder({
   buttons,
   forms,
   selects = [],
-}: InteractionHandlers): (interaction: Attended, invocation: Invocation | null) => Task {
+}: InteractionHandlers): (interaction: Attended, invocation: Invocation | null, show?: Invocation['show']) => Task {
   const commandsByName = byName(commands)
   const buttonsByAct = byAct(buttons)
   const formsByAct = byAct(forms)
@@ -62,13 +62,37 @@ export function taskFinder({
     return taskOf(formsByAct.get(act), { ...pressed, fields: fieldsOf(data), choices: choicesOf(data) })
   }
 
-  return (interaction, invocation) => {
-    if (!invocation) {
-      const locale = 'locale' in interaction ? interaction.locale : null
-      return saying(interactionWords(languageFor(locale, 'en'))('guilds_only'))
-    }
-    return find(interaction, invocation) ?? saying(interactionWords(invocation.language)('unknown'))
+  function findDirect(interaction: Attended, press: Omit<DirectPress, 'about' | 'messageId'>): Task | null {
+    if (interaction.type !== InteractionType.MessageComponent && interaction.type !== InteractionType.ModalSubmit)
+      return null
+    const { data, message } = interaction
+    const { act, about } = actOf(data.custom_id)
+    const pressed = { ...press, about, messageId: message ? MessageId.parse(message.id) : null }
+    if (interaction.type === InteractionType.MessageComponent) return directTaskOf(buttonsByAct.get(act), pressed)
+    const given = { fields: fieldsOf(interaction.data), choices: choicesOf(interaction.data) }
+    return directTaskOf(formsByAct.get(act), { ...pressed, ...given })
   }
+
+  return (interaction, invocation, show = () => undefined) => {
+    if (invocation) return find(interaction, invocation) ?? saying(interactionWords(invocation.language)('unknown'))
+    const language = directLanguage(interaction)
+    const { id, user } = interaction
+    const press = user && {
+      id,
+      userId: UserId.parse(user.id),
+      locale: localeOf(interaction) ?? 'en-US',
+      language,
+      show,
+    }
+    return (press && findDirect(interaction, press)) ?? saying(interactionWords(language)('guilds_only'))
+  }
+}
+
+const localeOf = (interaction: Attended) => ('locale' in interaction ? interaction.locale : null)
+
+/** Of whoever acts outside of guilds. */
+export function directLanguage(interaction: Attended): Language {
+  return languageFor(localeOf(interaction), 'en')
 }
 
 function saying(sentence: string): Task {
@@ -95,4 +119,14 @@ interface HandlerOf<Pressed> {
 
 function taskOf<Pressed>(handler: HandlerOf<Pressed> | undefined, pressed: Pressed): Task | null {
   return handler ? { answers: handler.answers, isPublic: false, run: () => handler.run(pressed) } : null
+}
+
+function directTaskOf<Pressed>(
+  handler:
+    | { readonly answers: Manner; readonly direct?: ((pressed: Pressed) => Promise<Answer>) | undefined }
+    | undefined,
+  pressed: Pressed,
+): Task | null {
+  const { answers, direct } = handler ?? {}
+  return answers && direct ? { answers, isPublic: false, run: () => direct(pressed) } : null
 }

@@ -40,6 +40,8 @@ export const EVENT_TYPES = [
   'FAQ_CHANGED',
   'TRANSCRIPT_CAUGHT_UP',
   'TRANSCRIPT_INCOMPLETE',
+  'TICKET_TARGET_MISSED',
+  'TICKET_RATED',
 ] as const
 export type EventType = (typeof EVENT_TYPES)[number]
 

@@ -6,6 +6,7 @@ import { button, type Row, row } from '../../../platform/discord/message-parts.t
 import { cut, verbatim } from '../../../platform/discord/text.ts'
 import type { Panel } from '../panels/panel.ts'
 import { isUnsolved, PRIORITIES, type Ticket } from '../ticket.ts'
+import { autoCloseButton } from '../time/messages.ts'
 import { controlsWords } from '../words-controls.ts'
 import type { Label } from './annotations-store.ts'
 import { menuWords } from './words-menu.ts'
@@ -87,6 +88,7 @@ function buttons(ticket: Ticket, language: Language): Row {
     button(customId('tickets', 'note_add', id), say('add_note')),
     button(customId('tickets', 'notes', id), say('show_notes')),
     ...(canAsk ? [button(customId('tickets', 'ask_close', id), say('ask_close'))] : []),
+    ...(isUnsolved(ticket) ? [autoCloseButton(ticket, language)] : []),
   )
 }
 

@@ -7,6 +7,7 @@ import type { Panel } from '../panels/panel.ts'
 import { findPanel, heldPanel } from '../panels/panel-store.ts'
 import type { Suggestion, Suggestions } from '../ports.ts'
 import { ticketSettings } from '../settings.ts'
+import { countDeflection } from '../statistics/stats-store.ts'
 import { findTicket, nextNumber } from '../store.ts'
 import type { FormAnswer, Ticket } from '../ticket.ts'
 import { countedFacts, holdOpenings, ticketOfInteraction } from './limit-store.ts'
@@ -150,6 +151,7 @@ async function solve({ clock, suggestions }: OpeningNeeds, tx: Tx, opener: Opene
   if (opening.ticketId !== null || !opening.entryIds.includes(entryId))
     throw new Refusal('conflict', 'tickets.opened_already', openingWords.everywhere('opened_already'))
   await suggestions.solved(tx, { guildId, entryId, userId }, clock.now())
+  await countDeflection(tx, guildId, clock.now())
   await store.endOpening(tx, opening, { solved_at: clock.now() })
 }
 

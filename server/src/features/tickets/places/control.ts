@@ -13,7 +13,7 @@ const UNKNOWN_MESSAGE = 10_008
 /** Has the message at the head of the channel say how the ticket stands; posted and pinned once, anew where it is gone. */
 export async function showControls(work: Work, standing: Standing, channelId: ChannelId): Promise<void> {
   const { controls } = work.needs
-  const message = controls(standing.ticket, standing.terms)
+  const message = await controls(standing.ticket, standing.terms)
   const digest = nonceOf(JSON.stringify([message.content, message.embeds, message.components]))
   const isShown = work.place.controlMessageId !== null && (await edited(work, channelId, message, digest))
   if (!isShown) await posted(work, standing, channelId, message, digest)

@@ -28,7 +28,7 @@ export interface PlaceNeeds {
   /** Members who were added to the ticket. */
   readonly people: (db: Db, ticketId: string) => Promise<readonly UserId[]>
   /** The message at the head of the channel, as it is to be now. */
-  readonly controls: (ticket: Ticket, terms: Terms) => OutgoingMessage
+  readonly controls: (ticket: Ticket, terms: Terms) => OutgoingMessage | Promise<OutgoingMessage>
 }
 
 /** A ticket that is being brought to where it should be; what is known of its place goes on with every step. */

@@ -1,0 +1,41 @@
+import { defineWords } from '../../../platform/words/words.ts'
+
+/** How it was, in the words of the member; and what the staff reads of it. */
+export const feedbackWords = defineWords(
+  {
+    closed: 'Your ticket {{number}} is closed.',
+    closed_in: 'Your ticket {{number}} in {{guild}} is closed.',
+    reason: 'Reason: {{reason}}',
+    transcript: 'What was said, to read for 30 days: {{link}}',
+    ask: 'How was the help? 1 is bad, 5 is very good. You can change it for seven days.',
+    thanks: 'Thank you. You rated ticket {{number}} with {{stars}}.',
+    change: 'You can change it for seven days after the closing.',
+    comment: 'Comment: {{comment}}',
+    rated: '{{who}} rated ticket {{number}} with {{stars}}.',
+    dealt_with: 'Taken care of by {{who}}',
+    form_title: 'Ticket {{number}}',
+    form_label: 'What was good, what was not?',
+    form_hint: '{{stars}} is kept already; words are up to you.',
+    nothing_to_rate: 'There is nothing here for you to rate.',
+    open_again: 'The ticket is open again. You are asked anew when it is closed.',
+    rated_late: 'The ticket was closed more than seven days ago; it can no longer be rated.',
+  },
+  {
+    closed: 'Je ticket {{number}} is gesloten.',
+    closed_in: 'Je ticket {{number}} in {{guild}} is gesloten.',
+    reason: 'Reden: {{reason}}',
+    transcript: 'Wat er gezegd is, 30 dagen te lezen: {{link}}',
+    ask: 'Hoe was de hulp? 1 is slecht, 5 is heel goed. Je kunt het zeven dagen lang veranderen.',
+    thanks: 'Bedankt. Je gaf ticket {{number}} {{stars}}.',
+    change: 'Je kunt het nog veranderen tot zeven dagen na het sluiten.',
+    comment: 'Opmerking: {{comment}}',
+    rated: '{{who}} gaf ticket {{number}} {{stars}}.',
+    dealt_with: 'Behandeld door {{who}}',
+    form_title: 'Ticket {{number}}',
+    form_label: 'Wat was goed, wat niet?',
+    form_hint: '{{stars}} is al bewaard; woorden zijn aan jou.',
+    nothing_to_rate: 'Hier is niets dat je kunt beoordelen.',
+    open_again: 'Het ticket is weer open. Als het gesloten wordt, word je opnieuw gevraagd.',
+    rated_late: 'Het ticket is meer dan zeven dagen geleden gesloten; je kunt het niet meer beoordelen.',
+  },
+)
