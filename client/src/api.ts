@@ -958,6 +958,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dashboard/{guild_id}/tickets/{ticket_id}/auto-close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say whether a ticket is reminded of and closes by itself */
+        put: operations["excludeTicketFromAutoClose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dashboard/{guild_id}/tickets/{ticket_id}/moves": {
         parameters: {
             query?: never;
@@ -1091,6 +1108,23 @@ export interface paths {
         };
         /** What was said in a ticket, as lines of text */
         get: operations["readTranscriptText"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dashboard/{guild_id}/tickets/stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The figures of the tickets of a guild */
+        get: operations["getTicketStats"];
         put?: never;
         post?: never;
         delete?: never;
@@ -12078,8 +12112,46 @@ export interface operations {
                         people: string[];
                         /** @enum {unknown} */
                         priority: "low" | "normal" | "high" | "urgent";
+                        rating: {
+                            comment: string | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-01-21T12:00:00Z
+                             */
+                            rated_at: string;
+                            score: number;
+                        } | null;
                         /** @enum {unknown} */
                         status: "open" | "claimed" | "waiting_for_user" | "escalated" | "closed" | "archived";
+                        time: {
+                            closes_at: string | null;
+                            /** @description From reminders and closing by itself. */
+                            excluded: boolean;
+                            first_response_at: string | null;
+                            last_by: ("opener" | "staff") | null;
+                            last_message_at: string | null;
+                            /**
+                             * @description Who has to say something.
+                             * @enum {unknown}
+                             */
+                            owes: "member" | "staff";
+                            reminder_at: string | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-01-21T12:00:00Z
+                             */
+                            silent_since: string;
+                            stays_because: ("solved" | "switched_off" | "excluded" | "staff_owes" | "closing_off") | null;
+                            targets: {
+                                due_at: string | null;
+                                /** @enum {unknown} */
+                                kind: "first_response" | "resolution";
+                                /** @description Within opening hours. */
+                                minutes: number;
+                                /** @enum {unknown} */
+                                state: "running" | "paused" | "met" | "missed";
+                            }[];
+                        } | null;
                         /**
                          * Format: date-time
                          * @example 2026-01-21T12:00:00Z
@@ -12447,6 +12519,185 @@ export interface operations {
             };
             /** @description There is no such thing in that guild. */
             404: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Over a limit. */
+            429: {
+                headers: {
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A fault of the server; its log has the rest under `request_id`. */
+            500: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Database, Discord or Supabase is needed and not available. */
+            503: {
+                headers: {
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    excludeTicketFromAutoClose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and request within 24 hours gives the first answer again and does nothing else. */
+                "Idempotency-Key"?: string;
+                /** @description `snowflakes=string` asks for ids as strings. */
+                Prefer?: string;
+                /** @description The W3C trace that the request is part of; the log names it. */
+                traceparent?: string;
+            };
+            path: {
+                guild_id: string;
+                /** @example 1 */
+                ticket_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "excluded": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Whether it is left alone: neither reminded of nor closed by itself. */
+                    excluded: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "excluded": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Whether it is left alone: neither reminded of nor closed by itself. */
+                        excluded: boolean;
+                    };
+                };
+            };
+            /** @description Body, query or path does not fit the schema or a rule. */
+            400: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No credentials, or credentials that do not verify. */
+            401: {
+                headers: {
+                    /** @description Which credentials are asked for. */
+                    "WWW-Authenticate"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller is known but not allowed, or the link is not. */
+            403: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing in that guild. */
+            404: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Edited elsewhere, or an idempotency key that is in use or was used with another request. */
+            409: {
+                headers: {
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is larger than 256 KiB. */
+            413: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is not application/json. */
+            415: {
                 headers: {
                     /** @description Names this request in the log. */
                     "X-Request-Id"?: string;
@@ -14120,6 +14371,189 @@ export interface operations {
             };
         };
     };
+    getTicketStats: {
+        parameters: {
+            query?: {
+                /** @description Of UTC, today included. */
+                days?: "7" | "30" | "all";
+            };
+            header?: {
+                /** @description `snowflakes=string` asks for ids as strings. */
+                Prefer?: string;
+                /** @description The W3C trace that the request is part of; the log names it. */
+                traceparent?: string;
+            };
+            path: {
+                guild_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success. */
+            200: {
+                headers: {
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        closed: number;
+                        /** @enum {unknown} */
+                        days: "7" | "30" | "all";
+                        /** @description Tickets that known answers made needless. */
+                        deflected: number;
+                        first_response: {
+                            median_seconds: number | null;
+                            p90_seconds: number | null;
+                            tickets: number;
+                        };
+                        opened: number;
+                        /** @description Oldest first. */
+                        per_day: {
+                            closed: number;
+                            /**
+                             * Format: date
+                             * @example 2026-01-21
+                             */
+                            day: string;
+                            opened: number;
+                        }[];
+                        per_label: {
+                            closed: number;
+                            label: string;
+                            median_resolution_seconds: number | null;
+                            opened: number;
+                        }[];
+                        per_panel: {
+                            closed: number;
+                            median_resolution_seconds: number | null;
+                            name: string | null;
+                            opened: number;
+                            panel_id: number | null;
+                        }[];
+                        per_staff: {
+                            /** @description To which they were the first to answer. */
+                            answered: number;
+                            average_rating: number | null;
+                            /** @description Closed while they had it. */
+                            closed: number;
+                            median_first_response_seconds: number | null;
+                            median_resolution_seconds: number | null;
+                            ratings: number;
+                            /** Format: snowflake */
+                            user_id: string;
+                        }[];
+                        ratings: {
+                            average: number | null;
+                            count: number;
+                            /** @description Of 1 to 5. */
+                            per_score: number[];
+                        };
+                        resolution: {
+                            median_seconds: number | null;
+                            p90_seconds: number | null;
+                            tickets: number;
+                        };
+                        /** @description As of now. */
+                        unsolved: number;
+                    };
+                };
+            };
+            /** @description Body, query or path does not fit the schema or a rule. */
+            400: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No credentials, or credentials that do not verify. */
+            401: {
+                headers: {
+                    /** @description Which credentials are asked for. */
+                    "WWW-Authenticate"?: string;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller is known but not allowed, or the link is not. */
+            403: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such thing in that guild. */
+            404: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Over a limit. */
+            429: {
+                headers: {
+                    /** @description What is left: `"reminders-write";r=19;t=3`. */
+                    RateLimit?: string;
+                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+                    "RateLimit-Policy"?: string;
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A fault of the server; its log has the rest under `request_id`. */
+            500: {
+                headers: {
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Database, Discord or Supabase is needed and not available. */
+            503: {
+                headers: {
+                    /** @description Seconds after which a repeat may succeed. */
+                    "Retry-After"?: number;
+                    /** @description Names this request in the log. */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     searchTranscripts: {
         parameters: {
             query: {
@@ -15154,6 +15588,11 @@ export interface operations {
                         };
                         ticketbot: {
                             /**
+                             * Close by itself
+                             * @description Off: tickets without a word are reminded of, and stay open.
+                             */
+                            auto_close?: boolean;
+                            /**
                              * Days until closing
                              * @description After how many days without a word a ticket is closed.
                              */
@@ -15165,7 +15604,7 @@ export interface operations {
                             category_id?: string | null;
                             /**
                              * Tickets
-                             * @description Off: no ticket can be opened. Those that are open stay.
+                             * @description Off: no ticket can be opened. Those that are open stay, and nothing closes by itself.
                              */
                             enabled?: boolean;
                             /**
@@ -15173,6 +15612,11 @@ export interface operations {
                              * @description Who is called when a ticket is escalated.
                              */
                             escalation_role_id?: string | null;
+                            /**
+                             * Ask how it was
+                             * @description When a ticket is closed, its member is told so and asked to rate it from 1 to 5.
+                             */
+                            feedback?: boolean;
                             /**
                              * Days until a nudge
                              * @description After how many days without a word a ticket is reminded of.
