@@ -6322,6 +6322,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         drafts: number;
+                        /** @example 12 */
                         published: number;
                         /** @description How often a member needed no ticket. */
                         solved: number;
@@ -6456,7 +6457,9 @@ export interface operations {
                 content: {
                     "application/json": {
                         category: string | null;
+                        /** @example 1 */
                         id: number;
+                        /** @example 1 */
                         number: number;
                         reasons: {
                             /** @enum {unknown} */
@@ -6729,6 +6732,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @example Dismissed */
                         message: string;
                         /** @constant */
                         success: true;
@@ -9720,6 +9724,7 @@ export interface operations {
                         blocked_at: string;
                         blocked_by: string | null;
                         reason: string | null;
+                        /** @example 1100000000000000104 */
                         user_id: string;
                     }[];
                 };
@@ -9856,7 +9861,10 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @example true
+                         * @constant
+                         */
                         success: true;
                     };
                 };
@@ -10017,7 +10025,10 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @example true
+                         * @constant
+                         */
                         success: true;
                     };
                 };
@@ -10457,7 +10468,10 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @example true
+                         * @constant
+                         */
                         success: true;
                     };
                 };
@@ -10621,6 +10635,7 @@ export interface operations {
                                  */
                                 zone: string;
                             } | null;
+                            /** @example 1 */
                             id: string;
                             idle_hours: number | null;
                             most_open: number | null;
@@ -10650,6 +10665,7 @@ export interface operations {
                             welcome: string | null;
                         }[];
                         postings: {
+                            /** @example 1100000000000000201 */
                             channel_id: string;
                             message_id: string | null;
                             panel_ids: string[] | null;
@@ -10883,6 +10899,7 @@ export interface operations {
                                  */
                                 zone: string;
                             } | null;
+                            /** @example 1 */
                             id: string;
                             idle_hours: number | null;
                             most_open: number | null;
@@ -11177,6 +11194,7 @@ export interface operations {
                                  */
                                 zone: string;
                             } | null;
+                            /** @example 1 */
                             id: string;
                             idle_hours: number | null;
                             most_open: number | null;
@@ -11367,6 +11385,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @example Deleted Billing */
                         message: string;
                         /** @constant */
                         success: true;
@@ -11521,6 +11540,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @example Deleted Billing */
                         message: string;
                         /** @constant */
                         success: true;
@@ -11699,6 +11719,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         posting: {
+                            /** @example 1100000000000000201 */
                             channel_id: string;
                             message_id: string | null;
                             panel_ids: string[] | null;
@@ -13324,7 +13345,10 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @constant */
+                        /**
+                         * @example true
+                         * @constant
+                         */
                         success: true;
                     };
                 };
@@ -13637,6 +13661,7 @@ export interface operations {
                         reason: string | null;
                         /**
                          * @description wanted: it is being written; made: written; without: there is none, for the reason
+                         * @example made
                          * @enum {unknown}
                          */
                         status: "wanted" | "made" | "without";

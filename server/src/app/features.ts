@@ -1,6 +1,6 @@
 import { about } from '../features/about/index.ts'
 import { commandUsage } from '../features/analytics/command-usage.ts'
-import { analytics } from '../features/analytics/index.ts'
+import { type AnalyticsOptions, analytics } from '../features/analytics/index.ts'
 import { type AuthOptions, auth } from '../features/auth/index.ts'
 import { channelTools } from '../features/channel-tools/index.ts'
 import { doctor } from '../features/doctor/index.ts'
@@ -50,6 +50,19 @@ const SWITCHES = [reminderSettings, onboardingSettings, embedWatcherSettings, in
     isOn: ({ settings }: Platform, guildId: GuildId) => settings.read(enabled, guildId),
   }),
 )
+
+/** What the metrics tell of features, each of which knows its own figures. */
+const FIGURES: Pick<AnalyticsOptions, 'model' | 'reminders' | 'tickets'> = {
+  model: (platform) => (guildIds) => modelFigures(platform, guildIds),
+  reminders:
+    ({ db }) =>
+    (guildIds, upcoming) =>
+      reminderFigures(db, guildIds, upcoming),
+  tickets:
+    ({ db }) =>
+    (guildIds, open) =>
+      ticketFigures(db, guildIds, open),
+}
 
 /** A feature with what it contributes to this process. */
 export type BuiltFeature = FeatureParts & Pick<Feature, 'name'>
@@ -112,15 +125,7 @@ export function features(
     analytics({
       commands: () => allCommands().flatMap(({ definition }) => typedCommands(definition)),
       settings: declared,
-      model: (platform) => (guildIds) => modelFigures(platform, guildIds),
-      reminders:
-        ({ db }) =>
-        (guildIds, upcoming) =>
-          reminderFigures(db, guildIds, upcoming),
-      tickets:
-        ({ db }) =>
-        (guildIds, open) =>
-          ticketFigures(db, guildIds, open),
+      ...FIGURES,
     }),
   ]
   return all

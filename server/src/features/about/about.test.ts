@@ -100,7 +100,7 @@ describe('/commands', () => {
   test('shows plain names while Discord does not tell the ids', async () => {
     await using _again = stopping(await startAgain(app, 'gateway'))
     simulator.faults.on({ method: 'GET', path: '/applications/@me' }, 'hang')
-    assert.match(described(await (await member.slash('commands')).settled()), /^`\/health`/m)
+    assert.match(described(await (await member.slash('commands')).settled()), /^`\/add_reminder`/m)
     simulator.faults.clear()
   })
 })

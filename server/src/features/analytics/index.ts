@@ -12,7 +12,7 @@ import { RunBatch } from './run-batch.ts'
 import { componentFaultMeter, runMeter } from './run-meter.ts'
 import { runWriter } from './run-writer.ts'
 
-interface AnalyticsOptions {
+export interface AnalyticsOptions {
   /** Everything that a member can type, of all features. */
   commands(): readonly TypedCommand[]
   /** Of all features. */

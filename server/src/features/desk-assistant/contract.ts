@@ -9,6 +9,7 @@ export const SummaryPath = Type.Object({
 
 export const SummaryOut = Type.Object({
   status: Type.Enum(['wanted', 'made', 'without'], {
+    examples: ['made'],
     description: 'wanted: it is being written; made: written; without: there is none, for the reason',
   }),
   reason: Type.Union([Type.String(), Type.Null()]),

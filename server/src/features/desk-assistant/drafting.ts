@@ -10,9 +10,9 @@ import { post } from '../../platform/discord/outbox.ts'
 import type { Platform } from '../../platform/feature.ts'
 import { ModelFailure } from '../../platform/language-model/failure.ts'
 import { findDraft, keepDraft, type ReplyDraft, takeDraft } from './draft-store.ts'
-import { draftForm, draftMessage, FEATURE, failedDraft, growingDraft, MOST_REPLY, replyMessage } from './messages.ts'
+import { draftForm, draftMessage, FEATURE, failedDraft, growingDraft, replyMessage } from './messages.ts'
 import type { AssistantPorts, AssistedTicket } from './ports.ts'
-import { cleaned, dataOf, MOST_LINES, MOST_TOKENS, REPLY_INSTRUCTIONS } from './prompts.ts'
+import { cleaned, dataOf, MOST_LINES, MOST_TOKENS, REPLY_INSTRUCTIONS, replyOf } from './prompts.ts'
 import { assistantWords } from './words.ts'
 
 type Needs = Pick<Platform, 'db' | 'clock'> & AssistantPorts
@@ -56,8 +56,7 @@ async function draft(needs: Needs, pressed: ButtonPress) {
   if (readiness !== 'ready') return say(words(readiness === 'off' ? 'off' : 'missing'))
   const onText = (soFar: string) => pressed.show(growingDraft(ticket.number, cleaned(soFar), language))
   try {
-    const text = cleaned(await askForReply(needs, pressed, ticket, onText)).slice(0, MOST_REPLY - 300)
-    if (text === '') throw new ModelFailure('nonsense', 'the language model drafted nothing')
+    const text = replyOf(await askForReply(needs, pressed, ticket, onText))
     const id = await keepDraft(db, { guildId, userId: actor.userId }, ticket.id, text, clock.now())
     return { kind: 'message' as const, message: draftMessage(ticket, id, text, language) }
   } catch (error) {

@@ -12,7 +12,7 @@ import { assistantWords } from './words.ts'
 
 export const FEATURE = 'desk_assistant'
 /** What a message holds: https://discord.com/developers/docs/resources/message#create-message */
-export const MOST_REPLY = 1_900
+const MOST_REPLY = 1_900
 
 /** What stands in the channel after the closing, in the language of the ticket; null: nothing to say. */
 export function closingMessage(

@@ -96,8 +96,18 @@ export function summingOf(answer: object): Summing {
   return { summary: said, entry: entry ? entryOf(entry) : null }
 }
 
+/** What a person reads on one screen and may still add to. */
+const MOST_OF_A_REPLY = 1_600
+
+/** @throws {ModelFailure} nonsense, where it is nothing. */
+export function replyOf(written: string): string {
+  const text = cleaned(written).slice(0, MOST_OF_A_REPLY).toWellFormed()
+  if (text === '') throw new ModelFailure('nonsense', 'the language model drafted nothing')
+  return text
+}
+
 /** Within the bounds of the FAQ; null where nothing is left. */
-export function entryOf({ title, answer, keywords }: EntryText): EntryText | null {
+function entryOf({ title, answer, keywords }: EntryText): EntryText | null {
   const text = {
     title: cleaned(title).replaceAll(/\s+/g, ' ').slice(0, ENTRY_BOUNDS.title).trim(),
     answer: cleaned(answer).slice(0, ENTRY_BOUNDS.answer).trim(),

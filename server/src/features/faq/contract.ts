@@ -32,7 +32,11 @@ export const NewEntryInput = Type.Object(
     ...input,
     state: Type.Optional(Type.Enum(['draft', 'published'], { default: 'published' })),
     answers_search: Type.Optional(
-      Type.Integer({ minimum: 1, description: 'The id of a search without a hit, which this deals with.' }),
+      Type.Integer({
+        minimum: 1,
+        maximum: Number.MAX_SAFE_INTEGER,
+        description: 'The id of a search without a hit, which this deals with.',
+      }),
     ),
   },
   { ...strict, examples: [EXAMPLE] },
@@ -77,8 +81,8 @@ export const VersionList = Type.Array(
 
 export const FoundList = Type.Array(
   Type.Object({
-    id: Type.Integer(),
-    number: Type.Integer(),
+    id: Type.Integer({ examples: [1] }),
+    number: Type.Integer({ examples: [1] }),
     ...content,
     category: Category,
     score: Type.Number({ description: 'From 0 to 1.' }),
@@ -108,7 +112,7 @@ export const MissList = Type.Array(
 )
 
 export const FiguresOut = Type.Object({
-  published: Type.Integer(),
+  published: Type.Integer({ examples: [12] }),
   drafts: Type.Integer(),
   views: Type.Integer(),
   solved: Type.Integer({ description: 'How often a member needed no ticket.' }),
@@ -116,7 +120,7 @@ export const FiguresOut = Type.Object({
   without_hit_asked: Type.Integer({ description: 'How often these were asked.' }),
 })
 
-export const Done = Type.Object({ success: Type.Literal(true), message: Type.String() })
+export const Done = Type.Object({ success: Type.Literal(true), message: Type.String({ examples: ['Dismissed'] }) })
 
 const guild = { guild_id: SnowflakeIn<GuildId>() }
 const entry = { ...guild, id: Id('the id of an entry') }

@@ -16,7 +16,7 @@ import {
 } from './contract.ts'
 import type { FaqLookup } from './lookup.ts'
 import { hitOut } from './presenter.ts'
-import { config, FAQ, type RoutesNeeds, tags } from './routes.ts'
+import { config, FAQ, ownIdIn, type RoutesNeeds, tags } from './routes.ts'
 import { readFigures } from './searches-store.ts'
 import { type FaqSynonyms, tagOf } from './synonyms.ts'
 import type { FaqTodo } from './todo.ts'
@@ -119,7 +119,7 @@ function todoRoutes(http: Http, { todo, idempotent }: Needs): void {
   }
   http.post(`${FAQ}/searches/:search_id/dismiss`, { config, schema: dismissing }, (request, reply) =>
     idempotent(request, reply, async (commit) => {
-      await todo.dismiss(actorOf(request), guildOf(request), Number(request.params.search_id), commit)
+      await todo.dismiss(actorOf(request), guildOf(request), ownIdIn(request.params.search_id), commit)
       return { success: true as const, message: 'Search dismissed' }
     }),
   )

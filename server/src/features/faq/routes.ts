@@ -41,7 +41,10 @@ export function entryRoutes(http: Http, needs: RoutesNeeds): void {
   versionRoutes(http, needs)
 }
 
-const keyIn = (request: { readonly params: { readonly id: string } }) => ({ id: Number(request.params.id) })
+/** An id that an address names. No row has one that a number cannot hold. */
+export const ownIdIn = (id: string) => Math.min(Number(id), Number.MAX_SAFE_INTEGER)
+
+const keyIn = (request: { readonly params: { readonly id: string } }) => ({ id: ownIdIn(request.params.id) })
 const usualLanguage = async ({ settings }: RoutesNeeds, request: FastifyRequest) =>
   entryLanguage(await settings.read(systemSettings.locale, guildOf(request)))
 

@@ -204,4 +204,4 @@ export const LabelInput = Type.Object(
 )
 export const LabelOut = Type.Object({ id: OwnId, name: Type.String(), color })
 export const LabelList = Type.Array(LabelOut, { maxItems: BOUNDS.labels })
-export const Gone = Type.Object({ success: Type.Literal(true) })
+export const Gone = Type.Object({ success: Type.Literal(true, { examples: [true] }) })

@@ -42,10 +42,3 @@ export interface StaffButton {
   readonly label: Localised
   customId(ticketId: string): string
 }
-
-/** Without the other features. */
-export const NO_NEIGHBOURS: TicketPorts = {
-  suggestions: { suggest: async () => [], solved: async () => undefined },
-  recordings: { isComplete: async () => true, link: async () => null },
-  staffButtons: [],
-}

@@ -6,7 +6,7 @@ const nullable = <Schema extends Type.TSchema>(schema: Schema) => Type.Union([sc
 
 export const BlockList = Type.Array(
   Type.Object({
-    user_id: Type.String(),
+    user_id: Type.String({ examples: ['1100000000000000104'] }),
     blocked_by: nullable(Type.String()),
     reason: nullable(Type.String()),
     blocked_at: Type.String({ format: 'date-time' }),
@@ -16,7 +16,7 @@ export const BlockInput = Type.Object(
   { reason: Type.Optional(nullable(Type.String({ minLength: 1, maxLength: 200 }))) },
   { additionalProperties: false, examples: [{ reason: 'Opens tickets for fun' }] },
 )
-export const Done = Type.Object({ success: Type.Literal(true) })
+export const Done = Type.Object({ success: Type.Literal(true, { examples: [true] }) })
 
 const guild = { guild_id: SnowflakeIn<GuildId>() }
 export const GuildPath = Type.Object(guild)

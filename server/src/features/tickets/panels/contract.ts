@@ -93,7 +93,7 @@ export type PanelShape = Omit<Partial<PanelInput>, 'version'>
 
 const id = () => nullable(Type.String())
 const PanelOut = Type.Object({
-  id: Type.String(),
+  id: Type.String({ examples: ['1'] }),
   version: Type.Integer(),
   name: Type.String(),
   description: Type.String(),
@@ -132,7 +132,7 @@ const PanelOut = Type.Object({
 export type PanelOut = Static<typeof PanelOut>
 
 const PostingOut = Type.Object({
-  channel_id: Type.String(),
+  channel_id: Type.String({ examples: ['1100000000000000201'] }),
   message_id: nullable(Type.String({ description: 'Null: it does not stand (yet).' })),
   style: Type.Enum(['buttons', 'menu']),
   panel_ids: nullable(Type.Array(Type.String(), { description: 'Null: all of the guild.' })),
@@ -142,7 +142,10 @@ export type PostingOut = Static<typeof PostingOut>
 
 export const PanelList = Type.Object({ panels: Type.Array(PanelOut), postings: Type.Array(PostingOut) })
 export const Saved = Type.Object({ success: Type.Literal(true), panel: PanelOut })
-export const Done = Type.Object({ success: Type.Literal(true), message: Type.String() })
+export const Done = Type.Object({
+  success: Type.Literal(true),
+  message: Type.String({ examples: ['Deleted Billing'] }),
+})
 export const Posted = Type.Object({ success: Type.Literal(true), posting: PostingOut })
 
 export const OrderInput = Type.Object(

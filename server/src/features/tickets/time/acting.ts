@@ -101,7 +101,7 @@ async function noteUnheard({ db, clock, discord }: TimeNeeds, { ticket }: Timed)
 }
 
 /** What is kept of the rule that reminded or closed, for whoever asks why. */
-export function silenceFacts({ since, owes, closeAt }: Silence, hours: number, isOfPanel: boolean) {
+function silenceFacts({ since, owes, closeAt }: Silence, hours: number, isOfPanel: boolean) {
   return {
     silent_since: since.toString(),
     hours,

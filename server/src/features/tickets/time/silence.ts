@@ -40,13 +40,13 @@ const HOUR_MS = 3_600_000
  * The member owes a word where the staff had the last one or waits for them, or where the ticket says nothing. As long
  * as the staff owes one, the ticket is not closed over the member's head.
  */
-export function whoOwes({ ticket, time }: Timed): Owing {
+function whoOwes({ ticket, time }: Timed): Owing {
   if (ticket.status === 'waiting_for_user' || time.lastBy === 'staff') return 'member'
   if (time.lastBy === 'opener') return 'staff'
   return ticket.description.trim() === '' && ticket.answers.length === 0 ? 'member' : 'staff'
 }
 
-export function silentSince({ ticket, time, history }: Timed): Temporal.Instant {
+function silentSince({ ticket, time, history }: Timed): Temporal.Instant {
   const broken = history.filter(({ kind }) => BREAKS_SILENCE.has(kind)).map(({ at }) => at)
   return latest(ticket.createdAt, time.lastMessageAt, ...broken)
 }

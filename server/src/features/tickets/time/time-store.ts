@@ -52,7 +52,7 @@ async function timedOf(db: Db | Tx, row: Selectable<Tickets>): Promise<Timed> {
   return { ticket: ticketOf(row), time: timeOf(row), history }
 }
 
-export function timeOf(row: Selectable<Tickets>): TicketTime {
+function timeOf(row: Selectable<Tickets>): TicketTime {
   return {
     lastMessageAt: row.last_message_at,
     lastBy: row.last_by === 'opener' || row.last_by === 'staff' ? row.last_by : null,

@@ -55,14 +55,8 @@ export function recorder(needs: Needs): Recorder {
 
   async function recordIn(tx: Tx, room: Room, { said, keepsBytes, roles }: Prepared): Promise<Outcome> {
     const now = clock.now()
-    const known = new Map(
-      (
-        await store.lockMessages(
-          tx,
-          said.map(({ messageId }) => messageId),
-        )
-      ).map((one) => [one.messageId, one]),
-    )
+    const ids = said.map(({ messageId }) => messageId)
+    const known = new Map((await store.lockMessages(tx, ids)).map((one) => [one.messageId, one]))
     const fresh = said.filter(({ messageId }) => known.get(messageId)?.isKnown !== true)
     const added = new Set(await store.insertMessages(tx, room, fresh))
     await insertAttachments(tx, room, said, { state: keepsBytes ? 'wanted' : 'listed', now })
