@@ -7,11 +7,9 @@ import { lockedTicket, moveTicket, placeTicket } from '../desk.ts'
 import { isUnsolved, type Ticket } from '../ticket.ts'
 import { note } from './place-store.ts'
 import { serveNext } from './queue-store.ts'
+import { UNKNOWN_CHANNEL } from './trouble.ts'
 import { placesWords } from './words-places.ts'
 import type { Work } from './work.ts'
-
-/** https://discord.com/developers/docs/topics/opcodes-and-status-codes#json */
-export const UNKNOWN_CHANNEL = 10_003
 
 /** The channel or thread of the ticket; null where it has none, also because somebody deleted it. */
 export async function lookUp(work: Work, ticket: Ticket): Promise<Channel | null> {

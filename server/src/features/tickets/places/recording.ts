@@ -67,7 +67,9 @@ export async function putOff(work: Work, failure: DiscordFailure | NotPlaced): P
   logger.warn({ ticket: ticketId, guildId, reason: failure.message, pauseS }, 'A ticket is not settled in Discord')
   await db.transaction().execute(async (tx) => {
     const ticket = await lockedTicket(tx, guildId, ticketId)
-    await putBack(tx, work, { now, at: now.add({ seconds: pauseS }) }, {})
+    // Whoever is in trouble holds up nobody in the queue.
+    const left = trouble === null ? {} : { waiting_for: null, waiting_since: null }
+    await putBack(tx, work, { now, at: now.add({ seconds: pauseS }) }, left)
     if (trouble === null) return
     await tellTrouble(tx, work, ticket, trouble, now)
     if (before !== null || ticket.channelId !== null || !isUnsolved(ticket)) return

@@ -3,8 +3,9 @@ import { type Channel, channelTrouble } from '../../../platform/discord/channel-
 import { DiscordFailure } from '../../../platform/discord/failure.ts'
 import { lockedTicket, placeTicket } from '../desk.ts'
 import { showControls } from './control.ts'
-import { UNKNOWN_CHANNEL, withoutPlace } from './loss.ts'
+import { withoutPlace } from './loss.ts'
 import { mayRename, renamed, type Step } from './steps.ts'
+import { UNKNOWN_CHANNEL } from './trouble.ts'
 import { rolesOf } from './wanted.ts'
 import { hold, reasonOf, type Standing, type Work } from './work.ts'
 

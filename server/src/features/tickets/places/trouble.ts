@@ -33,6 +33,7 @@ export class LeaseLost extends Error {
 }
 
 /** https://discord.com/developers/docs/topics/opcodes-and-status-codes#json */
+export const UNKNOWN_CHANNEL = 10_003
 const UNKNOWN_OVERWRITE = 10_009
 const UNKNOWN_ROLE = 10_011
 const UNKNOWN_GUILD = 10_004
@@ -58,6 +59,8 @@ export function verdictOn(failure: DiscordFailure | NotPlaced, attempts: number)
     return { pauseS: growing, trouble: attempts >= PATIENCE ? 'unreachable' : null }
   if (code === UNKNOWN_OVERWRITE || code === UNKNOWN_ROLE)
     return { pauseS: growing, trouble: attempts >= PATIENCE ? 'role_gone' : null }
+  // It was there a moment ago; the next look finds that it is gone.
+  if (code === UNKNOWN_CHANNEL && attempts < PATIENCE) return { pauseS: growing, trouble: null }
   if (kind === 'forbidden' || code === UNKNOWN_GUILD) return { pauseS: TROUBLED_PAUSE_S, trouble: 'forbidden' }
   return { pauseS: TROUBLED_PAUSE_S, trouble: channelTrouble(failure) ?? 'refused' }
 }
