@@ -50,6 +50,8 @@ const ERROR = {
 interface RouteTraits {
   readonly isGuarded: boolean
   readonly isSigned: boolean
+  /** In its path. */
+  readonly namesThing: boolean
   readonly isLimited: boolean
   readonly isWrite: boolean
   readonly hasBody: boolean
@@ -61,7 +63,7 @@ const ERRORS: readonly (readonly [status: number, meaning: string, knownBy: (rou
   [400, 'Body, query or path does not fit the schema or a rule.', ALWAYS],
   [401, 'No credentials, or credentials that do not verify.', ({ isGuarded }) => isGuarded],
   [403, 'The caller is known but not allowed, or the link is not.', ({ isGuarded, isSigned }) => isGuarded || isSigned],
-  [404, 'There is no such thing in that guild.', ({ isGuarded, isSigned }) => isGuarded || isSigned],
+  [404, 'There is no such thing in that guild.', ({ isGuarded, namesThing }) => isGuarded || namesThing],
   [
     409,
     'Edited elsewhere, or an idempotency key that is in use or was used with another request.',
@@ -132,7 +134,14 @@ const withWhatAllRoutesHave: SwaggerTransform<FastifySchema> = ({ schema, url, r
   const isSigned = access === 'signed_link'
   const isGuarded = access !== 'public' && !isSigned
   const isWrite = isGuarded && ['POST', 'PUT', 'DELETE'].some((method) => [route.method].flat().includes(method))
-  const traits = { isGuarded, isSigned, isWrite, isLimited: limit !== 'none', hasBody: schema.body !== undefined }
+  const traits = {
+    isGuarded,
+    isSigned,
+    isWrite,
+    namesThing: schema.params !== undefined,
+    isLimited: limit !== 'none',
+    hasBody: schema.body !== undefined,
+  }
   return {
     url,
     schema: {
