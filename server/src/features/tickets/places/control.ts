@@ -53,7 +53,7 @@ async function posted(
   await hold(work, { control_since: mayBeThere || controlSince === null ? clock.now() : controlSince })
   const nonce = nonceOf('tickets.control', ticket.id, channelId, String(controlRound))
   const { id } = await discord.sendMessage(channelId, message, { nonce })
-  await hold(work, { control_message_id: id, control_digest: digest, control_since: null })
+  await hold(work, { control_message_id: id, control_digest: digest, control_since: null, attempts: 0 })
 }
 
 /** Told from what else the bot says in the channel by its words or by its title. */

@@ -134,7 +134,7 @@ async function adopt(work: Work, { ticket: { guildId, id } }: Standing, made: Ch
   await db.transaction().execute(async (tx) => {
     const ticket = await lockedTicket(tx, guildId, id)
     await placeTicket(tx, ticket, made.id, now)
-    work.place = await note(tx, work.place, { making_since: null, waiting_for: null, waiting_since: null })
+    work.place = await note(tx, work.place, { making_since: null, waiting_for: null, waiting_since: null, attempts: 0 })
     await serveNext(tx, guildId, now)
     await announceChange(tx, { guildId, kind: 'tickets', ref: id }, now)
   })

@@ -53,7 +53,7 @@ export interface Verdict {
 export function verdictOn(failure: DiscordFailure | NotPlaced, attempts: number): Verdict {
   if (failure instanceof Error && 'trouble' in failure) return { pauseS: TROUBLED_PAUSE_S, trouble: failure.trouble }
   const { kind, code, retryAfterMs } = failure
-  const growing = Math.min(2 ** (attempts - 1), LONGEST_PAUSE_S)
+  const growing = Math.min(2 ** Math.max(0, attempts - 1), LONGEST_PAUSE_S)
   if (retryAfterMs !== null) return { pauseS: Math.max(growing, Math.ceil(retryAfterMs / 1000)), trouble: null }
   if (kind === 'unavailable' || kind === 'unauthorized')
     return { pauseS: growing, trouble: attempts >= PATIENCE ? 'unreachable' : null }
