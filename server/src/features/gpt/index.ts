@@ -3,6 +3,7 @@ import { askingOf } from './asking/asking.ts'
 import { againButton, askCommand } from './asking/commands.ts'
 import type { FaqOf } from './asking/ports.ts'
 import { statusCommand } from './commands/status.ts'
+import { knowledgeFilesWorker } from './knowledge/files-worker.ts'
 import { knowledgeRoutes } from './knowledge/routes.ts'
 import { lostWorker } from './lost-worker.ts'
 import { gptPrivacy } from './privacy.ts'
@@ -25,7 +26,7 @@ export function gpt(faqOf: FaqOf): Feature {
         },
         commands: [statusCommand(platform), askCommand(asking)],
         buttons: [againButton(asking)],
-        workers: [lostWorker(platform)],
+        workers: [lostWorker(platform), knowledgeFilesWorker(platform)],
         privacy: gptPrivacy,
       }
     },

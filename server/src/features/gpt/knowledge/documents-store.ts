@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type GuildId, UserId } from '../../../kernel/ids.ts'
+import { GuildId, UserId } from '../../../kernel/ids.ts'
 import type { Db, Tx } from '../../../platform/database/connect.ts'
 import type { CutDocument } from './rules.ts'
 
@@ -112,12 +112,13 @@ export async function deleteUploaded(tx: Tx, guildId: GuildId, id: string): Prom
 }
 
 /** The files that were read, of every guild. */
-export function listFiles(db: Db) {
-  return db
+export async function listFiles(db: Db) {
+  const rows = await db
     .selectFrom('knowledge_documents')
     .select(['id', 'guild_id', 'name', 'bytes', 'modified_ms'])
     .where('origin', '=', 'file')
     .execute()
+  return rows.map(({ guild_id, ...row }) => ({ ...row, guild_id: guild_id === null ? null : GuildId.parse(guild_id) }))
 }
 
 /** @returns whether it was there. */
