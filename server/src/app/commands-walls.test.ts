@@ -19,6 +19,7 @@ import { unstarted } from './unstarted.ts'
 
 const EVERYBODYS_COMMANDS = [
   'add_reminder',
+  'ask',
   'commands',
   // For staff, which the commands that change something ask themselves: its roles are a setting.
   'faq add',
@@ -98,6 +99,7 @@ const EVERYBODYS_HANDLERS: Readonly<Record<string, string>> = {
   'gdpr:erase': 'of whoever asked alone, about themselves',
   'gdpr:erase_no': 'the same',
   'gdpr:erase_yes': 'the same',
+  'gpt:ask_again': 'of whoever asked alone, which it asks itself',
   'invites:next': 'the board is for everybody',
   'invites:previous': 'the board is for everybody',
   'onboarding:accept': 'the own way of whoever presses',

@@ -96,7 +96,7 @@ export function features(
     }),
     reminders,
     embedWatcher(eventReminders, modelOfGuild),
-    gpt,
+    gpt(() => async () => []),
     invites,
     gdpr({
       held: () => built().flatMap(({ name: feature, privacy }) => (privacy ? [{ feature, privacy }] : [])),

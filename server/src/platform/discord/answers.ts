@@ -19,6 +19,8 @@ interface MessageAnswer {
 interface UpdateAnswer {
   readonly kind: 'update'
   readonly message: OutgoingMessage
+  /** What follows it, in this order, seen by whoever sees the message. */
+  readonly more?: readonly OutgoingMessage[]
 }
 
 /** Opens a form. */
@@ -89,7 +91,7 @@ export async function sendMore(
   given: Answer,
   isPublic: boolean,
 ): Promise<void> {
-  if (given.kind !== 'message') return
+  if (given.kind === 'modal') return
   const flags = isPublic ? {} : { flags: MessageFlags.Ephemeral }
   for (const message of given.more ?? []) await discord.followUp(key, { ...message, ...flags })
 }

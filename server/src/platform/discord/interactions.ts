@@ -4,6 +4,7 @@ import {
   ApplicationCommandType,
   InteractionResponseType,
   InteractionType,
+  MessageFlags,
 } from 'discord-api-types/v10'
 import type { Logger } from 'pino'
 import type { GuildId } from '../../kernel/ids.ts'
@@ -122,12 +123,21 @@ function attendant(
       const final = await outcome
       await growing.end()
       await deliver(final).catch((error) => deliver(apologise(onlyOurFault(error))))
-      if (reason === null) await sendMore(discord, key, final, shown.isPublic).catch((error) => void apologise(error))
+      if (reason === null)
+        await sendMore(discord, key, final, isSeenByAll(final, shown, interaction)).catch(
+          (error) => void apologise(error),
+        )
       return !first && task.answers === 'modal' ? (reason ?? LATE_FORM) : reason
     } finally {
       await outcome
     }
   }
+}
+
+/** An answer that replaces a message is seen by whoever sees that. */
+function isSeenByAll({ kind }: Answer, { isPublic }: Pick<Task, 'isPublic'>, interaction: Attended): boolean {
+  if (kind !== 'update' || !('message' in interaction)) return isPublic
+  return ((interaction.message?.flags ?? 0) & MessageFlags.Ephemeral) === 0
 }
 
 /** Tells whoever listens how an interaction ended. */
