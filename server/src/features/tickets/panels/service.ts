@@ -7,6 +7,7 @@ import type { GuildContents } from '../../../platform/discord/guild-access.ts'
 import { announceChange } from '../../../platform/events/data-change.ts'
 import { recordEvents } from '../../../platform/events/operational-event.ts'
 import type { Platform } from '../../../platform/feature.ts'
+import { lookAgain } from '../places/look-store.ts'
 import { panelRuleWords } from '../words-panel-rules.ts'
 import type { PanelInput, PanelShape } from './contract.ts'
 import { breaks, field, requireNone } from './field-errors.ts'
@@ -117,6 +118,8 @@ async function changePanel(
   ])
   const now = needs.clock.now()
   const panel = await store.replacePanel(tx, before, draft, now)
+  // Its tickets may have another place, staff or hours by it.
+  await lookAgain(tx, ref.guildId, { panelId: panel.id, notPlacedBy: '' }, now)
   await tell(tx, { actor, guildId: ref.guildId }, { action: 'updated', panel }, now)
   return panel
 }
