@@ -6,7 +6,7 @@ import { DEMO } from '@alphapy/simulator'
 import { sql } from 'kysely'
 import { pino } from 'pino'
 import { parseConfig } from '../platform/config/config.ts'
-import { startApp } from '../testing/app.ts'
+import { startApp, UNLIMITED } from '../testing/app.ts'
 import { API_KEY, as, sendJson } from '../testing/http.ts'
 import { until } from '../testing/until.ts'
 import { startAlphapy } from './alphapy.ts'
@@ -36,6 +36,7 @@ async function startBeside(role: string) {
     API_KEY,
     PORT: '0',
     ROLES: role,
+    ...UNLIMITED,
   })
   const logger = pino({ level: 'silent' })
   const program = await startAlphapy(config, { clock, logger, say: () => undefined, onEnded: () => undefined })
@@ -59,6 +60,7 @@ async function offered(): Promise<readonly [api: boolean, gateway: boolean]> {
     sendJson(`${other.apiUrl}/api/reminders`, 'POST', body, as(OWNER)),
     app.member.slash('add_reminder', { name: 'Tea', when: 'in 30 minutes' }),
   ])
+  if (answer.status !== 200) assert.equal(answer.json.code, 'reminders.disabled')
   await db.deleteFrom('reminders').execute()
   return [answer.status === 200, preview.components.length > 0]
 }

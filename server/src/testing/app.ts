@@ -14,7 +14,8 @@ import { API_KEY, as, sendJson } from './http.ts'
 /** Monday noon, an hour after which nothing special happens to any clock. */
 const START = Temporal.Instant.from('2027-03-01T12:00:00Z')
 
-const UNLIMITED = {
+/** Tests that are not about limits do not count their requests. */
+export const UNLIMITED = {
   LIMIT_METRICS_PER_MINUTE: '0',
   LIMIT_REMINDERS_READ_PER_MINUTE: '0',
   LIMIT_REMINDERS_WRITE_PER_MINUTE: '0',
@@ -28,7 +29,7 @@ interface AppOptions {
   readonly roles?: readonly ('api' | 'gateway' | 'worker')[]
   readonly clock?: Clock
   readonly simulator?: SimulatorOptions
-  /** Whether callers are limited as in production; tests that are not about limits do not count their requests. */
+  /** Whether callers are limited as in production. */
   readonly withLimits?: boolean
   /** Variables besides those that every test has, or in place of them. */
   readonly environment?: Readonly<Record<string, string>>

@@ -3,7 +3,7 @@ import { DEMO, type Simulator } from '@alphapy/simulator'
 import { moveTicket, openTicket, placeTicket } from '../features/tickets/desk.ts'
 import { ticketRooms } from '../features/tickets/for-transcripts.ts'
 import type { MoveName } from '../features/tickets/moves.ts'
-import { nextNumber } from '../features/tickets/store.ts'
+import { findTicket, nextNumber } from '../features/tickets/store.ts'
 import type { Ticket } from '../features/tickets/ticket.ts'
 import { transcriptPrivacy } from '../features/transcripts/privacy.ts'
 import { recordings } from '../features/transcripts/recordings.ts'
@@ -71,7 +71,12 @@ export async function startTalking(options?: Options) {
       )
       return placeTicket(tx, opened, ChannelId.parse(channel.id), clock.now())
     })
-    return talkIn(app, ask, ticket, channel.id)
+    const talk = talkIn(app, ask, ticket, channel.id)
+    await until('the head of the channel', async () => {
+      const now = await findTicket(db, GUILD, ticket.id)
+      return now?.settledVersion === now?.version && (await talk.all()).length === 1
+    })
+    return talk
   }
 
   return {
@@ -88,11 +93,14 @@ export async function startTalking(options?: Options) {
 /** What tests say in the channel of a ticket, and what becomes of it. */
 function talkIn({ simulator, db, clock }: App, ask: Ask, ticket: Ticket, channel: string) {
   const address = `/api/dashboard/${GUILD}/tickets/${ticket.id}/transcript`
-  const listed = async () => (await ask(STAFF, `${address}?limit=100`)).json.messages
+  const all = async () => (await ask(STAFF, `${address}?limit=100`)).json.messages
+  /** What was said beneath the head of the channel, which the desk itself posts. */
+  const listed = async () => (await all()).slice(1)
   return {
     ticket,
     channel,
     address,
+    all,
     listed,
     staffSays: (text: string, more?: Said) => simulator.person(STAFF).say(channel, text, more),
     memberSays: (text: string, more?: Said) => simulator.person(MEMBER).say(channel, text, more),

@@ -31,6 +31,13 @@ describe('what is said in a ticket', () => {
     assert.equal(messages[1].reply_to, Number(asked.id))
   })
 
+  test('begins with what the desk itself says at the head of the channel', async () => {
+    const { ticket, all } = await app.open()
+    const [head, ...others] = await all()
+    assert.deepEqual([head.author_id, head.is_bot, others], [DEMO.bot, true, []])
+    assert.equal(head.embeds[0]?.title, `Ticket ${ticket.number}`)
+  })
+
   test('keeps each former text of an edit, and what was deleted with when', async () => {
     const { memberSays, staffSays, listedLike } = await app.open()
     const first = memberSays('teh first')
@@ -93,7 +100,7 @@ describe('a transcript', () => {
     assert.match(page.text, /Refund &#60;b&#62;please/)
     assert.match((await ask(STAFF, `${address}.txt`)).text, /Mira \(member\)\n {4}\*\*Bold\*\* and <script>/)
     assert.equal(
-      (await ask(STAFF, `${address}.json`)).json.messages[0].content,
+      (await ask(STAFF, `${address}.json`)).json.messages.at(-1).content,
       '**Bold** and <script>alert(1)</script>',
     )
     for (const end of ['', '.html', '.json', '.txt']) assert.equal((await ask(MEMBER, address + end)).status, 403)
@@ -129,7 +136,7 @@ describe('a transcript', () => {
     memberSays('In the file')
     await listedLike('the message', ({ length }) => length === 1)
     const seen = await simulator.person(STAFF).slash('ticket_transcript', { id: ticket.number })
-    assert.match(seen.message?.content ?? '', new RegExp(`Ticket ${ticket.number}: 1 message`))
+    assert.match(seen.message?.content ?? '', new RegExp(`Ticket ${ticket.number}: 2 messages`))
     assert.equal(seen.message?.attachments[0]?.filename, `ticket-${ticket.number}.html`)
     const refused = await simulator.person(MEMBER).slash('ticket_transcript', { id: ticket.number })
     assert.match(refused.message?.content ?? '', /for the staff/)

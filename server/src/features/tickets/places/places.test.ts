@@ -404,7 +404,3 @@ describe('a ticket of a panel with threads', () => {
     await until('the admins to be told', async () => (await hall.troubles()).join().includes('threads of tickets'))
   })
 })
-after(async () => {
-  const { writeFileSync } = await import('node:fs')
-  writeFileSync('/tmp/places-log.txt', app.log.join('').slice(-200000))
-})
