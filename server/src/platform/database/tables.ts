@@ -130,6 +130,15 @@ export interface EmbedDrafts {
   user_id: string;
 }
 
+export interface FailedQuestions {
+  asked_at: Temporal.Instant;
+  guild_id: string;
+  held_until: Temporal.Instant | null;
+  id: Generated<string>;
+  question: string;
+  user_id: string;
+}
+
 export interface FaqEntries {
   answer: string;
   category: string | null;
@@ -340,6 +349,28 @@ export interface InviteWatches {
   looked_at: Temporal.Instant | null;
   members_doubtful_since: Temporal.Instant | null;
   open_uses: Generated<Json>;
+}
+
+export interface KnowledgeDocuments {
+  bytes: number;
+  guild_id: string | null;
+  id: Generated<string>;
+  modified_ms: string | null;
+  name: string;
+  origin: string;
+  updated_at: Temporal.Instant;
+  updated_by: string | null;
+  version: number;
+}
+
+export interface KnowledgePassages {
+  document_id: string;
+  guild_id: string | null;
+  id: Generated<string>;
+  place: number;
+  text: string;
+  title: string;
+  words: Generated<string>;
 }
 
 export interface LimitBuckets {
@@ -985,6 +1016,7 @@ export interface Tables {
   command_usage_hourly: CommandUsageHourly;
   data_changes: DataChanges;
   embed_drafts: EmbedDrafts;
+  failed_questions: FailedQuestions;
   faq_entries: FaqEntries;
   faq_guilds: FaqGuilds;
   faq_searches: FaqSearches;
@@ -1006,6 +1038,8 @@ export interface Tables {
   invite_joins: InviteJoins;
   invite_tallies: InviteTallies;
   invite_watches: InviteWatches;
+  knowledge_documents: KnowledgeDocuments;
+  knowledge_passages: KnowledgePassages;
   limit_buckets: LimitBuckets;
   live_horizons: LiveHorizons;
   model_calls: ModelCalls;
