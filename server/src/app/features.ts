@@ -9,6 +9,7 @@ import { embedWatcherSettings } from '../features/embedwatcher/settings.ts'
 import { exports } from '../features/exports/index.ts'
 import { sourceOf } from '../features/exports/source.ts'
 import { faqExport } from '../features/faq/export-store.ts'
+import { faqForTickets } from '../features/faq/for-tickets.ts'
 import { faq } from '../features/faq/index.ts'
 import { gdpr } from '../features/gdpr/index.ts'
 import { gdprSettings } from '../features/gdpr/settings.ts'
@@ -96,7 +97,7 @@ export function features(
     }),
     reminders,
     embedWatcher(eventReminders, modelOfGuild),
-    gpt(() => async () => []),
+    gpt((platform) => faqForTickets(platform).passages),
     invites,
     gdpr({
       held: () => built().flatMap(({ name: feature, privacy }) => (privacy ? [{ feature, privacy }] : [])),

@@ -37,6 +37,7 @@ interface Things {
   readonly note: number
   readonly label: number
   readonly faqEntry: number
+  readonly document: number
 }
 
 const QUESTION = { question: 'Which game?', question_type: 'text', step_order: 1 }
@@ -45,6 +46,7 @@ const KEY = { name: 'Printer', scopes: ['reminders'] }
 const NOTE = { body: 'Only for staff' }
 const LABEL = { name: 'Billing' }
 const FAQ_ENTRY = { title: 'How?', summary: 'So.' }
+const DOCUMENT = { name: 'Guide', markdown: 'It is here.' }
 const SETTINGS = { category: 'reminders', settings: { allow_everyone_mentions: true } }
 
 async function furnish(guild: string, owner: string, home: string, channel: string): Promise<Things> {
@@ -69,6 +71,7 @@ async function furnish(guild: string, owner: string, home: string, channel: stri
     key: (await make('POST', `${of}/api-keys`, KEY)).id,
     history: history.id,
     faqEntry: (await make('POST', `${of}/faq`, FAQ_ENTRY)).id,
+    document: (await make('POST', `${of}/knowledge`, DOCUMENT)).id,
     session: session.id,
     ticket: Number(ticket),
     note: (await make('POST', `${of}/tickets/${ticket}/notes`, NOTE)).id,
@@ -192,6 +195,9 @@ const WALLS: Readonly<Record<string, typeof OWN | ((things: Things) => Asked)>> 
   listFaqSearches: ofGuild,
   dismissFaqSearch: ofGuild,
   getFaqFigures: ofGuild,
+  listKnowledge: ofGuild,
+  uploadKnowledge: (things) => ({ ...ofGuild(things), body: DOCUMENT }),
+  removeKnowledge: ({ guild, document: id }) => ({ path: { guild_id: guild, document_id: id } }),
 }
 
 /** What the staff of a guild may use beside its admins: tickets and the FAQ (contract C7). Their features test how. */

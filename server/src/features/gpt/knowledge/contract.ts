@@ -33,12 +33,12 @@ export const DocumentIn = Type.Object(
 )
 
 export const Uploaded = Type.Object({
-  success: Type.Boolean(),
+  success: Type.Boolean({ examples: [true] }),
   id: id(),
   version: version(),
   passages: Type.Integer({ description: 'Into how many parts it was cut to be searched.', examples: [1] }),
 })
-export const Removed = Type.Object({ success: Type.Boolean() })
+export const Removed = Type.Object({ success: Type.Boolean({ examples: [true] }) })
 
 export const DocumentList = Type.Object({
   documents: Type.Array(

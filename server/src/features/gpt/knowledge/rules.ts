@@ -1,5 +1,6 @@
 import { invalidField, Refusal } from '../../../kernel/refusal.ts'
 import { type DocumentPassage, passagesIn } from './passages.ts'
+import { knowledgeWords } from './words.ts'
 
 export const MOST_DOCUMENTS = 100
 export const MOST_BYTES = 256 * 1024
@@ -15,15 +16,14 @@ export interface CutDocument {
 export function cutDocument(name: string, markdown: string): CutDocument {
   const bytes = Buffer.byteLength(markdown)
   if (bytes > MOST_BYTES)
-    throw invalidField('gpt.document_size', '/markdown', `markdown must have at most ${MOST_BYTES} bytes`)
+    throw invalidField('gpt.document_size', '/markdown', knowledgeWords.everywhere('size', { most: MOST_BYTES }))
   const passages = passagesIn(name, markdown)
-  if (passages.length === 0)
-    throw invalidField('gpt.document_empty', '/markdown', 'markdown must have text, and not only headings')
+  if (passages.length === 0) throw invalidField('gpt.document_empty', '/markdown', knowledgeWords.everywhere('empty'))
   if (passages.length > MOST_PASSAGES)
     throw invalidField(
       'gpt.document_sections',
       '/markdown',
-      `markdown must have at most ${MOST_PASSAGES} sections; cut it into several documents`,
+      knowledgeWords.everywhere('sections', { most: MOST_PASSAGES }),
     )
   return { bytes, passages }
 }
@@ -32,12 +32,16 @@ export function cutDocument(name: string, markdown: string): CutDocument {
 export function nameOf(given: string): string {
   const name = given.trim().replaceAll(/\s+/g, ' ')
   if (name === '' || /\p{C}/u.test(name))
-    throw invalidField('gpt.document_name', '/name', 'name must have 1 to 100 characters that can be seen')
+    throw invalidField('gpt.document_name', '/name', knowledgeWords.everywhere('name', { most: LONGEST_NAME }))
   return name
 }
 
 /** @throws {Refusal} where the guild has no place for another document. */
 export function requirePlace(documents: number): void {
   if (documents >= MOST_DOCUMENTS)
-    throw new Refusal('limit', 'gpt.too_many_documents', `a server can have at most ${MOST_DOCUMENTS} documents`)
+    throw new Refusal(
+      'limit',
+      'gpt.too_many_documents',
+      knowledgeWords.everywhere('too_many', { most: MOST_DOCUMENTS }),
+    )
 }

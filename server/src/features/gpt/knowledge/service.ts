@@ -8,6 +8,7 @@ import { announceChange } from '../../../platform/events/data-change.ts'
 import { recordEvents } from '../../../platform/events/operational-event.ts'
 import { countUploaded, type DocumentKey, deleteUploaded, findVersion, putDocument } from './documents-store.ts'
 import { cutDocument, nameOf, requirePlace } from './rules.ts'
+import { knowledgeWords } from './words.ts'
 
 interface Upload {
   readonly name: string
@@ -32,7 +33,7 @@ export function knowledgeService({ clock }: { readonly clock: Clock }) {
           throw new Refusal(
             'conflict',
             'gpt.document_replaced',
-            `version must be that of today, which is ${known ?? 0}`,
+            knowledgeWords.everywhere('replaced', { version: known ?? 0 }),
           )
         if (known === null) requirePlace(await countUploaded(tx, guildId))
         const now = clock.now()
@@ -45,15 +46,12 @@ export function knowledgeService({ clock }: { readonly clock: Clock }) {
     async remove(actor: Actor, guildId: GuildId, id: string, commit: Commit): Promise<void> {
       await commit(async (tx) => {
         const name = await deleteUploaded(tx, guildId, id)
-        if (name === null)
-          throw new Refusal('not_found', 'gpt.no_such_document', 'this server has uploaded no such document')
+        if (name === null) throw new Refusal('not_found', 'gpt.no_such_document', knowledgeWords.everywhere('no_such'))
         await tell(tx, { guildId, origin: 'uploaded', name }, { act: 'removed', by: actor.userId }, clock.now())
       })
     },
   }
 }
-
-export type KnowledgeService = ReturnType<typeof knowledgeService>
 
 interface What {
   readonly act: 'added' | 'replaced' | 'removed'
