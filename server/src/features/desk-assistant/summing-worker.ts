@@ -18,7 +18,7 @@ const MOST_ATTEMPTS = 5
 const FIRST_PAUSE_S = 20
 /** So long a summary waits for what was said while nobody listened. */
 const WAITS_FOR_TALK = { minutes: 5 }
-const ASKED_AGAIN_AFTER = { seconds: 5 }
+const ASKED_AGAIN_AFTER = { seconds: 1 }
 /** Another attempt may end otherwise. */
 const PASSING: ReadonlySet<string> = new Set(['unavailable', 'rate_limited', 'nonsense'])
 
