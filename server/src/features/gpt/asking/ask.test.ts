@@ -10,7 +10,7 @@ import { CANARY, INSTRUCTIONS } from './instructions.ts'
 
 const { demo_owner: OWNER, demo_guest: GUEST } = DEMO.people
 const server = await startModelServer()
-const app = await startApp({ environment: { LLM_BASE_URL: server.url, LLM_TIMEOUT_SECONDS: '2' } })
+const app = await startApp({ environment: { LLM_BASE_URL: server.url, LLM_TIMEOUT_SECONDS: '1' } })
 after(async () => {
   await app[Symbol.asyncDispose]()
   await server[Symbol.asyncDispose]()
@@ -57,6 +57,18 @@ describe('/ask', () => {
       '> When do we raid?\n\nWe raid on Fridays at 20:00. [1]\n\n-# **Sources**\n-# [1] Handbook › Raids',
     )
     assert.equal((await ask(QUESTION, { public: true })).ephemeral, false)
+  })
+
+  test('answers from the FAQ too, named by its number', async () => {
+    const path = `${app.alphapy.apiUrl}/api/dashboard/${DEMO.guild}/faq`
+    const entry = { title: 'How do I get the blue colour?', summary: 'Ask for it in #colours.', state: 'published' }
+    const { status, text } = await sendJson(path, 'POST', entry, await app.signIn(OWNER))
+    assert.equal(status, 200, text)
+    says('Ask in #colours. [1]')
+    assert.match(
+      (await ask('How do I get the blue colour?')).content,
+      /-# \[1\] FAQ #1 · How do I get the blue colour\?$/,
+    )
   })
 
   test('gives the model our instructions alone, what people typed as data, and no tools', async () => {
