@@ -8,11 +8,11 @@ import type { AssistantPorts, AssistedTicket } from './ports.ts'
 import { dataOf, MOST_LINES, MOST_TOKENS, plainEntry, SUMMARY_INSTRUCTIONS, summingOf } from './prompts.ts'
 import { claimDue, type DueSummary, delaySummary, endSummary, nextDue, wantSummary } from './summary-store.ts'
 
-type Needs = Pick<Platform, 'db' | 'clock' | 'logger'> & AssistantPorts
+type Needs = Pick<Platform, 'config' | 'db' | 'clock' | 'logger'> & AssistantPorts
 
 const AT_ONCE = 4
-/** Longer than a language model may take; a dead worker's work comes back then. */
-const LEASE = { minutes: 3 }
+/** A language model may be asked twice, and another one after it; a dead worker's work comes back then. */
+const leaseOf = ({ config }: Needs) => ({ seconds: 15 + 4 * config.languageModel.timeoutSeconds })
 const LONGEST_IDLE = { seconds: 30 }
 const MOST_ATTEMPTS = 5
 const FIRST_PAUSE_S = 20
@@ -31,7 +31,7 @@ export function summingWorker(needs: Needs): Worker {
     changed = new AbortController()
     const now = clock.now()
     const taken = await takeClosings(needs, now)
-    const due = await claimDue(db, { now, leaseUntil: now.add(LEASE), limit: AT_ONCE })
+    const due = await claimDue(db, { now, leaseUntil: now.add(leaseOf(needs)), limit: AT_ONCE })
     await Promise.all(due.map((one) => sumUp(needs, one)))
     if (taken > 0 || due.length > 0) return { at: clock.now() }
     const [latest, next] = [now.add(LONGEST_IDLE), await nextDue(db)]

@@ -19,7 +19,7 @@ export const DocumentIn = Type.Object(
     markdown: Type.String({
       minLength: 1,
       maxLength: 262_144,
-      description: 'At most 256 KiB.',
+      description: 'At most 256 KiB, as is the whole body of the request.',
       examples: ['# Raids\n\nWe raid on Fridays at 20:00.'],
     }),
     version: Type.Optional(

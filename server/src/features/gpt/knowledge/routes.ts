@@ -8,8 +8,6 @@ import { knowledgeService } from './service.ts'
 const KNOWLEDGE = '/api/dashboard/:guild_id/knowledge'
 const config = { access: 'guild_admin', limit: 'dashboard' } as const
 const tags = ['Language model']
-/** JSON may write a byte of Markdown as six. */
-const LARGEST_BODY = 6 * 256 * 1024 + 4096
 
 /** The documents from which questions are answered, for the admins of a guild. */
 export function knowledgeRoutes(http: Http, { db, clock, idempotent }: Platform): void {
@@ -40,7 +38,7 @@ export function knowledgeRoutes(http: Http, { db, clock, idempotent }: Platform)
     body: DocumentIn,
     response: { 200: Uploaded },
   }
-  http.post(KNOWLEDGE, { config, schema: uploading, bodyLimit: LARGEST_BODY }, (request, reply) =>
+  http.post(KNOWLEDGE, { config, schema: uploading }, (request, reply) =>
     idempotent(request, reply, async (commit) => {
       const { id, ...put } = await service.upload(actorOf(request), guildOf(request), request.body, commit)
       return { success: true, id: Number(id), ...put }

@@ -20,7 +20,7 @@ export interface ReadingNeeds {
 }
 
 /** Longer than a page can take. */
-export const READING_LEASE = { seconds: 90 }
+export const READING_LEASE = { seconds: 30 }
 /** The most that Discord gives at once. */
 const PAGE = 100
 /** How far before the mark edits and deletions that nobody heard of are looked for; a closed ticket is read from its beginning. */
