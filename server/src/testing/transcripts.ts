@@ -41,13 +41,8 @@ export async function startTalking(options?: Options) {
   }
 
   async function configure(settings: Record<string, unknown>) {
-    const answer = await app.send(
-      OWNER,
-      'POST',
-      `/api/dashboard/settings/${GUILD}`,
-      { category: 'ticketbot', settings },
-      headers.get(OWNER),
-    )
+    const body = { category: 'ticketbot', settings }
+    const answer = await app.send(OWNER, 'POST', `/api/dashboard/settings/${GUILD}`, body, headers.get(OWNER))
     assert.equal(answer.status, 200, answer.text)
   }
   await configure({ staff_role_id: DEMO.roles.staff })
