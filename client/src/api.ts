@@ -7945,7 +7945,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /**
-                     * @description At most 256 KiB, as is the whole body of the request.
+                     * @description At most 200,000 characters, and 256 KiB with the rest of the request.
                      * @example # Raids
                      *
                      *     We raid on Fridays at 20:00.

@@ -91,7 +91,7 @@ describe('a question', () => {
     assert.match(JSON.stringify(shown.embeds), /safe for food/)
     await killed('always')
     await (await member.click(shown, 'Open the ticket')).settled()
-    place = await until('its channel', async () => (await ticket()).channel_id, 20_000)
+    place = await until('its channel', async () => (await ticket()).channel_id, LEASES_MS)
     await button(place, 'Claim')
     assert.equal((await ticket()).description, QUESTION)
   })
@@ -102,20 +102,24 @@ describe('a question', () => {
     assert.equal((await ticket()).status, 'claimed')
     await killed()
     const asked = member.say(place, 'It is for a winter kilm')
-    await until('the words to be kept', async () => (await said()).includes('winter kilm'))
+    await until('the words to be kept', async () => (await said()).includes('winter kilm'), LEASES_MS)
     member.edit(asked, 'It is for a winter kiln')
     const slip = staff.say(place, 'Wrong channel, sorry')
-    await until('the slip to be kept', async () => (await said()).includes('Wrong channel'))
+    await until('the slip to be kept', async () => (await said()).includes('Wrong channel'), LEASES_MS)
     staff.delete(slip)
     const drafted = await (await staff.click(await button(place, 'Draft a reply'), 'Draft a reply')).settled(20_000)
     assert.match(drafted.content, /blue glaze/)
     await killed('always')
     await staff.click(drafted, 'Send')
-    await until('the reply', () => simulator.messages(place).some(({ content }) => content.includes(ANSWER)))
-    const transcript = await until('the transcript', async () => {
-      const text = await said()
-      return text.includes('winter kiln') && text.includes(ANSWER) ? text : null
-    })
+    await until('the reply', () => simulator.messages(place).some(({ content }) => content.includes(ANSWER)), LEASES_MS)
+    const transcript = await until(
+      'the transcript',
+      async () => {
+        const text = await said()
+        return text.includes('winter kiln') && text.includes(ANSWER) ? text : null
+      },
+      LEASES_MS,
+    )
     assert.match(transcript, /winter kilm/)
     assert.match(transcript, /Wrong channel/)
   })
@@ -129,11 +133,11 @@ describe('a question', () => {
     assert.equal((await read(`${GUILD}/tickets/1/summary`)).summary, 'The member asked for a glaze.')
     assert.match(JSON.stringify(offer.embeds), /asked for a glaze/)
     const direct = [...simulator.state.channels.values()].find(({ recipients }) => recipients.includes(member.id))
-    const rating = await until('the question for stars', () => simulator.messages(direct?.id ?? '').at(-1))
+    const rating = await until('the question for stars', () => simulator.messages(direct?.id ?? '').at(-1), LEASES_MS)
     const five = JSON.stringify(rating.components).match(/"custom_id":"(tickets:rate:[^"]*5)"/)?.[1] ?? assert.fail()
     const stars = await member.click(rating, five)
     if (stars.modal) await member.submit(stars, {})
-    await until('the stars', async () => (await ticket()).rating?.score === 5)
+    await until('the stars', async () => (await ticket()).rating?.score === 5, LEASES_MS)
     await killed()
     const proposed = await (await staff.click(offer, 'Make it an FAQ entry')).settled()
     assert.match(JSON.stringify(proposed.embeds), /winter firing/)

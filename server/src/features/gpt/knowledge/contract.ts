@@ -18,8 +18,8 @@ export const DocumentIn = Type.Object(
     name: Type.String({ minLength: 1, maxLength: 100, description: 'What answers call it.', examples: ['Raids'] }),
     markdown: Type.String({
       minLength: 1,
-      maxLength: 262_144,
-      description: 'At most 256 KiB, as is the whole body of the request.',
+      maxLength: 200_000,
+      description: 'At most 200,000 characters, and 256 KiB with the rest of the request.',
       examples: ['# Raids\n\nWe raid on Fridays at 20:00.'],
     }),
     version: Type.Optional(
