@@ -1,5 +1,6 @@
 import type { UserId } from '../../../kernel/ids.ts'
 import { type Button, defineButton, defineForm, type Form } from '../../../platform/discord/components.ts'
+import type { Recordings } from '../ports.ts'
 import { commentForm, readScore, thanksMessage } from './messages.ts'
 import type { TicketRating } from './rating.ts'
 
@@ -23,12 +24,13 @@ export function ratingButtons(rating: TicketRating): Button[] {
   ]
 }
 
-export function ratingForms(rating: TicketRating): Form[] {
+export function ratingForms(rating: TicketRating, recordings: Pick<Recordings, 'link'>): Form[] {
   const submit = async (userId: UserId, about: string, fields: ReadonlyMap<string, string>) => {
     const { ticketId, score } = readScore(about)
     const comment = fields.get('comment')?.trim() || null
     const rated = await rating.rate(userId, ticketId, { score, comment })
-    return { kind: 'update' as const, message: thanksMessage(rated.ticket, rated.rating) }
+    const transcript = await recordings.link(rated.ticket, userId)
+    return { kind: 'update' as const, message: thanksMessage(rated.ticket, rated.rating, transcript) }
   }
   return [
     defineForm({

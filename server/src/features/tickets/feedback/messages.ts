@@ -36,12 +36,17 @@ export function closedMessage(ticket: Ticket, { guildName, transcript }: RatingF
   }
 }
 
-/** In its place, once the member has rated; the buttons stay, since it may be changed. */
-export function thanksMessage(ticket: Ticket, { score, comment }: Rating): OutgoingMessage {
+/** In its place, once the member has rated; the buttons stay, since it may be changed, and so does the way to what was said. */
+export function thanksMessage(
+  ticket: Ticket,
+  { score, comment }: Rating,
+  transcript: RatingFacts['transcript'],
+): OutgoingMessage {
   const say = feedbackWords(ticket.language)
   const lines = [
     say('thanks', { stars: starsOf(score), number: ticket.number }),
     comment === null ? '' : say('comment', { comment: cut(verbatim(comment), SHOWN.comment) }),
+    transcript === null ? '' : say('transcript', { link: transcript }),
     say('change'),
   ]
   return {

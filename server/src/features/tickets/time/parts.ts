@@ -22,7 +22,7 @@ export function timeParts(platform: Platform, { recordings }: Pick<TicketPorts, 
   return {
     commands: [autoCloseCommand(desk, staying), dutyCommand(platform, isStaff), ...stats.commands],
     buttons: [...timeButtons(platform, staying, rating), ...ratingButtons(rating), ...stats.buttons],
-    forms: ratingForms(rating),
+    forms: ratingForms(rating, recordings),
     workers: [timeWorker({ ...platform, recordings })],
     routes(http) {
       autoCloseRoute(http, desk, staying, platform.idempotent)
