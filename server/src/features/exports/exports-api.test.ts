@@ -153,6 +153,34 @@ describe('tickets', () => {
     const [row] = readTable(text)
     assert.deepEqual([row?.user_id, row?.username, row?.labels, row?.claimed_by], [MEMBER, "'=3", 'billing;urgent', ''])
   })
+
+  test('tell when they were first answered and how their last closing was rated, one row each', async () => {
+    const answered = Temporal.Instant.from('2027-02-27T12:00:00Z')
+    const { id } = await app.db
+      .updateTable('tickets')
+      .set({ first_response_at: answered, first_response_by: ADMIN })
+      .where('guild_id', '=', GUILD)
+      .where('number', '=', 3)
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    const rating = { ticket_id: id, guild_id: GUILD, user_id: MEMBER, rated_at: app.clock.now() }
+    await app.db
+      .insertInto('ticket_ratings')
+      .values([
+        { ...rating, closed_at: answered.add({ hours: 2 }), score: 5, comment: '=SUM(1)' },
+        { ...rating, closed_at: answered.add({ hours: 1 }), score: 1 },
+      ])
+      .execute()
+    const rows = readTable((await exported('tickets')).text)
+    assert.deepEqual(
+      rows.map((row) => [row.number, row.first_response_at, row.first_response_by, row.rating, row.rating_comment]),
+      [
+        ['3', '2027-02-27T12:00:00Z', ADMIN, '5', "'=SUM(1)"],
+        ['2', '', '', '', ''],
+        ['1', '', '', '', ''],
+      ],
+    )
+  })
 })
 
 test('answers of the onboarding are a row each, and what was asked on follows its answer', async () => {
