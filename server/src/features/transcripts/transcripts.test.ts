@@ -60,6 +60,22 @@ describe('what is said in a ticket', () => {
     )
   })
 
+  test('as plain text tells former texts, and is silent where only what hangs on them was changed', async () => {
+    const { address, memberSays, listedLike, ticket } = await app.open()
+    const first = memberSays('teh first')
+    await listedLike('the message', ({ length }) => length === 1)
+    simulator.person(MEMBER).edit(first, 'the first')
+    const [head] = simulator.messages(ticket.channelId ?? '')
+    assert.ok(head)
+    await simulator.person(STAFF).click(head, 'Claim')
+    const told = await until('both edits', async () => {
+      const { text } = await ask(STAFF, `${address}.txt`)
+      return /the first/.test(text) && /Taken care of by/.test(text) && text
+    })
+    assert.equal(told.match(/\(until /g)?.length, 1, told)
+    assert.match(told, /\(until [^)]+\) teh first/)
+  })
+
   test('loses nothing when many are deleted at once', async () => {
     const { memberSays, listedLike } = await app.open()
     const all = [memberSays('one'), memberSays('two'), memberSays('three')]

@@ -40,7 +40,10 @@ function entryText(
     `[${time(message.sentAt)}] ${nameOf(message, say)}${notes.map((note) => ` (${note})`).join('')}`,
     sentenceOf(message, say),
     textOf(message) || null,
-    ...former.map(({ content, until }) => `(${say('said_until', { at: time(until) })}) ${content}`),
+    ...former
+      // Where only its embeds or components were changed, this shows nothing else.
+      .filter(({ content }, index) => content !== (former[index + 1] ?? message).content)
+      .map(({ content, until }) => `(${say('said_until', { at: time(until) })}) ${content}`),
     ...attachments.map(({ name, size, state }) => {
       const why = state === 'kept' ? '' : `, ${say(`file_${state}`)}`
       return `<${name}> ${sizeInWords(size)}${why}`
