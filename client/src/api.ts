@@ -1594,10 +1594,153 @@ export interface components {
             request_id: string;
         };
     };
-    responses: never;
-    parameters: never;
+    responses: {
+        /** @description Body, query or path does not fit the schema or a rule. */
+        BadRequest: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description Edited elsewhere, or an idempotency key that is in use or was used with another request. */
+        Conflict: {
+            headers: {
+                "Retry-After": components["headers"]["Retry-After"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The caller is known but not allowed, or the link is not. */
+        Forbidden: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description A fault of the server; its log has the rest under `request_id`. */
+        InternalServerError: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description There is no such thing in that guild. */
+        NotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The body is larger than 256 KiB. */
+        PayloadTooLarge: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description Database, Discord or Supabase is needed and not available. */
+        ServiceUnavailable: {
+            headers: {
+                "Retry-After": components["headers"]["Retry-After"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description Over a limit. */
+        TooManyRequests: {
+            headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Retry-After": components["headers"]["Retry-After"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description No credentials, or credentials that do not verify. */
+        Unauthorized: {
+            headers: {
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+        /** @description The body is not application/json. */
+        UnsupportedMediaType: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+    };
+    parameters: {
+        /** @description The same key and request within 24 hours gives the first answer again and does nothing else. */
+        "Idempotency-Key": string;
+        /**
+         * @description The ETag that was read.
+         * @example "7"
+         */
+        "if-match": string;
+        /**
+         * @description The ETag that was read.
+         * @example "7"
+         */
+        "if-none-match": string;
+        /** @description `snowflakes=string` asks for ids as strings. */
+        Prefer: string;
+        /** @description The W3C trace that the request is part of; the log names it. */
+        traceparent: string;
+    };
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description The name of the file. */
+        "Content-Disposition": string;
+        /** @description The version. */
+        ETag: string;
+        /** @description What is left: `"reminders-write";r=19;t=3`. */
+        RateLimit: string;
+        /** @description The limit itself: `"reminders-write";q=20;w=60`. */
+        "RateLimit-Policy": string;
+        /** @description Seconds after which a repeat may succeed. */
+        "Retry-After": number;
+        /** @description Which credentials are asked for. */
+        "WWW-Authenticate": string;
+        /** @description The `cursor` of the next page, if there is one. */
+        "X-Next-Cursor": string;
+        /** @description Names this request in the log. */
+        "X-Request-Id": string;
+        /** @description How many rows follow the line with the names. */
+        "X-Row-Count": number;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -1607,9 +1750,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path?: never;
             cookie?: never;
@@ -1619,12 +1762,9 @@ export interface operations {
             /** @description Newest first, without those that were revoked or have expired. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1665,93 +1805,13 @@ export interface operations {
                     }[];
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     createApiKey: {
@@ -1759,11 +1819,11 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same key and request within 24 hours gives the first answer again and does nothing else. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path?: never;
             cookie?: never;
@@ -1789,12 +1849,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1837,128 +1894,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Edited elsewhere, or an idempotency key that is in use or was used with another request. */
-            409: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is larger than 256 KiB. */
-            413: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is not application/json. */
-            415: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     revokeApiKey: {
@@ -1966,11 +1911,11 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same key and request within 24 hours gives the first answer again and does nothing else. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 /** @description Its `id`. */
@@ -1983,12 +1928,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2003,106 +1945,14 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Edited elsewhere, or an idempotency key that is in use or was used with another request. */
-            409: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     completeSignIn: {
@@ -2115,9 +1965,9 @@ export interface operations {
             };
             header?: {
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path?: never;
             cookie?: never;
@@ -2127,36 +1977,20 @@ export interface operations {
             /** @description Goes on at the address in `Location`. */
             302: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
             /** @description Discord was not allowed to say who it is. */
             403: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2166,12 +2000,9 @@ export interface operations {
             /** @description Signing in with Discord is not set up on this server. */
             404: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2181,59 +2012,18 @@ export interface operations {
             /** @description The account is linked to another Discord user. */
             409: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     linkDiscordAccount: {
@@ -2247,11 +2037,11 @@ export interface operations {
             };
             header?: {
                 /** @description The same key and request within 24 hours gives the first answer again and does nothing else. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path?: never;
             cookie?: never;
@@ -2261,12 +2051,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2279,106 +2066,14 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Edited elsewhere, or an idempotency key that is in use or was used with another request. */
-            409: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     unlinkDiscordAccount: {
@@ -2386,11 +2081,11 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same key and request within 24 hours gives the first answer again and does nothing else. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path?: never;
             cookie?: never;
@@ -2400,12 +2095,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2420,106 +2112,14 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Edited elsewhere, or an idempotency key that is in use or was used with another request. */
-            409: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     getMe: {
@@ -2527,9 +2127,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path?: never;
             cookie?: never;
@@ -2539,12 +2139,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2589,93 +2186,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listSessions: {
@@ -2683,9 +2200,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path?: never;
             cookie?: never;
@@ -2695,12 +2212,9 @@ export interface operations {
             /** @description Newest first. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2730,93 +2244,13 @@ export interface operations {
                     }[];
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     endSession: {
@@ -2824,11 +2258,11 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same key and request within 24 hours gives the first answer again and does nothing else. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 /** @example b2f5ff47-4366-4c8e-8d0c-0f4b5b6a9a57 */
@@ -2841,12 +2275,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2861,106 +2292,14 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Edited elsewhere, or an idempotency key that is in use or was used with another request. */
-            409: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     signIn: {
@@ -2974,9 +2313,9 @@ export interface operations {
             };
             header?: {
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path?: never;
             cookie?: never;
@@ -2986,36 +2325,20 @@ export interface operations {
             /** @description Goes on at the address in `Location`. */
             302: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
             /** @description Discord was not allowed to say who it is. */
             403: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3025,12 +2348,9 @@ export interface operations {
             /** @description Signing in with Discord is not set up on this server. */
             404: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3040,59 +2360,18 @@ export interface operations {
             /** @description The account is linked to another Discord user. */
             409: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     signOut: {
@@ -3100,11 +2379,11 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same key and request within 24 hours gives the first answer again and does nothing else. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path?: never;
             cookie?: never;
@@ -3114,12 +2393,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3134,106 +2410,14 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Edited elsewhere, or an idempotency key that is in use or was used with another request. */
-            409: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     signOutEverywhere: {
@@ -3241,11 +2425,11 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same key and request within 24 hours gives the first answer again and does nothing else. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path?: never;
             cookie?: never;
@@ -3255,12 +2439,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3272,106 +2453,14 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Edited elsewhere, or an idempotency key that is in use or was used with another request. */
-            409: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     createToken: {
@@ -3379,9 +2468,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path?: never;
             cookie?: never;
@@ -3391,12 +2480,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3422,106 +2508,14 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Edited elsewhere, or an idempotency key that is in use or was used with another request. */
-            409: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listAnnouncements: {
@@ -3534,9 +2528,9 @@ export interface operations {
             };
             header?: {
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -3548,12 +2542,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3635,93 +2626,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listGuildApiKeys: {
@@ -3729,9 +2640,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 /** @description A guild that you administer. */
@@ -3744,12 +2655,9 @@ export interface operations {
             /** @description Newest first, without those that were revoked or have expired. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3790,93 +2698,13 @@ export interface operations {
                     }[];
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     createGuildApiKey: {
@@ -3884,11 +2712,11 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same key and request within 24 hours gives the first answer again and does nothing else. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 /** @description A guild that you administer. */
@@ -3917,12 +2745,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3965,128 +2790,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Edited elsewhere, or an idempotency key that is in use or was used with another request. */
-            409: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is larger than 256 KiB. */
-            413: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is not application/json. */
-            415: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     revokeGuildApiKey: {
@@ -4094,11 +2807,11 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same key and request within 24 hours gives the first answer again and does nothing else. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 /** @description A guild that you administer. */
@@ -4113,12 +2826,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4133,106 +2843,14 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Edited elsewhere, or an idempotency key that is in use or was used with another request. */
-            409: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     examineGuild: {
@@ -4240,9 +2858,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -4254,12 +2872,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4285,93 +2900,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     exportFaq: {
@@ -4382,9 +2917,9 @@ export interface operations {
             };
             header?: {
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -4396,109 +2931,24 @@ export interface operations {
             /** @description UTF-8 with a byte order mark, RFC 4180; the first line names the columns, of which more may follow the present ones. A cell that a spreadsheet would take for a formula begins with an apostrophe. An answer that breaks off is not whole. */
             200: {
                 headers: {
-                    /** @description The name of the file. */
-                    "Content-Disposition"?: string;
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    /** @description How many rows follow the line with the names. */
-                    "X-Row-Count"?: number;
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Row-Count": components["headers"]["X-Row-Count"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/csv": string;
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     exportOnboarding: {
@@ -4506,9 +2956,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -4520,109 +2970,24 @@ export interface operations {
             /** @description UTF-8 with a byte order mark, RFC 4180; the first line names the columns, of which more may follow the present ones. A cell that a spreadsheet would take for a formula begins with an apostrophe. An answer that breaks off is not whole. */
             200: {
                 headers: {
-                    /** @description The name of the file. */
-                    "Content-Disposition"?: string;
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    /** @description How many rows follow the line with the names. */
-                    "X-Row-Count"?: number;
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Row-Count": components["headers"]["X-Row-Count"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/csv": string;
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     exportReminders: {
@@ -4630,9 +2995,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -4644,109 +3009,24 @@ export interface operations {
             /** @description UTF-8 with a byte order mark, RFC 4180; the first line names the columns, of which more may follow the present ones. A cell that a spreadsheet would take for a formula begins with an apostrophe. An answer that breaks off is not whole. */
             200: {
                 headers: {
-                    /** @description The name of the file. */
-                    "Content-Disposition"?: string;
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    /** @description How many rows follow the line with the names. */
-                    "X-Row-Count"?: number;
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Row-Count": components["headers"]["X-Row-Count"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/csv": string;
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     exportTickets: {
@@ -4757,9 +3037,9 @@ export interface operations {
             };
             header?: {
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -4771,109 +3051,24 @@ export interface operations {
             /** @description UTF-8 with a byte order mark, RFC 4180; the first line names the columns, of which more may follow the present ones. A cell that a spreadsheet would take for a formula begins with an apostrophe. An answer that breaks off is not whole. */
             200: {
                 headers: {
-                    /** @description The name of the file. */
-                    "Content-Disposition"?: string;
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    /** @description How many rows follow the line with the names. */
-                    "X-Row-Count"?: number;
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Row-Count": components["headers"]["X-Row-Count"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/csv": string;
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listFaqEntries: {
@@ -4887,9 +3082,9 @@ export interface operations {
             };
             header?: {
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -4901,12 +3096,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4950,93 +3142,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     addFaqEntry: {
@@ -5044,11 +3156,11 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same key and request within 24 hours gives the first answer again and does nothing else. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -5092,14 +3204,10 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description The version. */
-                    ETag?: string;
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5140,128 +3248,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Edited elsewhere, or an idempotency key that is in use or was used with another request. */
-            409: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is larger than 256 KiB. */
-            413: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is not application/json. */
-            415: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     readFaqEntry: {
@@ -5269,9 +3265,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -5285,14 +3281,10 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description The version. */
-                    ETag?: string;
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5333,93 +3325,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     replaceFaqEntry: {
@@ -5427,16 +3339,16 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same key and request within 24 hours gives the first answer again and does nothing else. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The ETag that was read.
                  * @example "7"
                  */
-                "if-match"?: string;
+                "if-match"?: components["parameters"]["if-match"];
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -5475,14 +3387,10 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description The version. */
-                    ETag?: string;
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5523,128 +3431,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Edited elsewhere, or an idempotency key that is in use or was used with another request. */
-            409: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is larger than 256 KiB. */
-            413: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is not application/json. */
-            415: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     deleteFaqEntry: {
@@ -5652,16 +3448,16 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same key and request within 24 hours gives the first answer again and does nothing else. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The ETag that was read.
                  * @example "7"
                  */
-                "if-match"?: string;
+                "if-match"?: components["parameters"]["if-match"];
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -5675,14 +3471,10 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description The version. */
-                    ETag?: string;
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5723,106 +3515,14 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Edited elsewhere, or an idempotency key that is in use or was used with another request. */
-            409: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     publishFaqEntry: {
@@ -5830,16 +3530,16 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same key and request within 24 hours gives the first answer again and does nothing else. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The ETag that was read.
                  * @example "7"
                  */
-                "if-match"?: string;
+                "if-match"?: components["parameters"]["if-match"];
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -5853,14 +3553,10 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description The version. */
-                    ETag?: string;
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5901,106 +3597,14 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Edited elsewhere, or an idempotency key that is in use or was used with another request. */
-            409: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     rollBackFaqEntry: {
@@ -6008,16 +3612,16 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same key and request within 24 hours gives the first answer again and does nothing else. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The ETag that was read.
                  * @example "7"
                  */
-                "if-match"?: string;
+                "if-match"?: components["parameters"]["if-match"];
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -6032,14 +3636,10 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description The version. */
-                    ETag?: string;
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6080,106 +3680,14 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Edited elsewhere, or an idempotency key that is in use or was used with another request. */
-            409: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listFaqVersions: {
@@ -6187,9 +3695,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -6203,12 +3711,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6238,93 +3743,13 @@ export interface operations {
                     }[];
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     getFaqFigures: {
@@ -6332,9 +3757,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -6346,12 +3771,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6369,93 +3791,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     searchFaq: {
@@ -6467,9 +3809,9 @@ export interface operations {
             };
             header?: {
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -6481,12 +3823,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6514,93 +3853,13 @@ export interface operations {
                     }[];
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listFaqSearches: {
@@ -6610,9 +3869,9 @@ export interface operations {
             };
             header?: {
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -6624,12 +3883,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6645,93 +3901,13 @@ export interface operations {
                     }[];
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     dismissFaqSearch: {
@@ -6739,11 +3915,11 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same key and request within 24 hours gives the first answer again and does nothing else. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -6757,12 +3933,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6774,106 +3947,14 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Edited elsewhere, or an idempotency key that is in use or was used with another request. */
-            409: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listFaqSynonyms: {
@@ -6881,9 +3962,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -6895,14 +3976,10 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description The version. */
-                    ETag?: string;
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6922,93 +3999,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     replaceFaqSynonyms: {
@@ -7016,16 +4013,16 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same key and request within 24 hours gives the first answer again and does nothing else. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The ETag that was read.
                  * @example "7"
                  */
-                "if-match"?: string;
+                "if-match"?: components["parameters"]["if-match"];
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -7054,14 +4051,10 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description The version. */
-                    ETag?: string;
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7081,128 +4074,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Edited elsewhere, or an idempotency key that is in use or was used with another request. */
-            409: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is larger than 256 KiB. */
-            413: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is not application/json. */
-            415: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     readConsents: {
@@ -7210,9 +4091,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -7224,12 +4105,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7260,93 +4138,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     getModelUsage: {
@@ -7357,9 +4155,9 @@ export interface operations {
             };
             header?: {
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -7371,12 +4169,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7491,93 +4286,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listInviters: {
@@ -7590,9 +4305,9 @@ export interface operations {
             };
             header?: {
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -7604,12 +4319,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7689,93 +4401,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listKnowledge: {
@@ -7783,9 +4415,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -7797,12 +4429,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7836,93 +4465,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     uploadKnowledge: {
@@ -7930,11 +4479,11 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same key and request within 24 hours gives the first answer again and does nothing else. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -7965,12 +4514,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7995,128 +4541,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Edited elsewhere, or an idempotency key that is in use or was used with another request. */
-            409: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is larger than 256 KiB. */
-            413: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is not application/json. */
-            415: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     removeKnowledge: {
@@ -8124,11 +4558,11 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same key and request within 24 hours gives the first answer again and does nothing else. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 /** @example 7 */
@@ -8142,12 +4576,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8157,106 +4588,14 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Edited elsewhere, or an idempotency key that is in use or was used with another request. */
-            409: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     getOnboardingFunnel: {
@@ -8266,9 +4605,9 @@ export interface operations {
             };
             header?: {
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -8280,12 +4619,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8328,93 +4664,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listOnboardingQuestions: {
@@ -8422,9 +4678,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -8436,12 +4692,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8486,93 +4739,13 @@ export interface operations {
                     }[];
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     saveOnboardingQuestion: {
@@ -8580,11 +4753,11 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same key and request within 24 hours gives the first answer again and does nothing else. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -8623,12 +4796,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8648,128 +4818,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Edited elsewhere, or an idempotency key that is in use or was used with another request. */
-            409: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is larger than 256 KiB. */
-            413: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is not application/json. */
-            415: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     deleteOnboardingQuestion: {
@@ -8777,11 +4835,11 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same key and request within 24 hours gives the first answer again and does nothing else. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -8795,12 +4853,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8812,106 +4867,14 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Edited elsewhere, or an idempotency key that is in use or was used with another request. */
-            409: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     reorderOnboarding: {
@@ -8919,11 +4882,11 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same key and request within 24 hours gives the first answer again and does nothing else. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -8957,12 +4920,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8974,128 +4934,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Edited elsewhere, or an idempotency key that is in use or was used with another request. */
-            409: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is larger than 256 KiB. */
-            413: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is not application/json. */
-            415: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listOnboardingResponses: {
@@ -9107,9 +4955,9 @@ export interface operations {
             };
             header?: {
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -9121,12 +4969,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9193,93 +5038,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listOnboardingRules: {
@@ -9287,9 +5052,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -9301,12 +5066,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9334,93 +5096,13 @@ export interface operations {
                     }[];
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     saveOnboardingRule: {
@@ -9428,11 +5110,11 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same key and request within 24 hours gives the first answer again and does nothing else. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -9458,12 +5140,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9483,128 +5162,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Edited elsewhere, or an idempotency key that is in use or was used with another request. */
-            409: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is larger than 256 KiB. */
-            413: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is not application/json. */
-            415: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     deleteOnboardingRule: {
@@ -9612,11 +5179,11 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same key and request within 24 hours gives the first answer again and does nothing else. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -9630,12 +5197,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9647,106 +5211,14 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Edited elsewhere, or an idempotency key that is in use or was used with another request. */
-            409: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listSettingsHistory: {
@@ -9760,9 +5232,9 @@ export interface operations {
             };
             header?: {
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -9774,12 +5246,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9823,93 +5292,13 @@ export interface operations {
                     }[];
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     rollBackSetting: {
@@ -9920,16 +5309,16 @@ export interface operations {
             };
             header?: {
                 /** @description The same key and request within 24 hours gives the first answer again and does nothing else. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The ETag that was read; when the settings have changed since, nothing is stored.
                  * @example "7"
                  */
                 "if-match"?: string;
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -9945,12 +5334,9 @@ export interface operations {
                 headers: {
                     /** @description The version of the guild's settings. */
                     ETag?: string;
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9982,106 +5368,14 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Edited elsewhere, or an idempotency key that is in use or was used with another request. */
-            409: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     streamChanges: {
@@ -10092,9 +5386,9 @@ export interface operations {
             };
             header?: {
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -10106,105 +5400,22 @@ export interface operations {
             /** @description Server-sent events, with a comment every 15 seconds. `event: reset`: events may be missing since the id that was sent; read everything again. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/event-stream": string;
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listTicketBlocks: {
@@ -10212,9 +5423,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -10226,12 +5437,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10245,93 +5453,13 @@ export interface operations {
                     }[];
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     blockFromTickets: {
@@ -10339,11 +5467,11 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same key and request within 24 hours gives the first answer again and does nothing else. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -10367,12 +5495,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10385,128 +5510,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Edited elsewhere, or an idempotency key that is in use or was used with another request. */
-            409: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is larger than 256 KiB. */
-            413: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is not application/json. */
-            415: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     unblockFromTickets: {
@@ -10514,11 +5527,11 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same key and request within 24 hours gives the first answer again and does nothing else. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -10531,12 +5544,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10549,106 +5559,14 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Edited elsewhere, or an idempotency key that is in use or was used with another request. */
-            409: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listTicketLabels: {
@@ -10656,9 +5574,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -10670,12 +5588,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10687,93 +5602,13 @@ export interface operations {
                     }[];
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     saveTicketLabel: {
@@ -10781,11 +5616,11 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same key and request within 24 hours gives the first answer again and does nothing else. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -10810,12 +5645,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10827,128 +5659,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Edited elsewhere, or an idempotency key that is in use or was used with another request. */
-            409: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is larger than 256 KiB. */
-            413: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is not application/json. */
-            415: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     deleteTicketLabel: {
@@ -10956,11 +5676,11 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same key and request within 24 hours gives the first answer again and does nothing else. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -10974,12 +5694,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10992,106 +5709,14 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Edited elsewhere, or an idempotency key that is in use or was used with another request. */
-            409: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listTicketPanels: {
@@ -11099,9 +5724,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -11113,12 +5738,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11192,93 +5814,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     createTicketPanel: {
@@ -11286,11 +5828,11 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same key and request within 24 hours gives the first answer again and does nothing else. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -11377,12 +5919,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11449,128 +5988,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Edited elsewhere, or an idempotency key that is in use or was used with another request. */
-            409: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is larger than 256 KiB. */
-            413: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is not application/json. */
-            415: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     changeTicketPanel: {
@@ -11578,11 +6005,11 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same key and request within 24 hours gives the first answer again and does nothing else. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -11672,12 +6099,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11744,128 +6168,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Edited elsewhere, or an idempotency key that is in use or was used with another request. */
-            409: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is larger than 256 KiB. */
-            413: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is not application/json. */
-            415: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     deleteTicketPanel: {
@@ -11873,11 +6185,11 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same key and request within 24 hours gives the first answer again and does nothing else. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -11891,12 +6203,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11908,106 +6217,14 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Edited elsewhere, or an idempotency key that is in use or was used with another request. */
-            409: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     orderTicketPanels: {
@@ -12015,11 +6232,11 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same key and request within 24 hours gives the first answer again and does nothing else. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -12046,12 +6263,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12063,128 +6277,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Edited elsewhere, or an idempotency key that is in use or was used with another request. */
-            409: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is larger than 256 KiB. */
-            413: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is not application/json. */
-            415: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     postTicketPanels: {
@@ -12192,11 +6294,11 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same key and request within 24 hours gives the first answer again and does nothing else. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -12224,12 +6326,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12248,128 +6347,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Edited elsewhere, or an idempotency key that is in use or was used with another request. */
-            409: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is larger than 256 KiB. */
-            413: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is not application/json. */
-            415: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listTickets: {
@@ -12390,9 +6377,9 @@ export interface operations {
             };
             header?: {
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -12404,14 +6391,10 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description The `cursor` of the next page, if there is one. */
-                    "X-Next-Cursor"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Next-Cursor": components["headers"]["X-Next-Cursor"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12455,93 +6438,13 @@ export interface operations {
                     }[];
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     getTicket: {
@@ -12549,9 +6452,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -12565,12 +6468,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12699,93 +6599,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     markTicket: {
@@ -12793,9 +6613,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -12825,12 +6645,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12874,115 +6691,15 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is larger than 256 KiB. */
-            413: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is not application/json. */
-            415: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     readTicketAttachment: {
@@ -12990,9 +6707,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 attachment_id: string;
@@ -13007,105 +6724,22 @@ export interface operations {
             /** @description The bytes; pictures come with their own type. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/octet-stream": string;
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     excludeTicketFromAutoClose: {
@@ -13113,11 +6747,11 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same key and request within 24 hours gives the first answer again and does nothing else. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -13143,12 +6777,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13163,128 +6794,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Edited elsewhere, or an idempotency key that is in use or was used with another request. */
-            409: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is larger than 256 KiB. */
-            413: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is not application/json. */
-            415: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     moveTicket: {
@@ -13292,11 +6811,11 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same key and request within 24 hours gives the first answer again and does nothing else. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -13339,12 +6858,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13388,128 +6904,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Edited elsewhere, or an idempotency key that is in use or was used with another request. */
-            409: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is larger than 256 KiB. */
-            413: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is not application/json. */
-            415: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listTicketNotes: {
@@ -13517,9 +6921,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -13533,12 +6937,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13556,93 +6957,13 @@ export interface operations {
                     }[];
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     addTicketNote: {
@@ -13650,11 +6971,11 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same key and request within 24 hours gives the first answer again and does nothing else. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -13679,12 +7000,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13702,128 +7020,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Edited elsewhere, or an idempotency key that is in use or was used with another request. */
-            409: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is larger than 256 KiB. */
-            413: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is not application/json. */
-            415: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     deleteTicketNote: {
@@ -13831,11 +7037,11 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same key and request within 24 hours gives the first answer again and does nothing else. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -13851,12 +7057,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -13869,106 +7072,14 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Edited elsewhere, or an idempotency key that is in use or was used with another request. */
-            409: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     changeTicketNote: {
@@ -13976,9 +7087,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -14005,12 +7116,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14028,115 +7136,15 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is larger than 256 KiB. */
-            413: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is not application/json. */
-            415: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     getTicketSummary: {
@@ -14144,9 +7152,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -14159,12 +7167,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14185,93 +7190,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listTranscript: {
@@ -14286,9 +7211,9 @@ export interface operations {
             };
             header?: {
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -14302,14 +7227,11 @@ export interface operations {
             /** @description A part of the transcript */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     /** @description Where the next page begins, if there is one. */
                     "X-Next-Cursor"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14387,93 +7309,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     readTranscriptPage: {
@@ -14484,9 +7326,9 @@ export interface operations {
             };
             header?: {
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -14500,105 +7342,22 @@ export interface operations {
             /** @description A page that needs nothing but itself. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/html": string;
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     readTranscriptJson: {
@@ -14606,9 +7365,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -14622,12 +7381,9 @@ export interface operations {
             /** @description The ticket and all of its messages. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -14701,93 +7457,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     readTranscriptText: {
@@ -14795,9 +7471,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -14811,105 +7487,22 @@ export interface operations {
             /** @description Lines of text. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/plain": string;
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     getTicketStats: {
@@ -14920,9 +7513,9 @@ export interface operations {
             };
             header?: {
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -14934,12 +7527,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15006,93 +7596,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     searchTranscripts: {
@@ -15112,9 +7622,9 @@ export interface operations {
             };
             header?: {
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -15126,14 +7636,11 @@ export interface operations {
             /** @description What was found */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     /** @description Where the next page begins, if there is one. */
                     "X-Next-Cursor"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15159,93 +7666,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listOperationalLogs: {
@@ -15265,9 +7692,9 @@ export interface operations {
             };
             header?: {
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path?: never;
             cookie?: never;
@@ -15277,12 +7704,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15307,93 +7731,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     streamOperationalLogs: {
@@ -15411,9 +7755,9 @@ export interface operations {
             };
             header?: {
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path?: never;
             cookie?: never;
@@ -15423,105 +7767,22 @@ export interface operations {
             /** @description Server-sent events, with a comment every 15 seconds. `event: reset`: events may be missing since the id that was sent; read everything again. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/event-stream": string;
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     getMetrics: {
@@ -15532,9 +7793,9 @@ export interface operations {
             };
             header?: {
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path?: never;
             cookie?: never;
@@ -15544,12 +7805,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -15753,93 +8011,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     readSettings: {
@@ -15851,9 +8029,9 @@ export interface operations {
             header?: {
                 "if-none-match"?: string;
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -15867,12 +8045,9 @@ export interface operations {
                 headers: {
                     /** @description The version of the guild's settings. */
                     ETag?: string;
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -16200,103 +8375,20 @@ export interface operations {
             /** @description If-None-Match names the version that still holds. */
             304: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     changeSettings: {
@@ -16304,16 +8396,16 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same key and request within 24 hours gives the first answer again and does nothing else. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The ETag that was read; when the settings have changed since, nothing is stored.
                  * @example "7"
                  */
                 "if-match"?: string;
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -16346,12 +8438,9 @@ export interface operations {
                 headers: {
                     /** @description The version of the guild's settings. */
                     ETag?: string;
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -16371,128 +8460,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Edited elsewhere, or an idempotency key that is in use or was used with another request. */
-            409: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is larger than 256 KiB. */
-            413: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is not application/json. */
-            415: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     changeCategory: {
@@ -16500,16 +8477,16 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same key and request within 24 hours gives the first answer again and does nothing else. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /**
                  * @description The ETag that was read; when the settings have changed since, nothing is stored.
                  * @example "7"
                  */
                 "if-match"?: string;
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -16541,12 +8518,9 @@ export interface operations {
                 headers: {
                     /** @description The version of the guild's settings. */
                     ETag?: string;
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -16566,128 +8540,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Edited elsewhere, or an idempotency key that is in use or was used with another request. */
-            409: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is larger than 256 KiB. */
-            413: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is not application/json. */
-            415: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     readSettingsSchema: {
@@ -16695,9 +8557,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -16709,12 +8571,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -16752,93 +8611,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     downloadFaq: {
@@ -16846,9 +8625,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path?: never;
             cookie?: never;
@@ -16858,85 +8637,22 @@ export interface operations {
             /** @description UTF-8 with a byte order mark, RFC 4180; the first line names the columns, of which more may follow the present ones. A cell that a spreadsheet would take for a formula begins with an apostrophe. An answer that breaks off is not whole. */
             200: {
                 headers: {
-                    /** @description The name of the file. */
-                    "Content-Disposition"?: string;
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    /** @description How many rows follow the line with the names. */
-                    "X-Row-Count"?: number;
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Row-Count": components["headers"]["X-Row-Count"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/csv": string;
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     downloadOnboarding: {
@@ -16944,9 +8660,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path?: never;
             cookie?: never;
@@ -16956,85 +8672,22 @@ export interface operations {
             /** @description UTF-8 with a byte order mark, RFC 4180; the first line names the columns, of which more may follow the present ones. A cell that a spreadsheet would take for a formula begins with an apostrophe. An answer that breaks off is not whole. */
             200: {
                 headers: {
-                    /** @description The name of the file. */
-                    "Content-Disposition"?: string;
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    /** @description How many rows follow the line with the names. */
-                    "X-Row-Count"?: number;
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Row-Count": components["headers"]["X-Row-Count"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/csv": string;
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     downloadReminders: {
@@ -17042,9 +8695,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path?: never;
             cookie?: never;
@@ -17054,85 +8707,22 @@ export interface operations {
             /** @description UTF-8 with a byte order mark, RFC 4180; the first line names the columns, of which more may follow the present ones. A cell that a spreadsheet would take for a formula begins with an apostrophe. An answer that breaks off is not whole. */
             200: {
                 headers: {
-                    /** @description The name of the file. */
-                    "Content-Disposition"?: string;
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    /** @description How many rows follow the line with the names. */
-                    "X-Row-Count"?: number;
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Row-Count": components["headers"]["X-Row-Count"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/csv": string;
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     downloadTickets: {
@@ -17140,9 +8730,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path?: never;
             cookie?: never;
@@ -17152,85 +8742,22 @@ export interface operations {
             /** @description UTF-8 with a byte order mark, RFC 4180; the first line names the columns, of which more may follow the present ones. A cell that a spreadsheet would take for a formula begins with an apostrophe. An answer that breaks off is not whole. */
             200: {
                 headers: {
-                    /** @description The name of the file. */
-                    "Content-Disposition"?: string;
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    /** @description How many rows follow the line with the names. */
-                    "X-Row-Count"?: number;
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-Row-Count": components["headers"]["X-Row-Count"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/csv": string;
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     getHealth: {
@@ -17238,9 +8765,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path?: never;
             cookie?: never;
@@ -17250,8 +8777,7 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -17290,41 +8816,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     getHealthHistory: {
@@ -17337,9 +8831,9 @@ export interface operations {
             };
             header?: {
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path?: never;
             cookie?: never;
@@ -17349,8 +8843,7 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -17381,41 +8874,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     getLive: {
@@ -17423,9 +8884,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path?: never;
             cookie?: never;
@@ -17435,8 +8896,7 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -17451,41 +8911,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     getReady: {
@@ -17493,9 +8921,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path?: never;
             cookie?: never;
@@ -17505,8 +8933,7 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -17529,41 +8956,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     getMetricsAlias: {
@@ -17574,9 +8969,9 @@ export interface operations {
             };
             header?: {
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path?: never;
             cookie?: never;
@@ -17586,12 +8981,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -17795,93 +9187,13 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     changeReminder: {
@@ -17889,11 +9201,11 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same key and request within 24 hours gives the first answer again and does nothing else. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path?: never;
             cookie?: never;
@@ -17950,12 +9262,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -18046,128 +9355,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Edited elsewhere, or an idempotency key that is in use or was used with another request. */
-            409: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is larger than 256 KiB. */
-            413: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is not application/json. */
-            415: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     createReminder: {
@@ -18175,11 +9372,11 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same key and request within 24 hours gives the first answer again and does nothing else. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path?: never;
             cookie?: never;
@@ -18240,12 +9437,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -18336,128 +9530,16 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Edited elsewhere, or an idempotency key that is in use or was used with another request. */
-            409: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is larger than 256 KiB. */
-            413: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is not application/json. */
-            415: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     deleteReminder: {
@@ -18465,11 +9547,11 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description The same key and request within 24 hours gives the first answer again and does nothing else. */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 created_by: string;
@@ -18483,12 +9565,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -18503,106 +9582,14 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Edited elsewhere, or an idempotency key that is in use or was used with another request. */
-            409: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listReminders: {
@@ -18614,9 +9601,9 @@ export interface operations {
             };
             header?: {
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 user_id: string;
@@ -18628,14 +9615,10 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description The `cursor` of the next page, if there is one. */
-                    "X-Next-Cursor"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Next-Cursor": components["headers"]["X-Next-Cursor"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -18719,93 +9702,13 @@ export interface operations {
                     }[];
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description No credentials, or credentials that do not verify. */
-            401: {
-                headers: {
-                    /** @description Which credentials are asked for. */
-                    "WWW-Authenticate"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     showFaqPage: {
@@ -18819,11 +9722,11 @@ export interface operations {
                  * @description The ETag that was read.
                  * @example "7"
                  */
-                "if-none-match"?: string;
+                "if-none-match"?: components["parameters"]["if-none-match"];
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -18835,12 +9738,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -18850,79 +9750,18 @@ export interface operations {
             /** @description Success. */
             304: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     showFaqEntry: {
@@ -18933,11 +9772,11 @@ export interface operations {
                  * @description The ETag that was read.
                  * @example "7"
                  */
-                "if-none-match"?: string;
+                "if-none-match"?: components["parameters"]["if-none-match"];
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -18950,12 +9789,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -18965,79 +9801,18 @@ export interface operations {
             /** @description Success. */
             304: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     getStatus: {
@@ -19045,9 +9820,9 @@ export interface operations {
             query?: never;
             header?: {
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path?: never;
             cookie?: never;
@@ -19057,8 +9832,7 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -19072,41 +9846,9 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     getTopCommands: {
@@ -19121,9 +9863,9 @@ export interface operations {
             };
             header?: {
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path?: never;
             cookie?: never;
@@ -19133,12 +9875,9 @@ export interface operations {
             /** @description Success. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -19166,58 +9905,10 @@ export interface operations {
                     };
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     readOwnTranscript: {
@@ -19228,9 +9919,9 @@ export interface operations {
             };
             header?: {
                 /** @description `snowflakes=string` asks for ids as strings. */
-                Prefer?: string;
+                Prefer?: components["parameters"]["Prefer"];
                 /** @description The W3C trace that the request is part of; the log names it. */
-                traceparent?: string;
+                traceparent?: components["parameters"]["traceparent"];
             };
             path: {
                 guild_id: string;
@@ -19244,92 +9935,21 @@ export interface operations {
             /** @description A page that needs nothing but itself. */
             200: {
                 headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/html": string;
                 };
             };
-            /** @description Body, query or path does not fit the schema or a rule. */
-            400: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The caller is known but not allowed, or the link is not. */
-            403: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description There is no such thing in that guild. */
-            404: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Over a limit. */
-            429: {
-                headers: {
-                    /** @description What is left: `"reminders-write";r=19;t=3`. */
-                    RateLimit?: string;
-                    /** @description The limit itself: `"reminders-write";q=20;w=60`. */
-                    "RateLimit-Policy"?: string;
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description A fault of the server; its log has the rest under `request_id`. */
-            500: {
-                headers: {
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Database, Discord or Supabase is needed and not available. */
-            503: {
-                headers: {
-                    /** @description Seconds after which a repeat may succeed. */
-                    "Retry-After"?: number;
-                    /** @description Names this request in the log. */
-                    "X-Request-Id"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
 }

@@ -31,7 +31,11 @@ function thingRoutes(http: Http) {
     id: 1n,
     name: null,
   }))
-  const mine = { ...schema, operationId: 'readOwnThing' }
+  const mine = {
+    ...schema,
+    operationId: 'readOwnThing',
+    response: { 200: Thing, 404: { $ref: 'Error#', description: 'You have none.' } },
+  }
   http.get('/api/things/mine', { config: { access: 'user', limit: 'none' }, schema: mine }, async () => ({
     id: 1n,
     name: null,
@@ -41,6 +45,10 @@ function thingRoutes(http: Http) {
 describe('the description of the API', async () => {
   const server = await startHttp(thingRoutes)
   const document = (await server.send('GET', '/api/openapi.json')).json
+  const shared = (kind: string, part: { $ref: string }) => {
+    const [, found] = part.$ref.split(`#/components/${kind}/`)
+    return document.components[kind][found ?? '']
+  }
 
   test('is OpenAPI 3.1 made of the same schemas', () => {
     assert.equal(document.openapi, '3.1.0')
@@ -60,23 +68,29 @@ describe('the description of the API', async () => {
     assert.deepEqual(Object.keys(document.components.securitySchemes), ['Bearer', 'Session', 'ApiKey', 'UserId'])
     const headersOf = (operation: typeof post) =>
       operation.parameters
-        .filter((each: { in: string }) => each.in === 'header')
-        .map((each: { name: string }) => each.name)
+        .filter((each: object) => '$ref' in each)
+        .map((each: { $ref: string }) => shared('parameters', each).name)
     assert.deepEqual(headersOf(post), ['Prefer', 'traceparent', 'Idempotency-Key'])
     assert.deepEqual(headersOf(get), ['Prefer', 'traceparent'])
     assert.deepEqual(Object.keys(get.responses), ['200', '400', '500', '503'])
     for (const status of [400, 401, 403, 404, 409, 413, 415, 429, 500, 503]) {
-      const response = post.responses[status]
+      const response = shared('responses', post.responses[status])
       assert.deepEqual(
         response.content['application/json'].schema,
         { $ref: '#/components/schemas/Error' },
         String(status),
       )
-      assert.ok(response.headers['X-Request-Id'])
+      assert.ok(shared('headers', response.headers['X-Request-Id']).description)
       assert.ok(response.description.length > 10)
     }
     assert.ok(post.responses['200'].headers['X-Request-Id'])
     assert.ok(document.components.schemas.Error.properties.request_id)
+  })
+
+  test('leaves what a route says of an error itself where the route is', () => {
+    const { responses } = document.paths['/api/things/mine'].get
+    assert.equal(responses[404].description, 'You have none.')
+    assert.notEqual(document.components.responses.NotFound.description, 'You have none.')
   })
 
   test('does not describe itself or its page', () => {

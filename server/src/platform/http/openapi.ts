@@ -4,6 +4,7 @@ import type { FastifySchema } from 'fastify'
 import { VERSION } from '../version.ts'
 import type { KeyScope } from './caller.ts'
 import type { Http } from './http.ts'
+import { type Described, withComponents } from './openapi-components.ts'
 
 /** The API's description, made from the very schemas that check its requests, and a page to read it. */
 
@@ -76,6 +77,8 @@ const ERRORS: readonly (readonly [status: number, meaning: string, knownBy: (rou
   [503, 'Database, Discord or Supabase is needed and not available.', ALWAYS],
 ]
 
+const MEANINGS = new Map(ERRORS.map(([status, meaning]) => [String(status), meaning]))
+
 const REQUEST_ID = { 'X-Request-Id': { type: 'string', description: 'Names this request in the log.' } }
 const RETRY_AFTER = { 'Retry-After': { type: 'integer', description: 'Seconds after which a repeat may succeed.' } }
 const CHALLENGE = { 'WWW-Authenticate': { type: 'string', description: 'Which credentials are asked for.' } }
@@ -113,6 +116,8 @@ export async function describeApi(http: Http, publicUrl: string | undefined): Pr
       buildLocalReference: ({ $id }, _base, _fragment, index) => (typeof $id === 'string' ? $id : `def-${index}`),
     },
     transform: withWhatAllRoutesHave,
+    transformObject: (made) =>
+      'openapiObject' in made ? withComponents(made.openapiObject as Described, MEANINGS) : made.swaggerObject,
   })
   await http.register(swaggerUi, {
     routePrefix: '/docs',
