@@ -75,13 +75,18 @@ describe('whoever opened a ticket that is closed', () => {
   })
 
   test('is told by which rule where the bot closed it, also away from the server', async () => {
-    const panel = await desk.panel('Short', { idle_hours: 1, auto_close_hours: 2 })
+    const panel = await desk.panel('Short', { auto_close_hours: 2 })
     const cleo = desk.newcomer()
-    const { channel } = await talked(cleo, panel)
+    const { id, channel } = await talked(cleo, panel)
     await app.moveTo(app.clock.now().add({ hours: 1 }))
-    await until('the reminder', () =>
-      simulator.messages(channel).some(({ content }) => /closes by itself/.test(content)),
+    const reminder = await until('the reminder', () =>
+      simulator.messages(channel).find(({ content }) => /closes by itself/.test(content)),
     )
+    // Halfway to the closing, since the five days of the server come too late for it.
+    assert.match((await cleo.click(reminder, 'Why?')).content, /After 1 hour without a word.* The kind of ticket sets/)
+    const { events } = await desk.send('GET', `/api/dashboard/${DEMO.guild}/tickets/${id}`)
+    const { details } = events.find(({ kind }: { kind: string }) => kind === 'reminded')
+    assert.deepEqual([details.hours, details.of], [1, 'panel'])
     await app.moveTo(app.clock.now().add({ hours: 1 }))
     const message = await told(cleo, /Nobody has said anything for 2 hours/)
     assert.match((await cleo.click(message, 'Why?')).content, /nobody had spoken since .* closes after 2 hours/)
