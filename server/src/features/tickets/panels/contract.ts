@@ -1,7 +1,6 @@
 import { type Static, Type } from 'typebox'
 import type { ChannelId, GuildId, RoleId } from '../../../kernel/ids.ts'
 import { SnowflakeIn } from '../../../platform/schema/snowflakes.ts'
-import { ASSIGNMENTS } from './panel.ts'
 
 const nullable = <Schema extends Type.TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
 const strict = { additionalProperties: false } as const
@@ -67,7 +66,7 @@ const fields = {
   auto_close_hours: Type.Optional(nullable(number())),
   first_response_minutes: Type.Optional(nullable(number())),
   resolution_minutes: Type.Optional(nullable(number())),
-  assignment: Type.Optional(Type.Enum([...ASSIGNMENTS])),
+  assignment: Type.Optional(Type.Enum(['none', 'round_robin', 'least_loaded'])),
 }
 
 /** POST …/ticket-panels: what is not sent takes its default. */
@@ -128,7 +127,7 @@ const PanelOut = Type.Object({
   auto_close_hours: nullable(Type.Integer()),
   first_response_minutes: nullable(Type.Integer()),
   resolution_minutes: nullable(Type.Integer()),
-  assignment: Type.Enum([...ASSIGNMENTS]),
+  assignment: Type.Enum(['none', 'round_robin', 'least_loaded']),
 })
 export type PanelOut = Static<typeof PanelOut>
 
