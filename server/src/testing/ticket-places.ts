@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { Simulator } from '@alphapy/simulator'
 import { REST } from '@discordjs/rest'
 import { Routes } from 'discord-api-types/v10'
-import { moveTicket, openTicket } from '../features/tickets/desk.ts'
+import { type MoveDetails, moveTicket, openTicket } from '../features/tickets/desk.ts'
 import type { MoveName } from '../features/tickets/moves.ts'
 import { findTicket, nextNumber } from '../features/tickets/store.ts'
 import type { Ticket } from '../features/tickets/ticket.ts'
@@ -48,6 +48,14 @@ export function ticketGuild(surroundings: Surroundings, bot?: NewGuild['bot']) {
   }
 }
 
+interface NewPanel {
+  readonly name?: string
+  readonly threadChannelId?: string
+  readonly categoryId?: string
+  readonly overflowCategoryId?: string
+  readonly staffRoleIds?: readonly string[]
+}
+
 function ticketsOf(
   { simulator, db, clock }: Surroundings,
   guildId: GuildId,
@@ -72,10 +80,11 @@ function ticketsOf(
         const said = { panelId: null, description: 'Help!', answers: [], interactionId: null }
         return openTicket(tx, { guildId, ...said, ...who, ...more }, await nextNumber(tx, guildId), clock.now())
       }),
-    move: (ticket: Ticket, move: MoveName) =>
+    move: (ticket: Ticket, move: MoveName, details: MoveDetails = {}) =>
       db.transaction().execute((tx) => {
         const staff = UserId.parse(people.staff)
-        return moveTicket(tx, ticket, move, { userId: staff, standing: 'staff' }, { assignee: staff }, clock.now())
+        const all = { assignee: staff, ...details }
+        return moveTicket(tx, ticket, move, { userId: staff, standing: 'staff' }, all, clock.now())
       }),
     /** Once the ticket is settled. */
     async channel(ticket: Ticket) {
@@ -85,11 +94,13 @@ function ticketsOf(
       return channel
     },
     /** A panel of tickets, as an admin makes one. */
-    async panel(panel: { readonly name?: string; readonly threadChannelId?: string }): Promise<string> {
-      const { name = 'Billing', threadChannelId: thread_channel_id = null } = panel
+    async panel(panel: NewPanel): Promise<string> {
+      const { name = 'Billing', threadChannelId: thread_channel_id = null, staffRoleIds = [] } = panel
+      const { categoryId: category_id = null, overflowCategoryId: overflow_category_id = null } = panel
       const place = thread_channel_id === null ? 'channel' : 'thread'
+      const where = { place, thread_channel_id, category_id, overflow_category_id }
       const times = { created_at: clock.now(), updated_at: clock.now() }
-      const values = { guild_id: guildId, name, place, thread_channel_id, position: 0, ...times }
+      const values = { guild_id: guildId, name, ...where, staff_role_ids: [...staffRoleIds], position: 0, ...times }
       return (await db.insertInto('ticket_panels').values(values).returning('id').executeTakeFirstOrThrow()).id
     },
     /** What the operational log of the guild says of tickets that are not settled. */

@@ -164,6 +164,30 @@ describe('a transcript is complete', () => {
     assert.match((await app.ask(STAFF, `${talk.address}.html`)).text, /The channel was deleted before/)
     assert.equal((await events('TRANSCRIPT_INCOMPLETE', talk)).length, 1)
   })
+
+  test('before its ticket is archived: staff are told to wait, and the channel stays until then', async () => {
+    const talk = await app.open()
+    await talk.readToEnd()
+    await talk.move('close')
+    await app.moveTo(clock.now().add({ minutes: 1 }))
+    unheard('MESSAGE_CREATE', () => talk.staffSays('not heard yet'))
+    const release = simulator.faults.on(readings(talk.channel), { status: 500 })
+    const archive = async () => {
+      const wish = { id: `${talk.ticket.number}`, status: 'archived' }
+      return (await simulator.person(STAFF).slash('ticket_status', wish)).content
+    }
+    simulator.gateway.reconnect()
+    await until('the doubt', async () => !(await isComplete(talk)))
+    assert.equal(await archive(), 'What was said here is not completely kept yet. Try again in a moment.')
+    assert.ok(simulator.state.channels.has(talk.channel))
+    release()
+    await until('the archiving', async () => {
+      await app.moveTo(clock.now().add({ seconds: 15 }))
+      return (await archive()) === `Ticket ${talk.ticket.number} is archived now.`
+    })
+    await until('the channel to be gone', () => !simulator.state.channels.has(talk.channel))
+    assert.deepEqual(contents(byPeople(await talk.listed())), ['not heard yet'])
+  })
 })
 
 describe('a reading', () => {

@@ -242,6 +242,48 @@ describe('attachments', () => {
     assert.match((await ask(STAFF, `${address}.html`)).text, /<img alt="pixel\.html" src="data:image\/png;base64,iVBOR/)
     assert.equal((await ask(MEMBER, `${of}/${message.attachments[0].id}`)).status, 403)
   })
+
+  test('are kept up to 8 MiB each, 50 MiB for a ticket and 1 GiB for a server; the page says of the others that they are not', async () => {
+    const MIB = 1024 * 1024
+    const { memberSays, listedLike, address, ticket } = await app.open()
+    const send = (...names: readonly string[]) =>
+      memberSays('Look', { files: names.map((name) => ({ name, bytes: Buffer.from('12345') })) })
+    const states = () =>
+      until('the files', async () => {
+        await app.moveTo(app.clock.now().add({ seconds: 31 }))
+        const messages = await listedLike('the message', ({ length }) => length > 0)
+        const files: { name: string; state: string }[] = messages.flatMap(
+          ({ attachments }: { attachments: unknown }) => attachments,
+        )
+        return files.every(({ state }) => state !== 'wanted') && files.map(({ name, state }) => `${name} ${state}`)
+      })
+    memberSays('Look', { files: [{ name: 'huge.bin', bytes: Buffer.alloc(8 * MIB + 1) }] })
+    send('first.txt')
+    assert.deepEqual(await states(), ['huge.bin too_large', 'first.txt kept'])
+    // As if what is kept were as large as that.
+    const takes = (size: number) =>
+      db
+        .updateTable('ticket_attachments')
+        .set({ size: String(size) })
+        .where('ticket_id', '=', ticket.id)
+        .where('name', '=', 'first.txt')
+        .execute()
+    await takes(50 * MIB - 5)
+    send('last.txt')
+    assert.equal((await states()).at(-1), 'last.txt kept')
+    send('beyond.txt')
+    assert.equal((await states()).at(-1), 'beyond.txt no_room')
+    await takes(1024 * MIB - 5)
+    const other = await app.open()
+    other.memberSays('Look', { files: [{ name: 'other.txt', bytes: Buffer.from('12345') }] })
+    await until('the file of another ticket to be refused', async () => {
+      await app.moveTo(app.clock.now().add({ seconds: 31 }))
+      const [one] = await other.listedLike('the file', ([message]) => message?.attachments.length === 1)
+      return one.attachments[0].state === 'no_room'
+    })
+    const page = (await ask(STAFF, `${address}.html`)).text
+    assert.match(page, /huge\.bin.*too large.*beyond\.txt.*no room/is)
+  })
 })
 
 describe('a member', () => {

@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
 import { DEMO } from '@alphapy/simulator'
-import { GuildId } from '../../../kernel/ids.ts'
+import { GuildId, RoleId, UserId } from '../../../kernel/ids.ts'
 import { startAgain } from '../../../testing/again.ts'
 import { startApp } from '../../../testing/app.ts'
 import { sendJson } from '../../../testing/http.ts'
 import { ticketInChannel, ticketNow, ticketThere } from '../../../testing/tickets.ts'
 import { until } from '../../../testing/until.ts'
+import { BUTTON_MOVES } from '../controls.ts'
+import { type MoveName, moves, objection } from '../moves.ts'
 import { eventsOf } from '../store.ts'
+import { STATUSES, type Status } from '../ticket.ts'
 import { notesOf } from './annotations-store.ts'
 import { closeRequestOf } from './close-request-store.ts'
 import { peopleOf } from './people-store.ts'
@@ -139,6 +142,59 @@ describe('the head of a ticket', () => {
     assert.equal(content, 'This server has no such ticket.')
     assert.deepEqual(await now(), ticket)
   })
+})
+
+describe('each button of the head, for each of those who may press it', async () => {
+  const stranger = simulator.person(simulator.createUser({ username: 'passer_by' }).id)
+  stranger.join(DEMO.guild)
+  const people = { admin, staff, opener: member, other: stranger } as const
+  type Who = keyof typeof people
+
+  const standing = (status: Status) => ({
+    status,
+    claimed_by: status === 'claimed' ? ADMIN : null,
+    escalated_to: status === 'escalated' ? calledRole : null,
+    closed_at: status === 'closed' || status === 'archived' ? app.clock.now() : null,
+    archived_at: status === 'archived' ? app.clock.now() : null,
+  })
+
+  /** Also where the button is not shown: an old message may still have it. */
+  async function pressIn(status: Status, move: MoveName, who: Who) {
+    const ticket = await ticketThere(db, app.clock.now(), {}, { ...standing(status), settled_version: 1_000_000 })
+    const message = simulator.person(DEMO.bot).say(DEMO.channels.general, 'x')
+    const pressed = { type: 2, style: 2, label: move, custom_id: `tickets:${move}:${ticket.id}` }
+    message.components = [{ type: 1, components: [pressed] }]
+    const seen = await people[who].click(message, move)
+    const { version, status: reached } = await ticketNow(db, ticket)
+    if (seen.modal) return 'a form'
+    return version > ticket.version ? reached : `${seen.ephemeral ? 'refused' : 'nothing'}: ${seen.content}`
+  }
+
+  function wanted(status: Status, move: MoveName, who: Who): RegExp {
+    const claimedBy = status === 'claimed' ? UserId.parse(ADMIN) : null
+    const escalatedTo = status === 'escalated' ? RoleId.parse(calledRole) : null
+    const found = objection(move, { status, claimedBy, escalatedTo }, who)
+    if (found === 'standing') return /^refused: Only the staff of this ticket/
+    if (found !== null) return /^refused: \S/
+    const { to } = moves[move]
+    if (move === 'close') return /^a form$/
+    if (to === 'under_way' || to === 'given_back') return /^open$/
+    return new RegExp(`^${to}$`)
+  }
+
+  for (const status of STATUSES)
+    test(`does what the table says while the ticket is ${status}`, async () => {
+      await configure({ escalation_role_id: calledRole })
+      const cells = BUTTON_MOVES.flatMap((move) =>
+        (['admin', 'staff', 'opener', 'other'] as const).map((who) => ({ move, who })),
+      )
+      await Promise.all(
+        cells.map(async ({ move, who }) =>
+          assert.match(await pressIn(status, move, who), wanted(status, move, who), `${who} ${move}`),
+        ),
+      )
+      await configure({ escalation_role_id: null })
+    })
 })
 
 describe('the menu of a ticket', () => {
@@ -300,6 +356,14 @@ describe('commands', () => {
     assert.deepEqual([await peopleOf(db, ticket.id), (await now()).version], [[GUEST], ticket.version + 1])
     assert.equal(await run('ticket_remove', GUEST), `<@${GUEST}> is not in this ticket any more.`)
     assert.equal(await run('ticket_remove', GUEST), 'That member was not added to this ticket.')
+  })
+
+  test('/ticket_assign gives it to its staff alone', async () => {
+    const { channel, now } = await ticketInChannel(app)
+    const run = async (whom: string) => (await staff.slash('ticket_assign', { member: whom }, { channel })).content
+    assert.equal(await run(MEMBER), 'A ticket can only be given to its staff.')
+    assert.equal(await run(ADMIN), `The ticket was given to <@${ADMIN}>.`)
+    assert.deepEqual([(await now()).status, (await now()).claimedBy], ['claimed', ADMIN])
   })
 
   test('/ticket_transfer takes a panel by its suggestion or its name', async () => {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
 import { DEMO } from '@alphapy/simulator'
+import { REST } from '@discordjs/rest'
+import { Routes } from 'discord-api-types/v10'
 import { startApp } from '../../../testing/app.ts'
 import { sendJson } from '../../../testing/http.ts'
 import { panelsOf } from '../../../testing/ticket-panels.ts'
@@ -11,6 +13,12 @@ const { demo_guest: GUEST } = DEMO.people
 
 const app = await startApp()
 after(() => app[Symbol.asyncDispose]())
+const rest = new REST({ api: app.simulator.restUrl, version: '10' }).setToken(app.simulator.token)
+/** Has room for nothing more. */
+const full = app.simulator.createChannel(DEMO.guild, { name: 'Full', type: 4 }).id
+const [first] = Array.from({ length: 50 }, (_, n) =>
+  app.simulator.createChannel(DEMO.guild, { name: `old-${n}`, parent_id: full }),
+)
 const desk = await panelsOf(app)
 await desk.set({ category_id: DEMO.channels.tickets, staff_role_id: DEMO.roles.staff })
 const plainPanel = await desk.panel('Help', { cooldown_seconds: 0 })
@@ -115,6 +123,46 @@ describe('a member', () => {
     await desk.set({ most_per_member: null })
     assert.notEqual((await finn.select(menu, 'tickets:pick:', [billing])).modal, null)
     assert.equal((await desk.ticketsOf(finn)).length, 1)
+    await closeAll()
+  })
+
+  test('needs a required role and none that is refused, and is told which, also after the form was opened', async () => {
+    const { member: MEMBER, admin: ADMIN } = DEMO.roles
+    const kim = desk.newcomer()
+    const roles = app.simulator.state.guilds.get(DEMO.guild)?.members.get(kim.id)?.roles ?? []
+    await desk.change(plainPanel, { required_role_ids: [MEMBER], refused_role_ids: [ADMIN] })
+    const press = () => kim.click(buttons, open(plainPanel))
+    assert.equal((await press()).content, `You need <@&${MEMBER}> to open a ticket of this kind.`)
+    roles.push(MEMBER)
+    const form = await press()
+    assert.notEqual(form.modal, null)
+    roles.push(ADMIN)
+    assert.equal((await press()).content, `Members with <@&${ADMIN}> do not open tickets of this kind.`)
+    assert.match((await kim.submit(form, { description: 'x' })).content, /do not open tickets of this kind/)
+    assert.deepEqual(await desk.ticketsOf(kim), [])
+    await desk.change(plainPanel, { required_role_ids: [], refused_role_ids: [] })
+  })
+
+  test('is told when a panel has as many tickets as it takes', async () => {
+    await desk.change(plainPanel, { most_open: 1 })
+    await desk.told(await askBy(desk.newcomer()))
+    assert.match((await desk.newcomer().click(buttons, open(plainPanel))).content, /too many open tickets of this kind/)
+    await desk.change(plainPanel, { most_open: null })
+    await closeAll()
+  })
+
+  test('is told which place in the queue it is while all places are taken, and then finds the channel', async () => {
+    const panel = await desk.panel('Full', { category_id: full })
+    const [lea, max] = [desk.newcomer(), desk.newcomer('nl')]
+    const told = async (person: Person, says: RegExp) => {
+      const seen = await person.slash('ticket', { description: 'x', panel })
+      await until(`${says}`, () => says.test(seen.content))
+    }
+    await told(lea, /is stored\. All places are taken.* number 1 in the queue/)
+    await told(max, /Alle plaatsen zijn nu bezet; je bent nummer 2 in de rij/)
+    await rest.delete(Routes.channel(first?.id ?? ''))
+    await until('the channel', async () => (await desk.ticketsOf(lea))[0]?.channel_id)
+    assert.equal((await desk.ticketsOf(max))[0]?.channel_id, null)
     await closeAll()
   })
 

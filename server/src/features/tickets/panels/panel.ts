@@ -15,6 +15,9 @@ export interface OpeningHours {
   readonly windows: readonly HoursWindow[]
 }
 
+/** How new tickets find whoever takes care of them. */
+export const ASSIGNMENTS = ['none', 'round_robin', 'least_loaded'] as const
+
 interface AskedFor {
   readonly label: string
   readonly isRequired: boolean
@@ -54,7 +57,7 @@ export interface Panel {
   readonly autoCloseHours: number | null
   readonly firstResponseMinutes: number | null
   readonly resolutionMinutes: number | null
-  readonly assignment: 'none' | 'round_robin' | 'least_loaded'
+  readonly assignment: (typeof ASSIGNMENTS)[number]
   readonly version: number
 }
 

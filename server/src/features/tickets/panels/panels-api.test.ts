@@ -21,6 +21,8 @@ const PANELS = of(DEMO.guild)
 const app = await startApp()
 after(() => app[Symbol.asyncDispose]())
 afterEach(() => app.simulator.faults.clear())
+/** Of channels that there is no room for in the first category. */
+const MORE = app.simulator.createChannel(DEMO.guild, { name: 'More tickets', type: 4 }).id
 
 const headers = new Map<string, Record<string, string>>()
 for (const user of [OWNER, GUEST]) headers.set(user, { ...(await app.signIn(user)) })
@@ -314,8 +316,16 @@ describe('an admin in Discord', () => {
     assert.match(shown(made), /Which\? \(choice, optional\)/)
     await owner.submit(await doing('roles'), { required: [MEMBER], refused: [ADMIN] })
     assert.match(shown(made), new RegExp(`with <@&${MEMBER}>, not with <@&${ADMIN}>`))
+    const wished = { idle: '24', auto_close: '60', first_response: '90', resolution: '', assignment: 'least_loaded' }
+    await owner.submit(await doing('times'), wished)
+    assert.match(
+      shown(made),
+      /Reminder after: 1 day.*Closes after: 60 hours.*First answer within: 90 minutes.*Solution within: no target.*has fewest/,
+    )
     await owner.select(made, idOf(made, 'panel_staff'), [STAFF])
     await owner.select(made, idOf(made, 'panel_place'), [CATEGORY])
+    await owner.select(made, idOf(made, 'panel_overflow'), [MORE])
+    assert.match(shown(made), new RegExp(`channels: <#${CATEGORY}>, when that is full <#${MORE}>`))
     await owner.click(made, 'Show no answers')
     await owner.click(made, 'Make threads')
     await owner.click(made, 'Switch it off')
@@ -325,8 +335,56 @@ describe('an admin in Discord', () => {
       [panel.place, panel.category_id, panel.staff_role_ids, panel.offers_answers, panel.questions[0].options],
       ['thread', CATEGORY, [STAFF], false, ['A', 'B']],
     )
+    assert.deepEqual(
+      [panel.idle_hours, panel.auto_close_hours, panel.first_response_minutes, panel.resolution_minutes],
+      [24, 60, 90, null],
+    )
+    assert.deepEqual([panel.assignment, panel.overflow_category_id], ['least_loaded', MORE])
     await owner.submit(await doing('question0'), { label: '', kind: 'short', needed: 'yes' })
     assert.doesNotMatch(shown(made), /Which/)
+  })
+
+  test('makes, posts, lists and deletes a panel in Dutch', async () => {
+    const { owner } = app
+    owner.speaks('nl')
+    const form = await owner.slash('ticket_panel create')
+    assert.match(JSON.stringify(form.modal), /Nieuw soort ticket.*Staat op de knop.*Eerste bericht in het ticket/)
+    const made = await owner.submit(form, { name: 'Winkel' })
+    assert.match(made.content, /Kies hieronder wat er anders moet/)
+    const opened = async (what: string) =>
+      JSON.stringify((await owner.select(made, idOf(made, 'panel_do'), [what])).modal)
+    for (const [what, says] of [
+      ['words', /Naam en teksten.*Eén regel onder de naam/],
+      ['limits', /Grenzen.*Open tickets per lid.*Leeg: geen grens/],
+      ['hours', /Openingsuren.*Zoals ma-vr 09:00-17:00.*Geen ticket opent/],
+      ['roles', /Wie er een mag openen.*Niet met een van deze rollen/],
+      ['times', /Herinneringen en doelen.*Uren stilte tot een herinnering.*Medewerkers nemen tickets zelf op zich/],
+      ['question0', /Vraag.*Antwoord als.*Keuzes, elk op een regel/],
+    ] as const)
+      assert.match(await opened(what), says)
+    await owner.submit(await owner.select(made, idOf(made, 'panel_do'), ['times']), {
+      idle: '1',
+      auto_close: '48',
+      first_response: '1',
+      assignment: 'round_robin',
+    })
+    assert.match(
+      shown(made),
+      /Herinnering na: 1 uur.*Sluit na: 2 dagen.*Eerste antwoord binnen: 1 minuut.*Oplossing binnen: geen doel.*Om de beurt/,
+    )
+    await owner.click(made, 'Threads maken')
+    assert.match(shown(made), /Winkel · aangeboden.*threads: <#/)
+    const posted = await owner.slash('ticket_panel_post', { channel: NEWS, panels: 'Winkel' })
+    assert.match((await posted.settled()).content, /^Hier staat het: https:/)
+    assert.match(
+      (await owner.slash('ticket_panel list')).content,
+      /^Soorten tickets\n.*\*\*Winkel\*\* · aangeboden · threads/s,
+    )
+    const asked = await owner.slash('ticket_panel delete', { panel: 'Winkel' })
+    assert.match(asked.content, /De tickets blijven/)
+    await owner.click(asked, 'Verwijderen')
+    assert.match(asked.content, /\*\*Winkel\*\* is verwijderd/)
+    owner.speaks('en-US')
   })
 
   test('is told what is wrong in words of their own, and loses nothing', async () => {
@@ -338,6 +396,12 @@ describe('an admin in Discord', () => {
       outside: 'warn',
     })
     assert.match(refused.followUps()[0]?.content ?? refused.content, /Openingsuren: schrijf ze als ma-vr 09:00-17:00/)
+    const tooSoon = await owner.submit(await owner.select(seen, idOf(seen, 'panel_do'), ['times']), {
+      idle: '48',
+      auto_close: '48',
+      assignment: 'none',
+    })
+    assert.match(tooSoon.content, /Uren tot sluiten: meer dan de uren tot een herinnering/)
     const form = await owner.select(seen, idOf(seen, 'panel_do'), ['words'])
     const [panel] = (await list()).panels.filter(({ name }: { name: string }) => name === 'Support')
     await send('PUT', `${PANELS}/${panel.id}`, { version: panel.version, description: 'Theirs' })

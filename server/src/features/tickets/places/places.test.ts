@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
 import { PermissionFlagsBits as P, Routes } from 'discord-api-types/v10'
-import type { GuildId } from '../../../kernel/ids.ts'
+import { type GuildId, RoleId } from '../../../kernel/ids.ts'
 import { startAgain } from '../../../testing/again.ts'
 import { startApp } from '../../../testing/app.ts'
 import { isThorough } from '../../../testing/thorough.ts'
@@ -132,6 +132,39 @@ describe('the channel of a ticket', () => {
     assert.deepEqual(hall.channels(), [])
   })
 
+  test('goes with the ticket to another panel, and is shown to whom it is escalated and who is added', async () => {
+    const hall = await hallWith()
+    const [theirs, called] = ['Billing crew', 'Second line'].map((name) =>
+      RoleId.parse(simulator.createRole(hall.guildId, { name }).id),
+    )
+    assert.ok(theirs && called)
+    const [clerk, chief, friend] = ['carl', 'iris', 'fred'].map((username) => {
+      const { id } = simulator.createUser({ username })
+      person(id).join(hall.guildId)
+      return id
+    })
+    assert.ok(clerk && chief && friend)
+    const members = simulator.state.guilds.get(hall.guildId)?.members
+    members?.get(clerk)?.roles.push(theirs)
+    members?.get(chief)?.roles.push(called)
+    const shop = simulator.createChannel(hall.guildId, { name: 'Shop', type: 4 }).id
+    const panelId = await hall.panel({ categoryId: shop, staffRoleIds: [theirs] })
+    const ticket = await hall.open()
+    const channel = await hall.channel(ticket)
+    const seen = () => [hall.member, hall.staff, clerk, chief, friend].map((id) => person(id).sees(channel.id))
+    const add = await person(hall.staff).slash('ticket_add', { member: friend }, { channel: channel.id })
+    assert.match(add.content, /is in this ticket now/)
+    await hall.settled(ticket)
+    assert.deepEqual(seen(), [true, true, false, false, true])
+    await person(hall.staff).slash('ticket_remove', { member: friend }, { channel: channel.id })
+    await hall.move(ticket, 'transfer', { panelId })
+    await hall.settled(ticket)
+    assert.deepEqual([seen(), channel.parent_id], [[true, false, true, false, false], shop])
+    await hall.move(ticket, 'escalate', { role: called })
+    await hall.settled(ticket)
+    assert.deepEqual(seen(), [true, false, true, true, false])
+  })
+
   test('gets a message with the buttons again where that was deleted, and an edited one where another role is called', async () => {
     const hall = await hallWith()
     const ticket = await hall.open()
@@ -204,6 +237,17 @@ describe('a category that is full', () => {
     await hall.channel(third)
     assert.equal(await queuePosition(db, third), null)
     assert.equal(hall.told().filter((text) => text.includes('queue')).length, 1)
+  })
+
+  test('of a panel has its own second category take the ticket', async () => {
+    const hall = await hallWith()
+    const [own, second] = ['Shop', 'More of it'].map(
+      (name) => simulator.createChannel(hall.guildId, { name, type: 4 }).id,
+    )
+    assert.ok(own && second)
+    hall.fill(own, 50)
+    const panelId = await hall.panel({ categoryId: own, overflowCategoryId: second })
+    assert.equal((await hall.channel(await hall.open(hall.member, { panelId }))).parent_id, second)
   })
 
   test('is waited for no longer by a ticket that is closed, and by an urgent one before the others', async () => {

@@ -16,7 +16,7 @@ import { type Action, dueActions, type TimeRules } from './due.ts'
 import { lastsWords, reminderMessage, warningMessage } from './messages.ts'
 import { aboutReminder, noteShown, REMINDER } from './reminder.ts'
 import { timeRules } from './rules.ts'
-import { type Silence, silenceOf } from './silence.ts'
+import { remindAfterHours, reminderIsOfPanel, type Silence, silenceOf } from './silence.ts'
 import type { Timed } from './time.ts'
 import { findTimed, lockTimed, noteTime, type ToCheck } from './time-store.ts'
 import { timeWords } from './words-time.ts'
@@ -74,7 +74,7 @@ async function doOne(tx: Tx, timed: Timed, action: Action, prepared: Prepared, n
     case 'assign':
       return assign(tx, timed.ticket, terms, prepared.candidates, now)
     case 'remind':
-      return remind(tx, timed, terms, silenceOf(timed, rules), now)
+      return remind(tx, timed, prepared, silenceOf(timed, rules), now)
     case 'close':
       return closeSilent(tx, timed, terms, silenceOf(timed, rules), now)
     case 'warn':
@@ -111,12 +111,19 @@ function silenceFacts({ since, owes, closeAt }: Silence, hours: number, isOfPane
   }
 }
 
-async function remind(tx: Tx, timed: Timed, terms: Terms, silence: Silence, now: Temporal.Instant): Promise<void> {
-  const { ticket } = timed
+async function remind(
+  tx: Tx,
+  { ticket }: Timed,
+  { terms, rules }: Prepared,
+  silence: Silence,
+  now: Temporal.Instant,
+): Promise<void> {
   const { id, guildId, channelId, status } = ticket
   if (channelId === null) return
   await noteTime(tx, ticket, { reminded_at: now })
-  const details = { rule: 'silence', ...silenceFacts(silence, terms.idleHours, terms.panel?.idleHours != null) }
+  const hours = remindAfterHours(rules)
+  const isOfPanel = reminderIsOfPanel(terms)
+  const details = { rule: 'silence', ...silenceFacts(silence, hours, isOfPanel) }
   await appendEvent(tx, ticket, { kind: 'reminded', from: status, to: status, actorId: null, details }, now)
   const message = reminderMessage(ticket, terms, silence)
   await post(tx, { guildId, to: { channelId }, purpose: REMINDER, about: aboutReminder(id, now), message }, now)

@@ -226,7 +226,11 @@ describe('handing out', () => {
     const rules = { assigns: true }
     assert.deepEqual(kindsAt(0, timed(), rules), ['assign'])
     assert.deepEqual(kindsAt(0, timed({}, { channelId: null }), rules), [])
-    assert.deepEqual(kindsAt(0, timed({}, {}, [{ kind: 'claim', to: 'claimed', at: START }]), rules), [])
+    const claimed = { kind: 'claim', to: 'claimed', at: START } as const
+    const transferred = { kind: 'transfer', to: 'open', at: START } as const
+    assert.deepEqual(kindsAt(0, timed({}, {}, [claimed]), rules), [])
+    assert.deepEqual(kindsAt(0, timed({}, {}, [claimed, transferred]), rules), ['assign'])
+    assert.deepEqual(kindsAt(0, timed({}, {}, [transferred, claimed]), rules), [])
   })
 
   test('goes round, or to whoever has least; of those alike to who waited longest', () => {

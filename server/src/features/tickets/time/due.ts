@@ -57,9 +57,10 @@ function missed(timed: Timed, rules: TimeRules, now: Temporal.Instant): Action[]
   )
 }
 
-/** Once: what somebody gave back is for people to hand on. Not before there is a place to tell it. */
+/** Once in each panel: what somebody gave back is for people to hand on. Not before there is a place to tell it. */
 function isToBeGiven({ ticket, history }: Timed, { assigns }: TimeRules): boolean {
-  const wasGiven = history.some(({ kind }) => kind === 'claim' || kind === 'assign')
+  const inThisPanel = history.slice(history.findLastIndex(({ kind }) => kind === 'transfer') + 1)
+  const wasGiven = inThisPanel.some(({ kind }) => kind === 'claim' || kind === 'assign')
   return assigns && ticket.claimedBy === null && ticket.status === 'open' && ticket.channelId !== null && !wasGiven
 }
 

@@ -1,3 +1,4 @@
+import type { Terms } from '../terms.ts'
 import { isUnsolved } from '../ticket.ts'
 import { isBefore, latest, type Timed } from './time.ts'
 
@@ -51,9 +52,17 @@ function silentSince({ ticket, time, history }: Timed): Temporal.Instant {
   return latest(ticket.createdAt, time.lastMessageAt, ...broken)
 }
 
+type ClosingTimes = Pick<SilenceRules, 'idleHours' | 'autoCloseHours'>
+
 /** After how long the reminder comes: always before the closing, by a day or half of the time. */
-export function remindAfterHours({ idleHours, autoCloseHours }: SilenceRules): number {
+export function remindAfterHours({ idleHours, autoCloseHours }: ClosingTimes): number {
   return Math.min(idleHours, autoCloseHours - Math.min(LEAST_NOTICE_HOURS, autoCloseHours / 2))
+}
+
+/** Whether the panel says when the reminder comes: by its own time, or by closing too soon for that of the guild. */
+export function reminderIsOfPanel({ panel, idleHours, autoCloseHours }: Terms): boolean {
+  const isByItsOwn = remindAfterHours({ idleHours, autoCloseHours }) === idleHours
+  return (isByItsOwn ? panel?.idleHours : panel?.autoCloseHours) != null
 }
 
 export function silenceOf(timed: Timed, rules: SilenceRules): Silence {

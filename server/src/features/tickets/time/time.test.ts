@@ -313,6 +313,33 @@ describe('targets', () => {
   })
 })
 
+describe('the target of a solution', () => {
+  test('does not count while the member is waited for, warns the staff and is missed once each', async () => {
+    const ticket = await opened(await panel('Solved soon', { resolution_minutes: 100 }))
+    const begun = clock.now()
+    const at = async (minutes: number) => {
+      await app.moveTo(begun.add({ minutes }))
+      await looked()
+      const warned = ticket.said().filter(({ content }) => content.includes('the solution of this ticket is due'))
+      const missed = (await eventsOf('TICKET_TARGET_MISSED')).filter(({ message }) => message.includes('resolution'))
+      return [(await detail(ticket)).time.targets[0].state, warned.length, missed.length]
+    }
+    assert.deepEqual(await at(40), ['running', 0, 0])
+    await move(ticket, 'wait')
+    assert.deepEqual(await at(440), ['paused', 0, 0])
+    await move(ticket, 'resume')
+    // Sixty of the hundred minutes are left.
+    assert.deepEqual(await at(479), ['running', 0, 0])
+    assert.deepEqual(await at(480), ['running', 1, 0])
+    assert.deepEqual(await at(499), ['running', 1, 0])
+    assert.deepEqual(await at(500), ['missed', 1, 1])
+    assert.deepEqual(await at(700), ['missed', 1, 1])
+    const kinds = (await detail(ticket)).events.map(({ kind }: { kind: string }) => kind)
+    assert.deepEqual(kinds.filter((kind: string) => kind === 'target_missed').length, 1)
+    await move(ticket, 'close')
+  })
+})
+
 describe('the member of a closed ticket', () => {
   test('is asked once how it was, and answers by direct message when the channel is gone', async () => {
     const ticket = await opened()

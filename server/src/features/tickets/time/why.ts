@@ -7,7 +7,7 @@ import { isUnsolved, type Ticket } from '../ticket.ts'
 import { lastsWords } from './messages.ts'
 import { noteShown } from './reminder.ts'
 import { timeRules } from './rules.ts'
-import { remindAfterHours, type Silence, type SilenceRules, silenceOf } from './silence.ts'
+import { remindAfterHours, reminderIsOfPanel, type Silence, type SilenceRules, silenceOf } from './silence.ts'
 import { findTimed, latestFacts } from './time-store.ts'
 import { timeWords } from './words-time.ts'
 
@@ -30,7 +30,7 @@ export async function whyWords(
   return timed ? goesOn(silenceOf(timed, rules), rules, terms, language) : say('stays_solved')
 }
 
-function goesOn(silence: Silence, rules: SilenceRules, { panel }: Terms, language: Language): string {
+function goesOn(silence: Silence, rules: SilenceRules, terms: Terms, language: Language): string {
   const say = timeWords(language)
   const { since, closeAt, staysBecause } = silence
   if (staysBecause === 'switched_off' || staysBecause === 'excluded') return say(`stays_${staysBecause}`)
@@ -40,15 +40,15 @@ function goesOn(silence: Silence, rules: SilenceRules, { panel }: Terms, languag
     : say('why_would_close', { time })
   const lines = [
     say('why_silence', { since: timestamp(since, 'f') }),
-    `${say('why_reminder', { time: lastsWords(remindAfterHours(rules), language) })} ${ruleOf(panel?.idleHours, language)}`,
-    staysBecause ? say(`stays_${staysBecause}`) : `${closing} ${ruleOf(panel?.autoCloseHours, language)}`,
+    `${say('why_reminder', { time: lastsWords(remindAfterHours(rules), language) })} ${ruleOf(reminderIsOfPanel(terms), language)}`,
+    staysBecause ? say(`stays_${staysBecause}`) : `${closing} ${ruleOf(terms.panel?.autoCloseHours != null, language)}`,
     say('why_stops'),
   ]
   return lines.join('\n')
 }
 
-function ruleOf(ofPanel: number | null | undefined, language: Language): string {
-  return timeWords(language)(ofPanel == null ? 'rule_of_guild' : 'rule_of_panel')
+function ruleOf(isOfPanel: boolean, language: Language): string {
+  return timeWords(language)(isOfPanel ? 'rule_of_panel' : 'rule_of_guild')
 }
 
 interface ClosingFacts {

@@ -4,7 +4,7 @@ import type { Language } from '../../../../kernel/language.ts'
 import { choiceField, openForm, textField } from '../../../../platform/discord/form-parts.ts'
 import { panelWords } from '../../words-panels.ts'
 import { windowsText } from '../hours-text.ts'
-import { BOUNDS, type Panel } from '../panel.ts'
+import { ASSIGNMENTS, BOUNDS, type Panel } from '../panel.ts'
 
 /** The forms in which an admin writes what cannot be chosen. */
 
@@ -46,23 +46,39 @@ export function wordsForm(customId: string, panel: Panel | null, language: Langu
   )
 }
 
+/** `hint` says what it means to leave it empty; without one it may not be. */
+function numberField(name: string, label: string, value: number | null, hint?: string) {
+  const isRequired = hint === undefined
+  return textField({ name, label, hint, maxLength: 6, isRequired, value: value === null ? '' : `${value}` })
+}
+
 export function limitsForm(customId: string, panel: Panel, language: Language) {
   const say = panelWords(language)
-  const number = (name: string, label: string, value: number | null, hint?: string) =>
-    textField({
-      name,
-      label,
-      hint,
-      maxLength: 6,
-      isRequired: hint === undefined,
-      value: value === null ? '' : `${value}`,
-    })
   return openForm(
     customId,
     say('form_limits'),
-    number('per_member', say('field_per_member'), panel.mostPerMember),
-    number('most_open', say('field_most_open'), panel.mostOpen, say('hint_empty_none')),
-    number('cooldown', say('field_cooldown'), panel.cooldownSeconds),
+    numberField('per_member', say('field_per_member'), panel.mostPerMember),
+    numberField('most_open', say('field_most_open'), panel.mostOpen, say('hint_empty_none')),
+    numberField('cooldown', say('field_cooldown'), panel.cooldownSeconds),
+  )
+}
+
+export function timesForm(customId: string, panel: Panel, language: Language) {
+  const say = panelWords(language)
+  const [ofSettings, target] = [say('hint_empty_settings'), say('hint_target')]
+  const ways = ASSIGNMENTS.map((value) => ({
+    label: say(`given_${value}`),
+    value,
+    default: value === panel.assignment,
+  }))
+  return openForm(
+    customId,
+    say('form_times'),
+    numberField('idle', say('field_idle'), panel.idleHours, ofSettings),
+    numberField('auto_close', say('field_auto_close'), panel.autoCloseHours, ofSettings),
+    numberField('first_response', say('field_first_response'), panel.firstResponseMinutes, target),
+    numberField('resolution', say('field_resolution'), panel.resolutionMinutes, target),
+    choiceField({ name: 'assignment', label: say('field_assignment'), options: ways }),
   )
 }
 

@@ -12,9 +12,9 @@ import { panelWords } from '../../words-panels.ts'
 import type { PanelShape } from '../contract.ts'
 import type { Panel } from '../panel.ts'
 import type { PanelRef, PanelService } from '../service.ts'
-import { hoursForm, limitsForm, questionForm, rolesForm, wordsForm } from './forms.ts'
+import { hoursForm, limitsForm, questionForm, rolesForm, timesForm, wordsForm } from './forms.ts'
 import { sheet } from './sheet.ts'
-import { hoursWritten, limitsWritten, questionWritten, rolesWritten, wordsWritten } from './written.ts'
+import { hoursWritten, limitsWritten, questionWritten, rolesWritten, timesWritten, wordsWritten } from './written.ts'
 
 const feature = 'tickets'
 export const ADMINS = { member: PermissionFlagsBits.Administrator }
@@ -29,7 +29,7 @@ export function panelInteractions(needs: AdminNeeds) {
   const { service } = needs
   return {
     buttons: [switchButton(service), goneButton(service)],
-    selects: [doSelect(needs), placeSelect(service), staffSelect(service)],
+    selects: [doSelect(needs), placeSelect(service), overflowSelect(service), staffSelect(service)],
     forms: [newForm(service), writtenForm(service)],
   }
 }
@@ -70,6 +70,7 @@ function doSelect({ service, settings }: AdminNeeds) {
       if (what === 'limits') return limitsForm(id, panel, language)
       if (what === 'hours') return hoursForm(id, panel, zone, language)
       if (what === 'roles') return rolesForm(id, panel, language)
+      if (what === 'times') return timesForm(id, panel, language)
       return questionForm(id, panel, placeOf(what), language)
     },
   })
@@ -95,6 +96,7 @@ function writtenIn(form: FormSubmission, what: string, panel: Panel): PanelShape
   if (what === 'limits') return limitsWritten(form)
   if (what === 'hours') return hoursWritten(form)
   if (what === 'roles') return rolesWritten(form)
+  if (what === 'times') return timesWritten(form)
   return questionWritten(panel, placeOf(what), form)
 }
 
@@ -111,6 +113,8 @@ function newForm(service: PanelService) {
   })
 }
 
+const channelIn = ([chosen]: readonly string[]) => (chosen === undefined ? null : ChannelId.parse(chosen))
+
 function placeSelect(service: PanelService) {
   return defineSelect({
     feature,
@@ -118,12 +122,24 @@ function placeSelect(service: PanelService) {
     needs: ADMINS,
     answers: 'update',
     async run(choice) {
-      const [chosen] = choice.values
-      const id = chosen === undefined ? null : ChannelId.parse(chosen)
+      const id = channelIn(choice.values)
       const ref = { ...refOf(choice.about, choice), version: LATEST }
       return changed(service, choice, ref, ({ place }) =>
         place === 'thread' ? { thread_channel_id: id, ...(id === null && { place: 'channel' }) } : { category_id: id },
       )
+    },
+  })
+}
+
+function overflowSelect(service: PanelService) {
+  return defineSelect({
+    feature,
+    act: 'panel_overflow',
+    needs: ADMINS,
+    answers: 'update',
+    run(choice) {
+      const ref = { ...refOf(choice.about, choice), version: LATEST }
+      return changed(service, choice, ref, { overflow_category_id: channelIn(choice.values) })
     },
   })
 }

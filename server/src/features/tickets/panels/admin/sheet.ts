@@ -5,11 +5,13 @@ import {
   ComponentType,
   SelectMenuDefaultValueType,
 } from 'discord-api-types/v10'
+import type { ChannelId } from '../../../../kernel/ids.ts'
 import type { Language } from '../../../../kernel/language.ts'
 import { customId } from '../../../../platform/discord/custom-id.ts'
 import { NO_MENTIONS, type OutgoingMessage } from '../../../../platform/discord/message.ts'
 import { button, type Row, row } from '../../../../platform/discord/message-parts.ts'
 import { cut, defused, verbatim } from '../../../../platform/discord/text.ts'
+import { lastsWords } from '../../time/messages.ts'
 import { panelWords } from '../../words-panels.ts'
 import { hoursText } from '../hours-text.ts'
 import { BOUNDS, type Panel, type PanelQuestion } from '../panel.ts'
@@ -34,6 +36,7 @@ export function sheet(panel: Panel, language: Language): OutgoingMessage {
     components: [
       doRow(panel, language),
       placeRow(panel, language),
+      ...(panel.place === 'channel' ? [overflowRow(panel, language)] : []),
       staffRow(panel, language),
       switchRow(panel, language),
     ],
@@ -53,14 +56,21 @@ function fieldsOf(panel: Panel, language: Language): APIEmbedField[] {
     field(say('sheet_form'), panel.questions.map((question) => questionText(question, language)).join('\n')),
     field(say('sheet_limits'), limitsText(panel, language)),
     field(say('sheet_hours'), openText(panel, language)),
+    field(say('sheet_times'), timesText(panel, language)),
     field(say('sheet_answers'), say(panel.offersAnswers ? 'answers_on' : 'answers_off')),
   ]
 }
 
-export function placeText({ place, categoryId, threadChannelId }: Panel, language: Language): string {
+export function placeText(panel: Panel, language: Language): string {
+  const { place, categoryId, overflowCategoryId, threadChannelId } = panel
   const say = panelWords(language)
-  const where = place === 'thread' ? threadChannelId : categoryId
-  return `${say(`place_${place}`)}: ${where === null ? say('of_settings') : `<#${where}>`}`
+  const named = (id: ChannelId | null) => (id === null ? say('of_settings') : `<#${id}>`)
+  if (place === 'thread') return `${say('place_thread')}: ${named(threadChannelId)}`
+  const where =
+    overflowCategoryId === null
+      ? named(categoryId)
+      : say('else_in', { first: named(categoryId), second: named(overflowCategoryId) })
+  return `${say('place_channel')}: ${where}`
 }
 
 function membersText({ requiredRoleIds, refusedRoleIds }: Panel, language: Language): string {
@@ -86,6 +96,20 @@ function openText({ hours, outsideHours }: Panel, language: Language): string {
   return hours ? say(`outside_${outsideHours}`, { hours: hoursText(hours, language) }) : say('always')
 }
 
+function timesText(panel: Panel, language: Language): string {
+  const say = panelWords(language)
+  const { idleHours, autoCloseHours, firstResponseMinutes, resolutionMinutes, assignment } = panel
+  const silence = (hours: number | null) => (hours === null ? say('of_settings') : lastsWords(hours, language))
+  const target = (minutes: number | null) => (minutes === null ? say('no_target') : say('minutes', { count: minutes }))
+  return [
+    say('time_idle', { time: silence(idleHours) }),
+    say('time_auto_close', { time: silence(autoCloseHours) }),
+    say('time_first_response', { time: target(firstResponseMinutes) }),
+    say('time_resolution', { time: target(resolutionMinutes) }),
+    say(`given_${assignment}`),
+  ].join('\n')
+}
+
 /** Each of these opens a form; it bears the version that was seen, so that nothing of others is written over. */
 function doRow({ id, version, questions }: Panel, language: Language): Row {
   const say = panelWords(language)
@@ -94,6 +118,7 @@ function doRow({ id, version, questions }: Panel, language: Language): Row {
     { label: say('do_limits'), value: 'limits' },
     { label: say('do_hours'), value: 'hours' },
     { label: say('do_roles'), value: 'roles' },
+    { label: say('do_times'), value: 'times' },
     ...questions.map(({ label }, index) => ({
       label: cut(say('do_question', { number: index + 1, label }), LONGEST_OPTION),
       value: `question${index}`,
@@ -120,6 +145,20 @@ function placeRow({ id, place, categoryId, threadChannelId }: Panel, language: L
     min_values: 0,
     max_values: 1,
     ...(chosen && { default_values: [{ id: chosen, type: SelectMenuDefaultValueType.Channel }] }),
+  })
+}
+
+function overflowRow({ id, overflowCategoryId }: Panel, language: Language): Row {
+  return row({
+    type: ComponentType.ChannelSelect,
+    custom_id: customId('tickets', 'panel_overflow', id),
+    placeholder: panelWords(language)('overflow_placeholder'),
+    channel_types: [ChannelType.GuildCategory],
+    min_values: 0,
+    max_values: 1,
+    ...(overflowCategoryId && {
+      default_values: [{ id: overflowCategoryId, type: SelectMenuDefaultValueType.Channel }],
+    }),
   })
 }
 

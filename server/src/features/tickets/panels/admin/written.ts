@@ -2,7 +2,7 @@ import { RoleId } from '../../../../kernel/ids.ts'
 import type { PanelInput, PanelShape, QuestionShape } from '../contract.ts'
 import { breaks, field, requireNone } from '../field-errors.ts'
 import { windowsIn } from '../hours-text.ts'
-import type { Panel } from '../panel.ts'
+import { ASSIGNMENTS, type Panel } from '../panel.ts'
 import { panelOut } from '../shape.ts'
 
 /** What an admin wrote into a form, as a change of the panel; its rules judge it like any other. */
@@ -26,12 +26,27 @@ export function wordsWritten(written: Written): PanelInput {
   }
 }
 
+/** Null where nothing was written. */
+function numberOrNone(written: Written, name: string): number | null {
+  const text = textIn(written, name)
+  return text === '' ? null : numberIn(text)
+}
+
 export function limitsWritten(written: Written): PanelShape {
-  const mostOpen = textIn(written, 'most_open')
   return {
     most_per_member: numberIn(textIn(written, 'per_member')),
-    most_open: mostOpen === '' ? null : numberIn(mostOpen),
+    most_open: numberOrNone(written, 'most_open'),
     cooldown_seconds: numberIn(textIn(written, 'cooldown')),
+  }
+}
+
+export function timesWritten(written: Written): PanelShape {
+  return {
+    idle_hours: numberOrNone(written, 'idle'),
+    auto_close_hours: numberOrNone(written, 'auto_close'),
+    first_response_minutes: numberOrNone(written, 'first_response'),
+    resolution_minutes: numberOrNone(written, 'resolution'),
+    assignment: ASSIGNMENTS.find((one) => one === choiceIn(written, 'assignment')) ?? 'none',
   }
 }
 
