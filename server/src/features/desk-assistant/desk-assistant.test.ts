@@ -14,8 +14,7 @@ const ENTRY = { title: 'Why is my lamp dark?', answer: 'Restart it.', keywords: 
 const SUMMING = { summary: 'The lamp was dark and was restarted.', entry: ENTRY }
 
 const server = await startModelServer()
-const MODEL = { LLM_BASE_URL: server.url, LLM_TIMEOUT_SECONDS: '1' }
-const [withModel, without] = await Promise.all([startDesk(MODEL), startDesk({})])
+const [withModel, without] = await Promise.all([startDesk({ LLM_BASE_URL: server.url }), startDesk({})])
 after(async () => {
   await Promise.all([withModel, without].map(({ app }) => app[Symbol.asyncDispose]()))
   await server[Symbol.asyncDispose]()
@@ -171,7 +170,7 @@ describe('a reply', () => {
   })
 
   const FAILURES = [
-    ['hang', /did not answer in time/],
+    [{ says: REPLY, after: { pieces: 1, it: 'breaks off' } }, /did not answer in time/],
     [{ status: 500, headers: { 'retry-after': '9' } }, /does not answer at the moment/],
     [{ says: '', finish: 'content_filter' }, /does not want to answer this/],
     [{ says: ' \u0000 ' }, /something that is of no use/],
