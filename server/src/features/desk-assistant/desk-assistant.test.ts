@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, beforeEach, describe, test } from 'node:test'
 import { DEMO } from '@alphapy/simulator'
-import { startAgain } from '../../testing/again.ts'
 import { startApp } from '../../testing/app.ts'
 import { startModelServer } from '../../testing/model-server.ts'
 import { panelsOf } from '../../testing/ticket-panels.ts'
@@ -15,12 +14,8 @@ const ENTRY = { title: 'Why is my lamp dark?', answer: 'Restart it.', keywords: 
 const SUMMING = { summary: 'The lamp was dark and was restarted.', entry: ENTRY }
 
 const server = await startModelServer()
-const MODEL = { LLM_BASE_URL: server.url, LLM_TIMEOUT_SECONDS: '1' }
-const [withModel, without] = await Promise.all([startDesk(MODEL), startDesk({})])
-/** Sums up what was closed, besides the first. */
-const another = await startAgain(withModel.app, 'worker', MODEL)
+const [withModel, without] = await Promise.all([startDesk({ LLM_BASE_URL: server.url }), startDesk({})])
 after(async () => {
-  await another.stop()
   await Promise.all([withModel, without].map(({ app }) => app[Symbol.asyncDispose]()))
   await server[Symbol.asyncDispose]()
 })
@@ -175,7 +170,7 @@ describe('a reply', () => {
   })
 
   const FAILURES = [
-    ['hang', /did not answer in time/],
+    [{ says: REPLY, after: { pieces: 1, it: 'breaks off' } }, /did not answer in time/],
     [{ status: 500, headers: { 'retry-after': '9' } }, /does not answer at the moment/],
     [{ says: '', finish: 'content_filter' }, /does not want to answer this/],
     [{ says: ' \u0000 ' }, /something that is of no use/],
@@ -229,13 +224,28 @@ describe('a summary', () => {
     assert.match(summaries().at(-1)?.body.messages[1]?.content ?? '', /Dark again/)
   })
 
-  test('is made once by two workers', async () => {
-    const tickets = await Promise.all(Array.from({ length: 5 }, () => withModel.ticket()))
-    await Promise.all(tickets.map((ticket) => ticket.say(staff, 'Restart it')))
-    await Promise.all(tickets.map((ticket) => ticket.close()))
-    await Promise.all(tickets.map((ticket) => made(ticket)))
-    for (const ticket of tickets) await until('the offer', () => ticket.offers().length > 0)
-    assert.deepEqual([summaries().length, tickets.map((ticket) => ticket.offers().length)], [5, Array(5).fill(1)])
+  test('that the model failed at is asked for again after a while, and stands in the channel once', async () => {
+    const { app } = withModel
+    server.answers({ says: '' })
+    const ticket = await withModel.ticket()
+    await ticket.say(staff, 'Restart it')
+    await ticket.close()
+    const againAt = app.clock.now().add({ seconds: 20 })
+    await until('the failure', () =>
+      app.db
+        .selectFrom('ticket_summaries')
+        .select('ticket_id')
+        .where('ticket_id', '=', ticket.id)
+        .where('due_at', '=', againAt)
+        .executeTakeFirst(),
+    )
+    assert.equal((await ticket.summary()).json.status, 'wanted')
+    server.answers({ says: SUMMING })
+    await app.clock.moveTo(againAt)
+    assert.deepEqual(await made(ticket), { status: 'made', reason: null, ...SUMMING })
+    await until('the offer', () => ticket.offers().length > 0)
+    await app.clock.advance({ seconds: 20 })
+    assert.equal(ticket.offers().length, 1)
   })
 
   test('and a draft are asked for with what people wrote as data alone', async () => {
