@@ -105,6 +105,26 @@ describe('the panel', () => {
     assert.equal((await panel()).id, row.message_id)
   })
 
+  test('waits for a Discord that hangs without a lock in the database; what changes meanwhile holds, once', async () => {
+    const before = await panel()
+    const { faults } = app.simulator
+    const struck = faults.struck
+    faults.on({ method: 'POST', path: `/channels/${RULES}/messages` }, 'hang', { times: 1 })
+    bot().delete(before)
+    await until('Discord to be asked', () => faults.struck > struck)
+    const locked = app.db.selectFrom('onboarding_panels').select('guild_id').forUpdate().noWait().execute()
+    assert.equal((await locked).length > 0, true)
+    await home.set('onboarding', { panel_text: 'Meanwhile' })
+    const asked = await app.owner.slash('onboarding panel')
+    assert.deepEqual([asked.isThinking, panelsIn(RULES)], [true, []])
+    assert.match((await asked.settled()).content, /stands in/)
+    await until('the new words', () => textOf(RULES) === 'Meanwhile')
+    await settled()
+    await home.set('onboarding', { panel_text: null })
+    await until('the old ones', () => textOf(RULES).startsWith('Press Start'))
+    await panel()
+  })
+
   test('goes when the onboarding is switched off, and moves with the rules channel', async () => {
     await home.set('onboarding', { enabled: false })
     await until('none', () => panelsIn(RULES).length === 0)

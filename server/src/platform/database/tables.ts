@@ -435,6 +435,7 @@ export interface OnboardingPanels {
   fingerprint: string | null;
   generation: Generated<number>;
   guild_id: string;
+  lease_until: Temporal.Instant | null;
   message_id: string | null;
 }
 
