@@ -125,6 +125,22 @@ describe('the panel', () => {
     await panel()
   })
 
+  test('that is deleted while somebody waits for Discord to change it is posted again at once', async () => {
+    const before = await panel()
+    const { faults } = app.simulator
+    const edit = { method: 'PATCH', path: `/channels/${RULES}/messages/${before.id}` }
+    const struck = faults.struck
+    faults.on(edit, 'hang', { times: 1 })
+    faults.on(edit, { status: 503 }, { times: 1 })
+    await home.set('onboarding', { panel_text: 'Anew' })
+    await until('Discord to be asked', () => faults.struck > struck)
+    bot().delete(before)
+    await until('another', () => textOf(RULES) === 'Anew')
+    await home.set('onboarding', { panel_text: null })
+    await until('the old words', () => textOf(RULES).startsWith('Press Start'))
+    await settled()
+  })
+
   test('goes when the onboarding is switched off, and moves with the rules channel', async () => {
     await home.set('onboarding', { enabled: false })
     await until('none', () => panelsIn(RULES).length === 0)
