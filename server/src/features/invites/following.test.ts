@@ -73,7 +73,7 @@ describe('whoever joins', () => {
     assert.deepEqual(await concluded(one.id), ['certain', OWNER, code])
   })
 
-  test('counts without an announcement channel, and is told where there is one', async () => {
+  test('counts without an announcement channel, and is told where there is one (R-31)', async () => {
     const { code } = admin.invite(general)
     stranger().join(GUILD, { invite: code })
     await until('the count', async () => (await figuresOf(ADMIN))?.[0] === 1)
