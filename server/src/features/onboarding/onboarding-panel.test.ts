@@ -200,6 +200,22 @@ describe('/onboarding panel', () => {
     assert.deepEqual(panelsIn(GENERAL), [])
   })
 
+  test('puts nothing into a channel of another server', async () => {
+    const { otherGuild, people } = DEMO
+    const guest = app.simulator.person(people.demo_guest)
+    const there = { guild: otherGuild }
+    await assert.rejects(guest.slash('onboarding panel', { channel: GENERAL }, there), /no channel of this guild/)
+    // Discord's own client offers only channels of the server; what is sent past it names any.
+    const channel = app.simulator.state.channels.get(GENERAL) ?? assert.fail()
+    Object.assign(channel, { guild_id: otherGuild })
+    app.simulator.faults.before({ method: 'GET', path: `/channels/${GENERAL}` }, () => {
+      Object.assign(channel, { guild_id: GUILD })
+    })
+    const said = await (await guest.slash('onboarding panel', { channel: GENERAL }, there)).settled()
+    assert.match(said.content, /^I cannot see that channel/)
+    assert.deepEqual(panelsIn(GENERAL), [])
+  })
+
   test('is refused where there is no channel, and where the onboarding is off', async () => {
     await home.set('system', { rules_channel_id: null })
     assert.match((await app.owner.slash('onboarding panel')).content, /There is no rules channel yet/)
