@@ -249,7 +249,7 @@ describe('/my_data delete', () => {
   test('leaves nothing of the member but the receipt', async () => {
     assert.deepEqual(await tablesNaming(ADMIN), ['privacy_receipts'])
     assert.deepEqual(kindsIn(await exported(admin)), { 'gdpr.json': ['privacy_receipts'] })
-    assert.deepEqual((await tablesNaming(GUEST)).slice(0, 3), ["command_runs", "gdpr_exports", "guilds"])
+    assert.deepEqual((await tablesNaming(GUEST)).slice(0, 3), ['command_runs', 'gdpr_exports', 'guilds'])
   })
 
   test('keeps the sums: how often commands were used, and who changed settings, without the name', async () => {
