@@ -33,7 +33,10 @@ const crowd = await gatherCrowd(app, {
     { question: 'What is your address?', question_type: 'email' },
   ],
 })
+type Walker = (typeof crowd)[number]
+type Seen = Awaited<ReturnType<Walker['person']['click']>>
 const waits: number[] = []
+let lateForms = 0
 const heapBefore = process.memoryUsage().heapUsed
 const begunMs = performance.now()
 await Promise.all(crowd.map(walk))
@@ -50,11 +53,11 @@ const at = (share: number) => (waits[Math.ceil(waits.length * share) - 1] ?? Num
 const grownMiB = (process.memoryUsage().heapUsed - heapBefore) / 2 ** 20
 console.log(`${crowd.length} members in ${GUILDS} guilds: ${completed} completed in ${(tookMs / 1000).toFixed(1)} s`)
 console.log(
-  `  ${waits.length} presses: median ${at(0.5)} ms, p99 ${at(0.99)} ms (claimed: below 500), longest ${at(1)} ms`,
+  `  ${waits.length} presses: median ${at(0.5)} ms, p99 ${at(0.99)} ms (claimed: below 500), longest ${at(1)} ms; ${lateForms} forms asked for again`,
 )
 console.log(`  heap, with that of the simulated Discord: ${grownMiB.toFixed(0)} MiB more`)
 
-async function walk({ person, panel }: (typeof crowd)[number]): Promise<void> {
+async function walk({ person, panel }: Walker): Promise<void> {
   await pause(0, MOST_READING_MS)
   let seen = await timed(() => person.click(panel, controlOf(panel, 'start')))
   await seen.settled()
@@ -62,10 +65,18 @@ async function walk({ person, panel }: (typeof crowd)[number]): Promise<void> {
     await pause(LEAST_READING_MS, MOST_READING_MS)
     const [, doing] = Object.entries(SCRIPT).find(([title]) => titleOf(seen).startsWith(title)) ?? []
     if (!doing) throw new Error(`nothing is to be done at ${titleOf(seen)}`)
-    const on = seen
-    seen = await timed(() => act(person, on, doing))
+    seen = await step(person, seen, doing)
     await seen.settled()
   }
+}
+
+/** A form that does not open in time is asked for again, as a person would. */
+async function step(person: Walker['person'], on: Seen, doing: Script[string]): Promise<Seen> {
+  if (doing[0] !== 'write') return timed(() => act(person, on, doing))
+  let form = await timed(() => person.click(on, controlOf(on, 'write')))
+  for (; !form.modal; form = await timed(() => person.click(on, controlOf(on, 'write')))) lateForms += 1
+  const opened = form
+  return timed(() => person.submit(opened, { answer: doing[1] ?? '' }))
 }
 
 async function timed<Value>(work: () => Promise<Value>): Promise<Value> {

@@ -164,7 +164,7 @@ const EVERYBODYS_HANDLERS: Readonly<Record<string, string>> = {
 }
 
 /** What works only where the bot has permissions that other things do not need. */
-const OF_AN_ABLE_BOT = ['/clean', 'button channel_tools:clean']
+const OF_AN_ABLE_BOT = ['/clean', '/debug_parse_embed', 'button channel_tools:clean']
 
 const SNOWFLAKE = '1100000000000000104'
 const { ViewChannel, SendMessages, Administrator } = PermissionFlagsBits

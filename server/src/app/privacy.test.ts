@@ -61,17 +61,15 @@ interface Column {
 /** Of all tables: what may hold an id of Discord, what may hold anything, and what is called like a person. */
 async function suspects(db: Db): Promise<Column[]> {
   const { rows } = await sql<Column>`
-    select c.table_name as table, c.column_name as name, c.udt_name as type
-    from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
-    where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.is_identity = 'NO'
-      and c.table_name <> 'schema_migrations'
-      and (c.udt_name in ('int8', '_int8', 'numeric', 'jsonb', 'json')
-        or c.column_name ~ '(^|_)(user|owner|author|member|inviter|invited|person|subject|caller)s?(_ids?)?$'
-        or c.column_name ~ '_by$')
+    select c.relname as table, a.attname as name, t.typname as type
+    from pg_class c join pg_attribute a on a.attrelid = c.oid join pg_type t on t.oid = a.atttypid
+    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relname <> 'schema_migrations'
+      and a.attnum > 0 and not a.attisdropped and a.attidentity = ''
+      and (t.typname in ('int8', '_int8', 'numeric', 'jsonb', 'json')
+        or a.attname ~ '(^|_)(user|owner|author|member|inviter|invited|person|subject|caller)s?(_ids?)?$'
+        or a.attname ~ '_by$')
       and not exists (
-        select from information_schema.key_column_usage k
-        join information_schema.referential_constraints r using (constraint_schema, constraint_name)
-        where k.table_schema = c.table_schema and k.table_name = c.table_name and k.column_name = c.column_name)
+        select from pg_constraint k where k.conrelid = c.oid and k.contype = 'f' and a.attnum = any(k.conkey))
     order by 1, 2`.execute(db)
   return rows
 }

@@ -144,7 +144,8 @@ describe('what is kept too long', () => {
     )
     await sql`insert into sign_in_attempts (state_hash, browser_hash, code_verifier, return_to, expires_at)
       values ('x', 'x', 'x', '/', ${start.add({ minutes: 10 })})`.execute(db)
-    const short = ['idempotency_keys', 'reminder_previews', 'sign_in_attempts']
+    await sql`insert into gdpr_exports (user_id, asked_at) values (${MEMBER}, ${start})`.execute(db)
+    const short = ['idempotency_keys', 'reminder_previews', 'sign_in_attempts', 'gdpr_exports']
     await app.clock.advance({ minutes: 5 })
     for (const table of [...short, 'privacy_receipts']) assert.equal(await count(table), 1, table)
     await daysLater(1.5)

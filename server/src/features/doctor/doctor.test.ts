@@ -203,6 +203,24 @@ const CASES: readonly (readonly [string, () => unknown, RegExp, string?])[] = [
     /^Role on completion: Streamer belongs to an integration/,
   ],
   [
+    'a role for consent above that of the bot',
+    async () => {
+      const role = simulator.createRole(DEMO.guild, { name: 'Consented' })
+      await findings()
+      await choose('gdpr.acceptance_role_id', role.id)
+      role.position = 11
+    },
+    /^Role for consent: Consented stands above my role/,
+  ],
+  [
+    'mentions that the bot may not make',
+    async () => {
+      await choose('reminders.allow_everyone_mentions', true)
+      takeFrom(roles.bot, Bits.MentionEveryone)
+    },
+    /^Allow @everyone and role mentions: .*do not have Mention @everyone, @here, and All Roles\.$/,
+  ],
+  [
     'a role that is gone',
     async () => {
       const role = simulator.createRole(DEMO.guild, { name: 'Gone' })

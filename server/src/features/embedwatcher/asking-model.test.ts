@@ -47,7 +47,7 @@ describe('the language model', () => {
     assert.equal(server.asked.length, 1)
   })
 
-  test('is asked with the model and temperature of the guild', async () => {
+  test('is asked with the model and temperature of the guild (R-28)', async () => {
     server.answers({ says: { kind: 'none' } })
     await configure({ model: 'grok-of-ours', temperature: 0.2 }, 'gpt')
     announce('Choice', TEXT)

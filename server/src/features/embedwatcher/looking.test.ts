@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, beforeEach, describe, test } from 'node:test'
 import { DEMO } from '@alphapy/simulator'
+import { PermissionFlagsBits } from 'discord-api-types/v10'
 import { GuildId, UserId } from '../../kernel/ids.ts'
 import type { Tx } from '../../platform/database/connect.ts'
 import { startAgain } from '../../testing/again.ts'
@@ -60,6 +61,16 @@ describe('/debug_parse_embed', () => {
 
   test('is for admins', async () => {
     await assert.rejects(member.slash('debug_parse_embed'), /offers no command/)
+  })
+
+  test('says which permission the bot lacks to look at a channel', async () => {
+    const deny = String(PermissionFlagsBits.ReadMessageHistory)
+    const closed = simulator.createChannel(DEMO.guild, {
+      name: 'closed',
+      permission_overwrites: [{ id: DEMO.roles.bot, type: 0, allow: '0', deny }],
+    })
+    admin.say(closed.id, '', embedded('Chess', 'On 15/03/2027 at 19:30'))
+    assert.match(textOf(await look(undefined, closed.id)), /^For that I need the permission Read Message History/)
   })
 
   test('fits into a message whatever is announced', async () => {

@@ -65,7 +65,7 @@ describe('/gdpr post', () => {
 })
 
 describe('the agreement', () => {
-  test('is agreed to once, with wording, language and time', async () => {
+  test('is agreed to once, with wording, language and time (R-30)', async () => {
     const since = app.clock.now()
     const seen = await member.click(panel(), 'Ik ga akkoord')
     assert.ok(seen.ephemeral)

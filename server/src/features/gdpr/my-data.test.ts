@@ -3,6 +3,7 @@ import { after, describe, test } from 'node:test'
 import { DEMO } from '@alphapy/simulator'
 import { strFromU8, unzipSync } from 'fflate'
 import { sql } from 'kysely'
+import { startAgain } from '../../testing/again.ts'
 import { startApp } from '../../testing/app.ts'
 import { sendJson } from '../../testing/http.ts'
 import { until } from '../../testing/until.ts'
@@ -237,6 +238,7 @@ describe('/my_data delete', () => {
       api_keys: 1,
       reminders: 1,
       gdpr_acceptances: 1,
+      gdpr_exports: 1,
       settings_history: 1,
       // With the press that broke off before.
       operational_events: 4,
@@ -245,9 +247,9 @@ describe('/my_data delete', () => {
   })
 
   test('leaves nothing of the member but the receipt', async () => {
-    assert.deepEqual(kindsIn(await exported(admin)), { 'gdpr.json': ['privacy_receipts'] })
     assert.deepEqual(await tablesNaming(ADMIN), ['privacy_receipts'])
-    assert.deepEqual((await tablesNaming(GUEST)).slice(0, 2), ['command_runs', 'guilds'])
+    assert.deepEqual(kindsIn(await exported(admin)), { 'gdpr.json': ['privacy_receipts'] })
+    assert.deepEqual((await tablesNaming(GUEST)).slice(0, 3), ['command_runs', 'gdpr_exports', 'guilds'])
   })
 
   test('keeps the sums: how often commands were used, and who changed settings, without the name', async () => {
@@ -260,6 +262,19 @@ describe('/my_data delete', () => {
     assert.deepEqual([change.key, change.changed_by], ['channel_id', null])
     const shown = await simulator.person(DEMO.people.demo_owner).slash('config history')
     assert.match(JSON.stringify(shown.embeds) + shown.content, /somebody whose data were erased/)
+  })
+})
+
+describe('once a minute', () => {
+  test('is counted of two that are asked for at once, and after a restart', async () => {
+    await app.moveTo(app.clock.now().add({ minutes: 2 }))
+    const twice = await Promise.all([guest.slash('my_data export'), guest.slash('my_data export')])
+    const settled = await Promise.all(twice.map((seen) => seen.settled()))
+    assert.deepEqual(settled.map(({ message }) => message?.attachments.length).toSorted(), [0, 1])
+    await app.alphapy.stop()
+    const again = await startAgain(app, 'gateway')
+    const { content } = await guest.slash('my_data export').finally(() => again.stop())
+    assert.match(content, /less than a minute ago.*again in 60 s/)
   })
 })
 

@@ -1,5 +1,4 @@
-import { LRUCache } from 'lru-cache'
-import { GuildId, isSnowflake, type UserId } from '../../kernel/ids.ts'
+import { GuildId, isSnowflake } from '../../kernel/ids.ts'
 import type { Language } from '../../kernel/language.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { lockName } from '../../platform/database/advisory-lock.ts'
@@ -9,6 +8,7 @@ import { type OperationalEvent, recordEvents } from '../../platform/events/opera
 import type { Platform } from '../../platform/feature.ts'
 import type { Held, PersonInGuild } from '../../platform/privacy.ts'
 import { type Contents, packed } from './archive.ts'
+import { noteExport } from './export-store.ts'
 import * as store from './receipt-store.ts'
 import { gdprWords } from './words.ts'
 
@@ -30,11 +30,8 @@ interface PersonalDataNeeds extends Pick<Platform, 'db' | 'clock'> {
 }
 
 const EXPORT_EVERY = { minutes: 1 }
-const MOST_REMEMBERED = 10_000
 
 export function personalData({ db, clock, held }: PersonalDataNeeds): PersonalData {
-  const exported = new LRUCache<UserId, Temporal.Instant>({ max: MOST_REMEMBERED })
-
   /** As of one moment: nothing that happens meanwhile shows in one part and not in another. */
   const snapshot = ({ userId, guildId }: PersonInGuild): Promise<Contents> =>
     db
@@ -46,10 +43,8 @@ export function personalData({ db, clock, held }: PersonalDataNeeds): PersonalDa
   return {
     async export(person, language) {
       const now = clock.now()
-      const last = exported.get(person.userId)
-      const openFrom = last?.add(EXPORT_EVERY)
-      if (openFrom && Temporal.Instant.compare(now, openFrom) < 0) throw tooSoon(now.until(openFrom))
-      exported.set(person.userId, now)
+      const last = await noteExport(db, person.userId, { now, since: now.subtract(EXPORT_EVERY) })
+      if (last) throw tooSoon(now.until(last.add(EXPORT_EVERY)))
       return packed(await snapshot(person), { person, language, at: now })
     },
 

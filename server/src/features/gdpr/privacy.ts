@@ -11,6 +11,13 @@ const receipts = personalRows(RECEIPTS, {
   erased: 'removed',
 })
 
+const exports = personalRows('gdpr_exports', {
+  person: 'user_id',
+  guild: null,
+  shown: ['asked_at'],
+  erased: 'removed',
+})
+
 export const gdprPrivacy: Privacy = {
   ...privacyOfRows([
     personalRows('gdpr_acceptances', {
@@ -19,6 +26,8 @@ export const gdprPrivacy: Privacy = {
       shown: ['id', 'guild_id', 'version', 'language', 'accepted_at', 'withdrawn_at'],
       erased: 'removed',
     }),
+    // The file that it is about has the moment in its name.
+    { ...exports, export: async () => [] },
     // It proves that the rest is gone, and is all that the person has for it.
     { ...receipts, erase: async () => 0 },
   ]),
@@ -32,6 +41,17 @@ export const gdprRetention: readonly Retention[] = [
     tables: ['gdpr_acceptances'],
     kept: { until: 'the server does without the bot' },
     erasing: 'Removed.',
+  },
+  {
+    what: { en: 'Exports asked for', nl: 'Gevraagde exports' },
+    why: 'So that a member asks for everything once a minute, whichever process answers.',
+    tables: ['gdpr_exports'],
+    kept: {
+      hours: 1,
+      after: 'the export',
+      sweep: ({ db, ...old }) => removeOlder(db, 'gdpr_exports', 'asked_at', old),
+    },
+    erasing: 'Removed, where everything is erased.',
   },
   {
     what: { en: 'Receipts of erasures', nl: 'Bewijzen van wissen' },

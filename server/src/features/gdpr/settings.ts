@@ -30,6 +30,7 @@ export const gdprSettings = {
     scope: 'gdpr',
     key: 'acceptance_role_id',
     type: 'role',
+    isGiven: true,
     default: null,
     label: { en: 'Role for consent', nl: 'Rol bij instemming' },
     help: {

@@ -47,6 +47,8 @@ const figuresOf = async (userId: string) => {
   const found = json.inviters.find((one: { user_id: string }) => one.user_id === userId)
   return found && [found.invites, found.joins, found.left, found.rejoins]
 }
+const changes = async () =>
+  (await app.db.selectFrom('data_changes').select('id').where('kind', '=', 'invites').execute()).length
 const pass = (duration: Temporal.DurationLike) => app.moveTo(app.clock.now().add(duration))
 
 async function choose(category: string, settings: object): Promise<void> {
@@ -71,7 +73,7 @@ describe('whoever joins', () => {
     assert.deepEqual(await concluded(one.id), ['certain', OWNER, code])
   })
 
-  test('counts without an announcement channel, and is told where there is one', async () => {
+  test('counts without an announcement channel, and is told where there is one (R-31)', async () => {
     const { code } = admin.invite(general)
     stranger().join(GUILD, { invite: code })
     await until('the count', async () => (await figuresOf(ADMIN))?.[0] === 1)
@@ -366,6 +368,7 @@ describe('while the bot is away', () => {
     next.join(GUILD, { invite: other })
     assert.deepEqual(await concluded(next.id), ['certain', ADMIN, other])
     assert.deepEqual(await staysOf(missed.id), [])
+    const known = await changes()
     await until('the leaving to be noticed', async () => {
       await app.clock.advance({ minutes: 1 })
       return (await stayOf(leaving.id)).is_away && (await staysOf(returning.id)).length === 2
@@ -374,6 +377,7 @@ describe('while the bot is away', () => {
     assert.deepEqual([first?.is_away, second?.is_rejoin, second?.confidence], [false, true, 'unknown'])
     assert.ok(first?.left_at)
     assert.equal(second?.left_at, null)
+    assert.equal((await changes()) - known, 2, 'what was noticed is told to open pages')
     assert.deepEqual(faults(), [])
   })
 })

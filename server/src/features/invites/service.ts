@@ -120,6 +120,7 @@ async function cameBackUnheard(
   const again = { ...stay, joinedAt }
   if (await stays.isKnown(tx, again)) return
   await stays.insertStay(tx, { ...again, attribution: UNKNOWN, isRejoin: true, isCredited: false }, now)
+  await announceChange(tx, { guildId: stay.guildId, kind: 'invites' }, now)
 }
 
 /** Whether the stay goes on, is over, or is over and followed by another. */

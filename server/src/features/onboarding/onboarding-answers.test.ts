@@ -75,7 +75,7 @@ describe('the answers of a guild', () => {
       }
   })
 
-  test('stand in no log, neither in the log channel nor in that of the program', async () => {
+  test('stand in no log, neither in the log channel nor in that of the program (S-22)', async () => {
     await home.set('system', { log_channel_id: DEMO.channels.logs })
     await walkOn(first, await start(first), SCRIPT)
     const events = await app.db.selectFrom('operational_events').selectAll().execute()

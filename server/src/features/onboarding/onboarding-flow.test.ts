@@ -191,7 +191,7 @@ describe('a newcomer', () => {
     assert.equal((await responseOf(person)).answers[3].answer, null)
   })
 
-  test('who does it again keeps the former answers until the new ones are confirmed', async () => {
+  test('who does it again keeps the former answers until the new ones are confirmed (R-23)', async () => {
     const person = newcomer()
     await walkOn(person, await start(person), ENGLISH)
     const before = await responseOf(person)

@@ -105,6 +105,42 @@ describe('the panel', () => {
     assert.equal((await panel()).id, row.message_id)
   })
 
+  test('waits for a Discord that hangs without a lock in the database; what changes meanwhile holds, once', async () => {
+    const before = await panel()
+    const { faults } = app.simulator
+    const struck = faults.struck
+    faults.on({ method: 'POST', path: `/channels/${RULES}/messages` }, 'hang', { times: 1 })
+    bot().delete(before)
+    await until('Discord to be asked', () => faults.struck > struck)
+    const locked = app.db.selectFrom('onboarding_panels').select('guild_id').forUpdate().noWait().execute()
+    assert.equal((await locked).length > 0, true)
+    await home.set('onboarding', { panel_text: 'Meanwhile' })
+    const asked = await app.owner.slash('onboarding panel')
+    assert.deepEqual([asked.isThinking, panelsIn(RULES)], [true, []])
+    assert.match((await asked.settled()).content, /stands in/)
+    await until('the new words', () => textOf(RULES) === 'Meanwhile')
+    await settled()
+    await home.set('onboarding', { panel_text: null })
+    await until('the old ones', () => textOf(RULES).startsWith('Press Start'))
+    await panel()
+  })
+
+  test('that is deleted while somebody waits for Discord to change it is posted again at once', async () => {
+    const before = await panel()
+    const { faults } = app.simulator
+    const edit = { method: 'PATCH', path: `/channels/${RULES}/messages/${before.id}` }
+    const struck = faults.struck
+    faults.on(edit, 'hang', { times: 1 })
+    faults.on(edit, { status: 503 }, { times: 1 })
+    await home.set('onboarding', { panel_text: 'Anew' })
+    await until('Discord to be asked', () => faults.struck > struck)
+    bot().delete(before)
+    await until('another', () => textOf(RULES) === 'Anew')
+    await home.set('onboarding', { panel_text: null })
+    await until('the old words', () => textOf(RULES).startsWith('Press Start'))
+    await settled()
+  })
+
   test('goes when the onboarding is switched off, and moves with the rules channel', async () => {
     await home.set('onboarding', { enabled: false })
     await until('none', () => panelsIn(RULES).length === 0)
@@ -161,6 +197,22 @@ describe('/onboarding panel', () => {
     assert.deepEqual([panelsIn(RULES).length, panelsIn(GENERAL).length], [0, 1])
     await home.set('system', { rules_channel_id: NEWS })
     await until('it in the rules channel', () => panelsIn(NEWS).length === 1)
+    assert.deepEqual(panelsIn(GENERAL), [])
+  })
+
+  test('puts nothing into a channel of another server', async () => {
+    const { otherGuild, people } = DEMO
+    const guest = app.simulator.person(people.demo_guest)
+    const there = { guild: otherGuild }
+    await assert.rejects(guest.slash('onboarding panel', { channel: GENERAL }, there), /no channel of this guild/)
+    // Discord's own client offers only channels of the server; what is sent past it names any.
+    const channel = app.simulator.state.channels.get(GENERAL) ?? assert.fail()
+    Object.assign(channel, { guild_id: otherGuild })
+    app.simulator.faults.before({ method: 'GET', path: `/channels/${GENERAL}` }, () => {
+      Object.assign(channel, { guild_id: GUILD })
+    })
+    const said = await (await guest.slash('onboarding panel', { channel: GENERAL }, there)).settled()
+    assert.match(said.content, /^I cannot see that channel/)
     assert.deepEqual(panelsIn(GENERAL), [])
   })
 

@@ -14,6 +14,16 @@ export interface Panel {
   readonly generation: number
 }
 
+/** A panel that nobody else looks after until then. */
+export interface LeasedPanel extends Panel {
+  readonly leaseUntil: Temporal.Instant
+}
+
+interface LeaseTimes {
+  readonly now: Temporal.Instant
+  readonly leaseUntil: Temporal.Instant
+}
+
 export interface ChosenPlace {
   readonly channelId: ChannelId
   /** The rules channel then; once that is another one, the choice is over. */
@@ -48,39 +58,40 @@ export async function makeMessagesPanelDue(
   return numUpdatedRows > 0n
 }
 
-/** One that is due and that nobody else looks after, until the transaction ends. */
-export async function takeDuePanel(tx: Tx, now: Temporal.Instant): Promise<Panel | null> {
-  const row = await tx
-    .selectFrom('onboarding_panels')
-    .selectAll()
-    .where('due_at', '<=', now)
-    .orderBy('due_at')
-    .limit(1)
-    .forUpdate()
-    .skipLocked()
-    .executeTakeFirst()
-  return row ? panelOf(row) : null
+/** One that is due and that nobody else looks after. */
+export async function leaseDuePanel(db: Db, { now, leaseUntil }: LeaseTimes): Promise<LeasedPanel | null> {
+  const { rows } = await sql<Selectable<OnboardingPanels>>`
+    update onboarding_panels set lease_until = ${leaseUntil}, due_at = ${leaseUntil} where guild_id = (
+      select guild_id from onboarding_panels where due_at <= ${now} and (lease_until is null or lease_until <= ${now})
+      order by due_at limit 1 for update skip locked)
+    returning *`.execute(db)
+  return rows[0] ? { ...panelOf(rows[0]), leaseUntil } : null
 }
 
-/** Waits until nobody else looks after it. */
-export async function lockPanel(tx: Tx, guildId: GuildId, now: Temporal.Instant): Promise<Panel> {
-  await tx
-    .insertInto('onboarding_panels')
-    .values({ guild_id: guildId, due_at: now })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-  const row = await tx
+/** @returns until when somebody else looks after it, if somebody does. */
+export async function leasePanel(
+  db: Db,
+  guildId: GuildId,
+  { now, leaseUntil }: LeaseTimes,
+): Promise<LeasedPanel | Temporal.Instant> {
+  await makePanelsDue(db, [guildId], now)
+  const { rows } = await sql<Selectable<OnboardingPanels>>`
+    update onboarding_panels set lease_until = ${leaseUntil}, due_at = ${leaseUntil}
+    where guild_id = ${guildId} and (lease_until is null or lease_until <= ${now})
+    returning *`.execute(db)
+  if (rows[0]) return { ...panelOf(rows[0]), leaseUntil }
+  const taken = await db
     .selectFrom('onboarding_panels')
-    .selectAll()
+    .select('lease_until')
     .where('guild_id', '=', guildId)
-    .forUpdate()
-    .executeTakeFirstOrThrow()
-  return panelOf(row)
+    .executeTakeFirst()
+  return taken?.lease_until ?? now
 }
 
-export async function writePanel(tx: Tx, panel: Panel, dueAt: Temporal.Instant): Promise<void> {
-  const { guildId, chosen, standing, generation } = panel
-  await tx
+/** Ends the lease. What became due meanwhile stays so. @returns whether it had not run out and gone to somebody else. */
+export async function writePanel(tx: Tx, panel: LeasedPanel, dueAt: Temporal.Instant): Promise<boolean> {
+  const { guildId, chosen, standing, generation, leaseUntil } = panel
+  const { numUpdatedRows } = await tx
     .updateTable('onboarding_panels')
     .set({
       chosen_channel_id: chosen?.channelId ?? null,
@@ -89,15 +100,21 @@ export async function writePanel(tx: Tx, panel: Panel, dueAt: Temporal.Instant):
       message_id: standing?.messageId ?? null,
       fingerprint: standing?.fingerprint ?? null,
       generation,
-      due_at: dueAt,
+      due_at: sql`case when due_at < lease_until then due_at else ${dueAt}::timestamptz end`,
+      lease_until: null,
     })
     .where('guild_id', '=', guildId)
-    .execute()
+    .where('lease_until', '=', leaseUntil)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }
 
 export async function nextDuePanel(db: Db): Promise<Temporal.Instant | null> {
-  const row = await db.selectFrom('onboarding_panels').select('due_at').orderBy('due_at').limit(1).executeTakeFirst()
-  return row?.due_at ?? null
+  const { at } = await db
+    .selectFrom('onboarding_panels')
+    .select(sql<Temporal.Instant | null>`min(greatest(due_at, lease_until))`.as('at'))
+    .executeTakeFirstOrThrow()
+  return at
 }
 
 function panelOf(row: Selectable<OnboardingPanels>): Panel {

@@ -1,16 +1,14 @@
 import { ChannelId } from '../../kernel/ids.ts'
 import { languageFor } from '../../kernel/language.ts'
 import { nonceOf } from '../../kernel/nonce.ts'
-import type { Tx } from '../../platform/database/connect.ts'
 import { DiscordFailure } from '../../platform/discord/failure.ts'
 import { NO_MENTIONS, type OutgoingMessage } from '../../platform/discord/message.ts'
 import { cut, verbatim } from '../../platform/discord/text.ts'
 import type { Platform } from '../../platform/feature.ts'
 import { systemSettings } from '../../platform/settings/system.ts'
-import type { ChosenPlace, Panel, StandingPanel } from './panel-store.ts'
+import type { ChosenPlace, LeasedPanel, Panel, StandingPanel } from './panel-store.ts'
 import { onboardingSettings } from './settings.ts'
 import { startRow } from './step-messages.ts'
-import { forgetTrouble } from './trouble-store.ts'
 import { onboardingWords } from './words.ts'
 
 export type PanelNeeds = Pick<Platform, 'clock' | 'discord' | 'settings' | 'guilds'>
@@ -25,7 +23,7 @@ interface Wish {
 const TITLE_ROOM = 200
 const SEARCHED = 100
 
-/** What the panel of a guild should be now; null: there should be none. Read before the transaction that puts it right. */
+/** What the panel of a guild should be now; null: there should be none. */
 export async function wishedPanel(
   { settings, guilds }: PanelNeeds,
   guildId: Panel['guildId'],
@@ -59,7 +57,7 @@ export async function wishedPanel(
 }
 
 /** Makes what stands what is wished for, with as little as possible. @returns the panel as it is now. */
-export async function putPanelRight(needs: PanelNeeds, tx: Tx, panel: Panel, wish: Wish | null): Promise<Panel> {
+export async function putPanelRight(needs: PanelNeeds, panel: LeasedPanel, wish: Wish | null): Promise<LeasedPanel> {
   const { standing } = panel
   const isMoved = standing !== null && standing.channelId !== wish?.channelId
   if (isMoved) await takeDown(needs, standing)
@@ -70,9 +68,11 @@ export async function putPanelRight(needs: PanelNeeds, tx: Tx, panel: Panel, wis
   const adopted = await findPanel(needs, wish)
   if (adopted) return { ...panel, standing: adopted }
   const nonce = nonceOf('onboarding-panel', panel.guildId, wish.channelId, String(panel.generation))
+  // A process that was suspended may have been replaced by another one.
+  if (Temporal.Instant.compare(needs.clock.now(), panel.leaseUntil) >= 0)
+    throw new DiscordFailure('unavailable', 'putting the panel right took too long')
   const { id: messageId } = await needs.discord.sendMessage(wish.channelId, wish.message, { nonce })
   const { channelId, fingerprint } = wish
-  await forgetTrouble(tx, panel.guildId, ['panel'])
   return { ...panel, standing: { channelId, messageId, fingerprint }, generation: panel.generation + 1 }
 }
 

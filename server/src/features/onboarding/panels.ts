@@ -12,20 +12,24 @@ import { heardChanges } from './heard-changes.ts'
 import { type PanelNeeds, putPanelRight, wishedPanel } from './panel.ts'
 import {
   type ChosenPlace,
-  lockPanel,
+  type LeasedPanel,
+  leaseDuePanel,
+  leasePanel,
   makeMessagesPanelDue,
   makePanelsDue,
   nextDuePanel,
-  type Panel,
   type StandingPanel,
-  takeDuePanel,
   writePanel,
 } from './panel-store.ts'
+import { forgetTrouble } from './trouble-store.ts'
 import { recordPanelTrouble } from './troubles.ts'
 
 type Needs = PanelNeeds & Pick<Platform, 'db' | 'logger' | 'notices'>
 
+/** Tells that a panel is to be looked after, or was. */
 const PANELS_CHANNEL = 'onboarding_panels'
+/** Longer than everything that Discord is asked for a panel can take; a dead process's panel is taken over then. */
+const LEASE = { minutes: 2 }
 /** A panel is looked at so often; one that is not there, for want of a channel, less often. */
 const LOOKED_AT_EVERY = { minutes: 15 }
 const NONE_LOOKED_AT_EVERY = { hours: 6 }
@@ -49,32 +53,53 @@ export function panelWorker(needs: Needs): Worker {
 
 /** @returns whether there may be more. */
 async function lookAfterNext(needs: Needs): Promise<boolean> {
-  return needs.db.transaction().execute(async (tx) => {
-    const panel = await takeDuePanel(tx, needs.clock.now())
-    if (!panel) return false
-    await lookAfter(needs, tx, panel)
-    return true
-  })
+  const now = needs.clock.now()
+  const panel = await leaseDuePanel(needs.db, { now, leaseUntil: now.add(LEASE) })
+  if (panel) await lookAfter(needs, panel)
+  return panel !== null
 }
 
-async function lookAfter(needs: Needs, tx: Tx, panel: Panel): Promise<void> {
-  const now = needs.clock.now()
+/** What Discord does not answer in time is asked again; the database is not kept waiting for it. */
+async function lookAfter(needs: Needs, panel: LeasedPanel): Promise<void> {
+  const { db, clock } = needs
   const wish = (await wishedPanel(needs, panel.guildId))(panel.chosen)
   try {
-    const after = await putPanelRight(needs, tx, panel, wish)
-    await writePanel(tx, after, now.add(after.standing ? LOOKED_AT_EVERY : NONE_LOOKED_AT_EVERY))
+    const after = await putPanelRight(needs, panel, wish)
+    const dueIn = after.standing ? LOOKED_AT_EVERY : NONE_LOOKED_AT_EVERY
+    await db.transaction().execute((tx) => noteRight(tx, { before: panel, after }, clock.now().add(dueIn)))
   } catch (error) {
     if (!(error instanceof DiscordFailure)) throw error
-    if (error.kind === 'unavailable' || error.kind === 'unauthorized' || !wish)
-      return writePanel(tx, panel, now.add(AFTER_FAILURE))
-    await recordPanelTrouble(tx, panel.guildId, wish.channelId, error, now)
-    await writePanel(tx, panel, now.add(LOOKED_AT_EVERY))
+    const now = clock.now()
+    const isHiccup = error.kind === 'unavailable' || error.kind === 'unauthorized'
+    await db.transaction().execute(async (tx) => {
+      if (isHiccup || !wish) return noteWrong(tx, panel, now.add(AFTER_FAILURE))
+      await recordPanelTrouble(tx, panel.guildId, wish.channelId, error, now)
+      await noteWrong(tx, panel, now.add(LOOKED_AT_EVERY))
+    })
   }
 }
 
+interface PutRight {
+  readonly before: LeasedPanel
+  readonly after: LeasedPanel
+}
+
+/** @returns whether it was still ours to note. */
+async function noteRight(tx: Tx, { before, after }: PutRight, dueAt: Temporal.Instant): Promise<boolean> {
+  const isNoted = await writePanel(tx, after, dueAt)
+  if (isNoted && after.generation !== before.generation) await forgetTrouble(tx, after.guildId, ['panel'])
+  await notify(tx, PANELS_CHANNEL, '')
+  return isNoted
+}
+
+async function noteWrong(tx: Tx, panel: LeasedPanel, dueAt: Temporal.Instant): Promise<void> {
+  await writePanel(tx, panel, dueAt)
+  await notify(tx, PANELS_CHANNEL, '')
+}
+
 /**
- * Puts the panel where an admin wants it, or else into the rules channel, and does the rest in the same transaction.
- * Null: there is no channel, or the onboarding is closed.
+ * Puts the panel where an admin wants it, or else into the rules channel, and does the rest in the transaction that notes
+ * it. Null: there is no channel, or the onboarding is closed.
  */
 export type PanelPlacing = (
   guildId: GuildId,
@@ -84,15 +109,41 @@ export type PanelPlacing = (
 
 export function panelPlacing(needs: Needs): PanelPlacing {
   const { db, clock } = needs
+  const lease = leasing(needs)
   return async (guildId, chosen, also) => {
-    const wish = (await wishedPanel(needs, guildId))(chosen)
-    return db.transaction().execute(async (tx) => {
-      const panel = await lockPanel(tx, guildId, clock.now())
-      const after = await putPanelRight(needs, tx, { ...panel, chosen }, wish)
-      await writePanel(tx, after, clock.now().add(LOOKED_AT_EVERY))
-      if (after.standing) await also(tx)
-      return after.standing
-    })
+    const panel = await lease(guildId)
+    try {
+      const wish = (await wishedPanel(needs, guildId))(chosen)
+      const after = await putPanelRight(needs, { ...panel, chosen }, wish)
+      return await db.transaction().execute(async (tx) => {
+        const isNoted = await noteRight(tx, { before: panel, after }, clock.now().add(LOOKED_AT_EVERY))
+        if (!isNoted) throw new DiscordFailure('unavailable', 'putting the panel right took too long')
+        if (after.standing) await also(tx)
+        return after.standing
+      })
+    } catch (error) {
+      await db.transaction().execute((tx) => noteWrong(tx, panel, clock.now()))
+      throw error
+    }
+  }
+}
+
+/** Waits until nobody else looks after the panel of a guild. */
+function leasing({ db, clock, notices }: Needs): (guildId: GuildId) => Promise<LeasedPanel> {
+  let freed = new AbortController()
+  const free = () => {
+    freed.abort()
+    freed = new AbortController()
+  }
+  notices.on(PANELS_CHANNEL, free, free)
+  return async (guildId) => {
+    while (true) {
+      const { signal } = freed
+      const now = clock.now()
+      const leased = await leasePanel(db, guildId, { now, leaseUntil: now.add(LEASE) })
+      if ('guildId' in leased) return leased
+      await clock.waitUntil(leased, signal)
+    }
   }
 }
 

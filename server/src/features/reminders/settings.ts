@@ -1,3 +1,4 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10'
 import { defineSetting } from '../../platform/settings/define.ts'
 import { MESSAGE_CHANNELS } from '../../platform/settings/message-channels.ts'
 
@@ -30,6 +31,7 @@ export const reminderSettings = {
     key: 'allow_everyone_mentions',
     type: 'boolean',
     default: false,
+    guildNeeds: PermissionFlagsBits.MentionEveryone,
     label: { en: 'Allow @everyone and role mentions', nl: 'Vermelden van @everyone en rollen toestaan' },
     help: {
       en: 'Lets members who may mention everyone do so in reminders as well.',

@@ -19,9 +19,9 @@ export function tipCommands({ tell, reset }: TipService) {
         description: tipWords.everywhere('send'),
         options: { tip: required(tipOption('which_to_send')) },
         answers: 'message',
-        async handle({ tip }, { guildId, language }) {
-          const channel = `<#${await tell(guildId, milestoneOf(tip))}>`
-          return say(tipWords(language)('sent', { channel }))
+        async handle({ tip }, invocation) {
+          const channel = `<#${await tell(invocation, milestoneOf(tip))}>`
+          return say(tipWords(invocation.language)('sent', { channel }))
         },
       }),
       defineSubcommand({

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, afterEach, describe, test } from 'node:test'
 import { DEMO } from '@alphapy/simulator'
+import { PermissionFlagsBits } from 'discord-api-types/v10'
 import { sql } from 'kysely'
 import { GuildId } from '../../kernel/ids.ts'
 import { type Milestone, reachMilestone } from '../../platform/events/milestones.ts'
@@ -88,7 +89,12 @@ describe('a tip', () => {
     await choose({ fyi: { enabled: true } })
     const { clock } = app
     const service = () =>
-      tipService({ db, clock, settings: guildSettings({ db, clock, notices: { on: () => undefined } }) })
+      tipService({
+        db,
+        clock,
+        settings: guildSettings({ db, clock, notices: { on: () => undefined } }),
+        access: { channelAccess: async () => null },
+      })
     const held = Promise.withResolvers<void>()
     const holder = db.transaction().execute(async (tx) => {
       await tx.updateTable('guild_milestones').set({ told_at: null }).execute()
@@ -166,6 +172,24 @@ describe('/tips', () => {
     owner.speaks('en-US')
     assert.equal((await owner.slash('tips reset', { tip: 'first_ticket' })).content, '0 tips may come again.')
     assert.match((await owner.slash('tips send', { tip: 'nonsense' })).content, /choose one from the suggestions/)
+  })
+
+  test('says which permission the bot lacks in the log channel, and then gives none', async () => {
+    const deny = String(PermissionFlagsBits.SendMessages)
+    const silent = simulator.createChannel(GUILD, {
+      name: 'silent',
+      permission_overwrites: [{ id: DEMO.roles.bot, type: 0, allow: '0', deny }],
+    })
+    await until('the channel to be known', () =>
+      choose({ system: { log_channel_id: silent.id } }).then(
+        () => true,
+        () => false,
+      ),
+    )
+    const refused = await owner.slash('tips send', { tip: 'first_ticket' })
+    assert.match(refused.content, new RegExp(`^For that I need the permission Send Messages in <#${silent.id}>`))
+    assert.deepEqual(await db.selectFrom('guild_milestones').select('milestone').execute(), [])
+    await choose({ system: { log_channel_id: LOGS } })
   })
 
   test('says so where there is no log channel, and is for admins alone', async () => {

@@ -1,9 +1,13 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10'
 import { ChannelId, type GuildId } from '../../kernel/ids.ts'
-import { languageFor } from '../../kernel/language.ts'
+import { type Language, languageFor } from '../../kernel/language.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { lockName } from '../../platform/database/advisory-lock.ts'
 import type { Tx } from '../../platform/database/connect.ts'
+import type { ChannelAccess } from '../../platform/discord/channel-access.ts'
+import type { ActorInGuild } from '../../platform/discord/invocation.ts'
 import { post } from '../../platform/discord/outbox.ts'
+import { permissionNames } from '../../platform/discord/permission-names.ts'
 import type { Milestone } from '../../platform/events/milestones.ts'
 import type { Platform } from '../../platform/feature.ts'
 import { systemSettings } from '../../platform/settings/system.ts'
@@ -26,12 +30,14 @@ export interface TipService {
   /** The oldest tip that waits, unless it has to wait on: for a day to pass, a log channel, or tips to be wanted. */
   tellNext(guildId: GuildId): Promise<void>
   /** This one and now; for admins who want to see it. @returns where it goes. */
-  tell(guildId: GuildId, milestone: Milestone): Promise<ChannelId>
+  tell(admin: ActorInGuild, milestone: Milestone): Promise<ChannelId>
   /** @returns how many may come again. */
   reset(guildId: GuildId, milestone: Milestone | null): Promise<number>
 }
 
-export function tipService({ db, clock, settings }: Pick<Platform, 'db' | 'clock' | 'settings'>): TipService {
+type Needs = Pick<Platform, 'db' | 'clock' | 'settings' | 'access'>
+
+export function tipService({ db, clock, settings, access }: Needs): TipService {
   async function logChannel(guildId: GuildId): Promise<ChannelId | null> {
     const id = await settings.read(systemSettings.logChannel, guildId)
     return id === null ? null : ChannelId.parse(id)
@@ -66,12 +72,25 @@ export function tipService({ db, clock, settings }: Pick<Platform, 'db' | 'clock
         if (milestone) await send(tx, guildId, channelId, milestone)
       })
     },
-    async tell(guildId, milestone) {
+    async tell({ guildId, actor }, milestone) {
       const channelId = await logChannel(guildId)
       if (!channelId) throw new Refusal('conflict', 'tips.no_log_channel', tipWords.everywhere('no_log_channel'))
+      const found = await access.channelAccess(channelId, actor.userId)
+      if (!found) throw new Refusal('conflict', 'tips.log_channel_gone', tipWords.everywhere('log_channel_gone'))
+      requireSpeech(channelId, found)
       await inTurn(guildId, (tx) => send(tx, guildId, channelId, milestone))
       return channelId
     },
     reset: (guildId, milestone) => inTurn(guildId, (tx) => forgetTold(tx, guildId, milestone)),
   }
+}
+
+function requireSpeech(channelId: ChannelId, { bot }: ChannelAccess): void {
+  const { ViewChannel, SendMessages, EmbedLinks } = PermissionFlagsBits
+  const missing =
+    (bot.canView ? 0n : ViewChannel) | (bot.canSend ? 0n : SendMessages) | (bot.canEmbed ? 0n : EmbedLinks)
+  if (missing === 0n) return
+  const sentence = (language: Language) =>
+    tipWords(language)('bot_needs', { channel: `<#${channelId}>`, permissions: permissionNames(missing, language) })
+  throw new Refusal('forbidden', 'tips.bot_needs', { en: sentence('en'), nl: sentence('nl') })
 }

@@ -12,6 +12,9 @@ export const tipWords = defineWords(
     was_reset_other: '{{count}} tips may come again.',
     unknown: 'tip names none that I have: choose one from the suggestions.',
     no_log_channel: 'There is no log channel to post it in: choose one with /config set system.log_channel_id.',
+    log_channel_gone: 'The log channel is gone, or I cannot see it: choose one with /config set system.log_channel_id.',
+    bot_needs:
+      'For that I need the permission {{permissions}} in {{channel}}, the log channel. An admin can give it to me under Edit Channel → Permissions.',
     footer: 'At most one tip a day · /config set fyi.enabled turns them off',
 
     first_guild_join_title: 'I am here. What now?',
@@ -53,6 +56,10 @@ export const tipWords = defineWords(
     was_reset_other: '{{count}} tips mogen opnieuw komen.',
     unknown: 'tip noemt er geen die ik heb: kies er een uit de suggesties.',
     no_log_channel: 'Er is geen logkanaal om hem te plaatsen: kies er een met /config set system.log_channel_id.',
+    log_channel_gone:
+      'Het logkanaal is er niet meer, of ik zie het niet: kies er een met /config set system.log_channel_id.',
+    bot_needs:
+      'Daarvoor heb ik in {{channel}}, het logkanaal, de permissie {{permissions}} nodig. Een beheerder kan die geven bij Kanaal bewerken → Permissies.',
     footer: 'Hooguit één tip per dag · /config set fyi.enabled zet ze uit',
 
     first_guild_join_title: 'Ik ben er. Wat nu?',

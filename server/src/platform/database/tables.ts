@@ -233,6 +233,11 @@ export interface GdprAcceptances {
   withdrawn_at: Temporal.Instant | null;
 }
 
+export interface GdprExports {
+  asked_at: Temporal.Instant;
+  user_id: string;
+}
+
 export interface GdprTexts {
   body: Json;
   created_at: Temporal.Instant;
@@ -430,6 +435,7 @@ export interface OnboardingPanels {
   fingerprint: string | null;
   generation: Generated<number>;
   guild_id: string;
+  lease_until: Temporal.Instant | null;
   message_id: string | null;
 }
 
@@ -1026,6 +1032,7 @@ export interface Tables {
   faq_vocabulary: FaqVocabulary;
   gateway_status: GatewayStatus;
   gdpr_acceptances: GdprAcceptances;
+  gdpr_exports: GdprExports;
   gdpr_texts: GdprTexts;
   guild_greetings: GuildGreetings;
   guild_invites: GuildInvites;

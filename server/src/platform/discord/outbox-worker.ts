@@ -38,6 +38,7 @@ const CLOCKS_DIFFER = { minutes: 1 }
 const AT_ONCE = 10
 const LONGEST_IDLE = { seconds: 30 }
 const LONGEST_PAUSE_S = 300
+const PAGE = 100
 const UNKNOWN_MESSAGE = 10008
 
 /** Sends what was posted into the outbox: each channel and person in order, all of them side by side. */
@@ -69,7 +70,8 @@ async function attempt(needs: OutboxNeeds, outgoing: Outgoing): Promise<void> {
       logger.error({ err: error, outgoing: outgoing.id }, 'A message could not be sent; its lease runs out')
       return
     }
-    if (error.code === UNKNOWN_MESSAGE && outgoing.replyTo === null) return end(needs, outgoing, { status: 'sent' })
+    // It stood there and was deleted since; that what it answers is gone is no error (`fail_if_not_exists`).
+    if (error.code === UNKNOWN_MESSAGE) return end(needs, outgoing, { status: 'sent' })
     if (error.kind === 'unavailable' || error.kind === 'unauthorized')
       return tryOutgoingAgain(db, outgoing.id, now.add({ seconds: pauseAfter(outgoing, error) }), error.message)
     if (outgoing.userId && outgoing.channelId) return divertToChannel(db, outgoing.id, now)
@@ -100,13 +102,21 @@ async function findSent(
   { uncertainSince, message }: Outgoing,
 ): Promise<MessageId | null> {
   const self = await discord.self()
-  const after = firstMessageIdAt(uncertainSince.subtract(CLOCKS_DIFFER))
-  const page = await discord.recentMessages(channelId, { limit: 100, after })
-  return page.find((found) => found.authorId === self && wordsOf(found) === wordsOf(message))?.id ?? null
+  let after = firstMessageIdAt(uncertainSince.subtract(CLOCKS_DIFFER))
+  for (;;) {
+    const page = await discord.recentMessages(channelId, { limit: PAGE, after })
+    const found = page.find(({ authorId, ...said }) => authorId === self && wordsOf(said) === wordsOf(message))
+    if (found) return found.id
+    const newest = page[0]
+    if (!newest || page.length < PAGE) return null
+    after = newest.id
+  }
 }
 
+/** As Discord keeps them: without white space around. */
 function wordsOf({ content = '', embeds = [] }: Pick<OutgoingMessage | ChannelMessage, 'content' | 'embeds'>): string {
-  return JSON.stringify([content, ...embeds.map(({ title = '', description = '' }) => [title, description])])
+  const texts = [content, ...embeds.flatMap(({ title = '', description = '' }) => [title, description])]
+  return JSON.stringify(texts.map((text) => text.trim()))
 }
 
 async function end({ db, clock, logger }: OutboxNeeds, outgoing: Outgoing, result: OutgoingEnd): Promise<void> {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, beforeEach, describe, test } from 'node:test'
 import { DEMO } from '@alphapy/simulator'
-import { ChannelId, GuildId, UserId } from '../../kernel/ids.ts'
+import { ChannelId, GuildId, MessageId, UserId } from '../../kernel/ids.ts'
 import { startAgain } from '../../testing/again.ts'
 import { startApp } from '../../testing/app.ts'
 import { until } from '../../testing/until.ts'
@@ -39,6 +39,14 @@ describe('a message of the outbox', async () => {
       .filter((content) => content.startsWith(beginning))
   const open = async () =>
     (await app.db.selectFrom('outgoing_messages').select('id').where('status', '=', 'due').execute()).length
+  /** Discord takes it, and nobody hears so. */
+  async function unsure(what: Posting) {
+    app.simulator.faults.on(SENDING, 'drop_after', { times: 1 })
+    await put(what)
+    await until('the first attempt', async () =>
+      (await app.db.selectFrom('outgoing_messages').select('error').execute()).some(({ error }) => error !== null),
+    )
+  }
   const finished = () => until('all to be finished', async () => (await open()) === 0)
 
   test('is sent once the transaction has committed, in order, and once among two workers', async () => {
@@ -68,15 +76,30 @@ describe('a message of the outbox', async () => {
       ['soon', { seconds: 5 }],
       ['late', { minutes: 10 }],
     ] as const) {
-      app.simulator.faults.on(SENDING, 'drop_after', { times: 1 })
-      await put(posting(name))
-      await until('the first attempt', async () =>
-        (await app.db.selectFrom('outgoing_messages').select('error').execute()).some(({ error }) => error !== null),
-      )
+      await unsure(posting(name))
       await app.moveTo(app.clock.now().add(pause))
       await finished()
       assert.deepEqual(said(GENERAL, name), [name])
     }
+  })
+
+  test('is found again however much was said in the channel just then, though Discord trims it', async () => {
+    for (let line = 0; line < 120; line += 1) app.member.say(GENERAL, `chatter ${line}`)
+    await unsure(posting('busy\n'))
+    await app.moveTo(app.clock.now().add({ minutes: 10 }))
+    await finished()
+    assert.deepEqual(said(GENERAL, 'busy'), ['busy'])
+  })
+
+  test('counts as sent when it was deleted before that was known, also an answer to what is gone', async () => {
+    const question = app.member.say(GENERAL, 'Is there tea?')
+    await unsure(posting('answer', { replyTo: MessageId.parse(question.id) }))
+    app.member.delete(question)
+    app.simulator.person(DEMO.bot).delete(app.simulator.messages(GENERAL).at(-1) ?? assert.fail('not sent'))
+    await app.moveTo(app.clock.now().add({ seconds: 5 }))
+    await finished()
+    const { status } = await app.db.selectFrom('outgoing_messages').select('status').executeTakeFirstOrThrow()
+    assert.deepEqual([status, said(GENERAL, 'answer')], ['sent', []])
   })
 
   test('goes on where a worker died with it', async () => {

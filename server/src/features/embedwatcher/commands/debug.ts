@@ -6,6 +6,7 @@ import type { ChannelMessage } from '../../../platform/discord/channel-message.t
 import { type Command, defineCommand } from '../../../platform/discord/commands.ts'
 import { orNull } from '../../../platform/discord/guild-reader.ts'
 import type { Invocation } from '../../../platform/discord/invocation.ts'
+import { requireNeeds } from '../../../platform/discord/needs.ts'
 import { text } from '../../../platform/discord/options.ts'
 import { askedModel, modelUse } from '../asking-model.ts'
 import { debugReply } from '../debug-reply.ts'
@@ -46,8 +47,9 @@ export function debugCommand(needs: Needs): Command {
   })
 }
 
-async function newestEmbed({ discord }: Needs, { channelId }: Invocation): Promise<ChannelMessage> {
-  const messages = (await orNull(discord.recentMessages(channelId, { limit: LOOKED_AT }))) ?? []
+async function newestEmbed({ discord }: Needs, invocation: Invocation): Promise<ChannelMessage> {
+  requireNeeds({ bot: PermissionFlagsBits.ViewChannel | PermissionFlagsBits.ReadMessageHistory }, invocation)
+  const messages = (await orNull(discord.recentMessages(invocation.channelId, { limit: LOOKED_AT }))) ?? []
   const found = messages.find((message) => embedsOf(message).length > 0)
   if (!found) throw new Refusal('not_found', 'embedwatcher.no_embed', formWords.everywhere('no_embed'))
   return found
