@@ -43,7 +43,10 @@ describe('who is about to open a ticket', () => {
       seen.embeds.map(({ title }) => title),
       ['1. How do I get a refund for a cup?', '2. When does a refund come?'],
     )
-    assert.match(seen.embeds[0]?.description ?? '', /^Ask within 14 days\.\n\n-# the title has “cup” · the title has “refund”$/)
+    assert.match(
+      seen.embeds[0]?.description ?? '',
+      /^Ask within 14 days\.\n\n-# the title has “cup” · the title has “refund”$/,
+    )
     assert.deepEqual(labels(seen), ['This solves it: 1', 'This solves it: 2', 'Open the ticket'])
     assert.deepEqual([await panels.ticketsOf(person), await solved()], [[], [0, 0]])
   })

@@ -45,6 +45,7 @@ const lastAsked = () => {
   const contentOf = (wanted: string) => messages.find(({ role }) => role === wanted)?.content ?? ''
   return { system: contentOf('system'), data: JSON.parse(contentOf('user') || 'null'), tools }
 }
+const counts = async () => (await app.send(OWNER, 'GET', '/api/dashboard/metrics')).json.gpt
 const buttonOf = (seen: Awaited<ReturnType<typeof ask>>) => JSON.stringify(seen.components ?? [])
 
 describe('/ask', () => {
@@ -171,13 +172,20 @@ describe('a model that does not answer', () => {
   for (const [trouble, [manner, sentence]] of Object.entries(troubles)) {
     test(`because it ${trouble}, is told in words within its time, counted as an error, and can be asked again`, async () => {
       server.answers(manner)
+      const before = await counts()
       const begun = process.hrtime.bigint()
       const seen = await ask()
       assert.ok(process.hrtime.bigint() - begun < 4_000_000_000n)
       assert.match(seen.content, sentence)
       assert.match(seen.content, /This comes nearest:\n- Handbook › Raids/)
       assert.match(buttonOf(seen), /Try again/)
-      assert.equal((await db.selectFrom('failed_questions').selectAll().execute()).length, 1)
+      const kept = await db.selectFrom('failed_questions').selectAll().execute()
+      assert.deepEqual(
+        kept.map(({ question }) => question),
+        [QUESTION],
+      )
+      const { success_count, error_count } = await counts()
+      assert.deepEqual([success_count, error_count], [before.success_count, before.error_count + 1])
     })
   }
 })
