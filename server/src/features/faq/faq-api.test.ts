@@ -338,6 +338,18 @@ describe('the page for everybody', () => {
     await set('system', { locale: null })
   })
 
+  test('has fifty questions, and leads to those that follow', async () => {
+    await set('faq', { public_page: true }, OTHER, GUEST)
+    const more = Array.from({ length: 50 }, (_, at) => ask(GUEST, 'POST', of(OTHER), { title: `Q${at}`, summary: 'A' }))
+    for (const { status } of await Promise.all(more)) assert.equal(status, 200)
+    const entriesOn = (html: string) => html.match(/<li>/g)?.length
+    const first = await (await open(OTHER)).text()
+    const [, next = assert.fail()] = /<a href="([^"]*after=50)">More questions/.exec(first) ?? []
+    const second = await (await open(`${OTHER}${next}`)).text()
+    assert.deepEqual([entriesOn(first), entriesOn(second)], [50, 1])
+    assert.doesNotMatch(second, /More questions/)
+  })
+
   test('shows neither drafts nor what was deleted', async () => {
     const { number } = await add('Secret plan', 'x', { state: 'draft' })
     assert.equal((await open(`${GUILD}/${number}`)).status, 404)
