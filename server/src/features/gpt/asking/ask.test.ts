@@ -158,6 +158,26 @@ describe('/ask', () => {
   })
 })
 
+describe('a question for which nothing is left', () => {
+  for (const [setting, sentence] of [
+    ['gpt.daily_token_budget', /today's budget of this server is too little for an answer; it starts anew <t:\d+:R>/],
+    ['gpt.member_daily_questions', /You have asked as much as a member of this server may in one day/],
+  ] as const)
+    test(`of ${setting} is told so in words, costs nothing, and can be asked again`, async () => {
+      says('On Fridays. [1]')
+      await ask()
+      await owner.slash('config set', { setting, value: '1' })
+      server.asked.splice(0)
+      const seen = await ask()
+      await owner.slash('config reset', { setting })
+      assert.match(seen.content, sentence)
+      assert.match(seen.content, /This comes nearest:\n- Handbook › Raids/)
+      assert.deepEqual(server.asked, [])
+      await member.click(seen, 'Try again')
+      await until('the answer', () => /On Fridays/.test(seen.content))
+    })
+})
+
 describe('a model that does not answer', () => {
   const troubles = {
     hangs: ['hang', /did not answer in time/],
