@@ -1,5 +1,6 @@
 import { type AssistantPorts, deskAssistant } from '../features/desk-assistant/index.ts'
 import { spokenThroughBot } from '../features/desk-assistant/messages.ts'
+import type { SpokenLine } from '../features/desk-assistant/ports.ts'
 import { draftReplyButton } from '../features/desk-assistant/staff-button.ts'
 import { faqForTickets } from '../features/faq/for-tickets.ts'
 import { modelFailureWords } from '../features/gpt/failure-words.ts'
@@ -48,10 +49,10 @@ function assistantPorts(platform: Platform): AssistantPorts {
       isComplete,
       async lines({ guildId, id, openerId }, most) {
         const said = await lines(platform.db, guildId, id, most)
-        return said.map(({ authorId, author, isBot, text }) => {
-          const through = isBot ? spokenThroughBot(text) : null
-          if (through) return { author: through.name, by: 'staff', text: through.text }
-          return { author, by: isBot ? 'bot' : authorId === openerId ? 'member' : 'staff', text }
+        return said.flatMap(({ authorId, author, isBot, text }): SpokenLine[] => {
+          if (!isBot) return [{ author, by: authorId === openerId ? 'member' : 'staff', text }]
+          const through = spokenThroughBot(text)
+          return through ? [{ author: through.name, by: 'staff', text: through.text }] : []
         })
       },
     },

@@ -3,6 +3,7 @@ import type { Language } from '../../kernel/language.ts'
 import type { ModalAnswer } from '../../platform/discord/answers.ts'
 import { customId } from '../../platform/discord/custom-id.ts'
 import { openForm, textField } from '../../platform/discord/form-parts.ts'
+import { shownAsText } from '../../platform/discord/harmless.ts'
 import { NO_MENTIONS, type OutgoingMessage } from '../../platform/discord/message.ts'
 import { button, plain, row } from '../../platform/discord/message-parts.ts'
 import { cut, defused, verbatim } from '../../platform/discord/text.ts'
@@ -24,7 +25,7 @@ export function closingMessage(
   const say = assistantWords(language)
   return {
     ...(summary !== null && {
-      embeds: [{ title: say('summary_title', { number }), description: defused(summary) }],
+      embeds: [{ title: say('summary_title', { number }), description: shownAsText(summary) }],
     }),
     ...(isEntryOffered && {
       content: say('offer'),
@@ -83,7 +84,7 @@ export function entryMessage({ entryId, title, answer }: DeskEntry, language: La
   const say = assistantWords(language)
   return {
     content: say('entry_intro'),
-    embeds: [{ title: cut(verbatim(title), 256), description: defused(answer) }],
+    embeds: [{ title: cut(verbatim(title), 256), description: shownAsText(answer) }],
     components: [
       row(
         button(customId(FEATURE, 'publish', entryId), say('entry_publish'), { style: ButtonStyle.Primary }),
@@ -111,10 +112,10 @@ export function entryForm({ entryId, title, answer, keywords }: DeskEntry, langu
   )
 }
 
-/** Each line is quoted, so that nothing in it is taken for a word of the bot. */
+/** Each line is quoted, so that nothing in it is taken for a word of the bot; where links lead can be read. */
 function quoted(text: string): string {
   return cut(
-    defused(text)
+    shownAsText(text)
       .split('\n')
       .map((line) => `> ${line}`)
       .join('\n'),

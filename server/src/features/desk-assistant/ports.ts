@@ -59,10 +59,10 @@ export interface AssistedTickets {
   onChange(wake: () => void): void
 }
 
-/** What was said in a ticket, oldest first. */
+/** What people said in a ticket, oldest first. */
 export interface SpokenLine {
   readonly author: string
-  readonly by: 'member' | 'staff' | 'bot'
+  readonly by: 'member' | 'staff'
   readonly text: string
 }
 

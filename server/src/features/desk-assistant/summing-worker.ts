@@ -75,7 +75,7 @@ type Ended = Parameters<typeof endSummary>[2]
 async function summed({ model, talk }: Needs, ticket: AssistedTicket): Promise<Ended> {
   const { guildId } = ticket
   const lines = await talk.lines(ticket, MOST_LINES)
-  if (!lines.some(({ by }) => by !== 'bot')) return { entry: null, without: 'nothing_said' }
+  if (lines.length === 0) return { entry: null, without: 'nothing_said' }
   const readiness = await model.readiness(guildId)
   if (readiness !== 'ready') return { entry: plainEntry(ticket, lines), without: readiness }
   const question = { instructions: SUMMARY_INSTRUCTIONS, data: dataOf(ticket, lines), mostTokens: MOST_TOKENS }

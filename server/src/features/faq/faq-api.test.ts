@@ -164,6 +164,12 @@ describe('searching', () => {
     assert.equal((await found('refnud'))[0]?.number, 1)
   })
 
+  test('finds in any other language by whole words and what is misspelt', async () => {
+    const { number } = await add('Où sont les règles ?', 'Dans le salon.', { language: 'simple' })
+    assert.equal((await found('regles'))[0]?.number, number)
+    assert.equal((await found('reglse'))[0]?.reasons[0]?.because, 'typo')
+  })
+
   test('finds by what means the same in the guild, and not in another', async () => {
     assert.deepEqual(await found('reimbursements'), [])
     const { headers: read } = await staff('GET', '/synonyms')
@@ -293,6 +299,9 @@ describe('the page for everybody', () => {
     assert.equal((await open(GUILD)).status, 200)
     assert.equal((await open(OTHER)).status, 404)
     assert.equal((await open('1100000000000000999')).status, 404)
+    await set('faq', { enabled: false })
+    for (const path of [GUILD, `${GUILD}/1`]) assert.equal((await open(path)).status, 404)
+    await set('faq', { enabled: true })
   })
 
   test('needs no script, allows nothing but its style, and may be kept for a minute', async () => {
@@ -327,6 +336,18 @@ describe('the page for everybody', () => {
     assert.match(html, /<strong>Yes<\/strong>, <code>&lt;i&gt;<\/code>/)
     assert.match(html, /<li><a href="https:\/\/x\.example\/\?a=1&amp;b=2" rel="noopener nofollow">two<\/a><\/li>/)
     await set('system', { locale: null })
+  })
+
+  test('has fifty questions, and leads to those that follow', async () => {
+    await set('faq', { public_page: true }, OTHER, GUEST)
+    const more = Array.from({ length: 50 }, (_, at) => ask(GUEST, 'POST', of(OTHER), { title: `Q${at}`, summary: 'A' }))
+    for (const { status } of await Promise.all(more)) assert.equal(status, 200)
+    const entriesOn = (html: string) => html.match(/<li>/g)?.length
+    const first = await (await open(OTHER)).text()
+    const [, next = assert.fail()] = /<a href="([^"]*after=50)">More questions/.exec(first) ?? []
+    const second = await (await open(`${OTHER}${next}`)).text()
+    assert.deepEqual([entriesOn(first), entriesOn(second)], [50, 1])
+    assert.doesNotMatch(second, /More questions/)
   })
 
   test('shows neither drafts nor what was deleted', async () => {

@@ -17,6 +17,11 @@ type Seen = Awaited<ReturnType<typeof member.slash>>
 const described = (seen: Seen) => seen.embeds[0]?.description ?? ''
 const REFUSED = /^Only staff and those who may manage the server can do this/
 
+const viewsOf = async (number: number) => {
+  const row = app.db.selectFrom('faq_entries').select('views').where('number', '=', number)
+  return (await row.executeTakeFirstOrThrow()).views
+}
+
 const blank = { keywords: '', category: '', language: ['en'] }
 async function write(title: string, answer: string, more: Record<string, string | string[]> = {}, by = owner) {
   return by.submit(await by.slash('faq add'), { ...blank, title, answer, ...more })
@@ -53,6 +58,10 @@ describe('a member', () => {
       [seen.embeds[0]?.title, described(seen)],
       ['How do I get a refund?', 'Ask **staff** within 14 days.'],
     )
+    const views = await viewsOf(1)
+    await member.select(await member.slash('faq search', { query: 'refund' }), 'faq:read:', ['1'])
+    await staff.slash('faq edit', { id: 1 })
+    assert.deepEqual([await viewsOf(1), await viewsOf(2)], [views + 1, 0])
     assert.match((await member.slash('faq view', { id: 99 })).content, /no question #99/)
     assert.match((await guest.slash('faq view', { id: 1 }, THERE)).content, /no question #1/)
   })

@@ -7,6 +7,16 @@ export async function lastNumber(db: Db | Tx, guildId: GuildId): Promise<number>
   return row?.last_number ?? 0
 }
 
+/** How often entries of the guild were changed: each change is a version. */
+export async function countChanges(tx: Tx, guildId: GuildId): Promise<number> {
+  const { count } = await tx
+    .selectFrom('faq_versions')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('guild_id', '=', guildId)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 /** Columns that are generated from the title are generated whenever it is written. */
 export async function rewriteLexemes(db: Db, guildId: GuildId, { from, to }: { from: number; to: number }) {
   await sql`

@@ -1,12 +1,10 @@
 import type { GuildId } from '../../kernel/ids.ts'
 import type { Db } from '../../platform/database/connect.ts'
-import { lastNumber, rewriteLexemes } from './reindexing-store.ts'
-import { countWords, forgetWords } from './search/vocabulary-store.ts'
+import { countChanges, lastNumber, rewriteLexemes } from './reindexing-store.ts'
+import { beginCount, countAside, endCount } from './search/vocabulary-store.ts'
 import { countEntries, holdGuild } from './store.ts'
 
 const AT_ONCE = 500
-/** Nobody may change an entry while words are counted, so in larger steps. */
-const COUNTED_AT_ONCE = 5_000
 
 /**
  * Makes anew what the entries of a guild are found by, as after a new PostgreSQL with other dictionaries. Broken off, it
@@ -14,13 +12,29 @@ const COUNTED_AT_ONCE = 5_000
  */
 export async function reindexed(db: Db, guildId: GuildId): Promise<number> {
   const last = await lastNumber(db, guildId)
-  for (let from = 1; from <= last; from += AT_ONCE) await rewriteLexemes(db, guildId, { from, to: from + AT_ONCE - 1 })
-  await db.transaction().execute(async (tx) => {
-    await holdGuild(tx, guildId)
-    await forgetWords(tx, guildId)
-    const latest = await lastNumber(tx, guildId)
-    for (let from = 1; from <= latest; from += COUNTED_AT_ONCE)
-      await countWords(tx, guildId, { from, to: from + COUNTED_AT_ONCE - 1 }, 1)
-  })
+  for (const numbers of steps(last)) await rewriteLexemes(db, guildId, numbers)
+  // Whoever writes an entry meanwhile should not wait; where one is written each time, they do at last.
+  const isCounted = (await counted(db, guildId, 'aside')) || (await counted(db, guildId, 'aside'))
+  if (!isCounted) await counted(db, guildId, 'held')
   return countEntries(db, guildId, { states: ['published'] })
+}
+
+/** Counts the words anew, while others change entries or not. @returns whether the count holds: nobody did. */
+function counted(db: Db, guildId: GuildId, way: 'aside' | 'held'): Promise<boolean> {
+  return db.transaction().execute(async (tx) => {
+    if (way === 'held') await holdGuild(tx, guildId)
+    const before = await countChanges(tx, guildId)
+    await beginCount(tx)
+    for (const numbers of steps(await lastNumber(tx, guildId))) await countAside(tx, guildId, numbers)
+    await holdGuild(tx, guildId)
+    if ((await countChanges(tx, guildId)) !== before) return false
+    await endCount(tx, guildId)
+    return true
+  })
+}
+
+function steps(last: number) {
+  return Array.from({ length: Math.ceil(last / AT_ONCE) }, (_, step) => {
+    return { from: step * AT_ONCE + 1, to: (step + 1) * AT_ONCE }
+  })
 }

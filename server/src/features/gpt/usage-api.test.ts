@@ -5,7 +5,7 @@ import { DEMO } from '@alphapy/simulator'
 import { GuildId, UserId } from '../../kernel/ids.ts'
 import { startApp } from '../../testing/app.ts'
 import { TestClock } from '../../testing/clock.ts'
-import { sendJson } from '../../testing/http.ts'
+import { as, sendJson } from '../../testing/http.ts'
 import { startModelProcess } from '../../testing/model-process.ts'
 import { type ModelManner, startModelServer } from '../../testing/model-server.ts'
 import { until } from '../../testing/until.ts'
@@ -147,6 +147,19 @@ describe('after some questions', () => {
     assert.match(await shown(), /3 answers, 1 failure, 360 tokens, calls take 250 ms on average/)
     assert.match(await shown(), /360 of 1,000 tokens.*Your questions today.*3 of 5/)
     assert.match(await shown(app.owner), /0 of 5/)
+  })
+
+  test('all of it outlives the program: one that starts on the same database tells the same', async () => {
+    const again = await app.startAnother()
+    const told = async (url: string, path: string) => {
+      const { json } = await sendJson(`${url}${path}`, 'GET', undefined, { ...as(OWNER), prefer: 'snowflakes=string' })
+      return json
+    }
+    const before = app.alphapy.apiUrl ?? ''
+    const metrics = await told(again, '/api/dashboard/metrics')
+    assert.deepEqual(metrics.gpt, (await told(before, '/api/dashboard/metrics')).gpt)
+    assert.deepEqual([metrics.gpt.success_count, metrics.gpt.error_count, metrics.gpt.total_tokens_today], [3, 1, 360])
+    assert.equal((await told(again, '/api/health')).gpt_status, await gptStatus())
   })
 
   test('a member is given what is kept, and loses the name on it; the sums stay', async () => {

@@ -9,6 +9,7 @@ import { metersOfProcess } from '../metrics/meters.ts'
 import { ModelFailure } from './failure.ts'
 import { languageModel, type ModelQuestion, objectIn } from './language-model.ts'
 import type { Spending } from './prices.ts'
+import { servicesOf } from './services.ts'
 
 const server = await startModelServer()
 const second = await startModelServer()
@@ -45,8 +46,11 @@ function modelWith(variables: Record<string, string> = {}, timeoutSeconds = 1) {
   const meters = metersOfProcess()
   let ahead = Temporal.Duration.from({ seconds: 0 })
   const now = () => systemClock.now().add(ahead)
-  const waitUntil: typeof systemClock.waitUntil = (instant, signal) =>
-    systemClock.waitUntil(instant.subtract(ahead), signal)
+  const waits: number[] = []
+  const waitUntil: typeof systemClock.waitUntil = (instant, signal) => {
+    waits.push(instant.since(now()).total('milliseconds'))
+    return systemClock.waitUntil(instant.subtract(ahead), signal)
+  }
   const logger = pino({}, { write: (line) => void log.push(line) })
   const model = languageModel({ config, clock: { now, waitUntil }, logger, meters })
   const covered: Spending[] = []
@@ -64,6 +68,8 @@ function modelWith(variables: Record<string, string> = {}, timeoutSeconds = 1) {
     meters,
     model,
     covered,
+    /** How long it waited before it asked again, in milliseconds. */
+    waits,
     coversAtMost: (tokens: number) => {
       mostCovered = tokens
     },
@@ -100,6 +106,20 @@ describe('a language model', () => {
     assert.deepEqual([body.max_completion_tokens, body.response_format], [100, { type: 'json_object' }])
   })
 
+  test('is that of xAI unless the operator names OpenAI or an address of his own', () => {
+    const addresses = (variables: Record<string, string>) =>
+      servicesOf(parseConfig({ GROK_API_KEY: KEY, OPENAI_API_KEY: KEY, ...variables }).languageModel).map(
+        ({ baseUrl }) => baseUrl,
+      )
+    assert.deepEqual(addresses({}), ['https://api.x.ai/v1'])
+    assert.deepEqual(addresses({ LLM_PROVIDER: 'openai' }), ['https://api.openai.com/v1'])
+    const own = 'http://127.0.0.1:11434/v1'
+    assert.deepEqual(addresses({ LLM_BASE_URL: own, LLM_FALLBACK_PROVIDER: 'openai' }), [
+      own,
+      'https://api.openai.com/v1',
+    ])
+  })
+
   test('needs no key at an address of the operator, and is sent none', async () => {
     const { model, ask } = modelWith()
     assert.equal(model.isConfigured, true)
@@ -122,6 +142,28 @@ describe('a language model', () => {
       assert.deepEqual(await modelWith().ask(), { ok: true })
       assert.equal(server.asked.length, 2)
     }
+  })
+
+  test('is asked again after a pause that grows and is not the same for all', async () => {
+    server.answers({ status: 503 })
+    const models = Array.from({ length: 6 }, () => modelWith({}, 3))
+    await Promise.all(models.map(({ failure }) => failure()))
+    const waits = models.map((model) => model.waits)
+    for (const [first = 0, second = 0, ...more] of waits) {
+      assert.ok(first > 200 && first <= 500 && second > 450 && second <= 1000, `${first}, ${second}`)
+      assert.deepEqual(more, [])
+    }
+    assert.ok(new Set(waits.map(([first = 0]) => Math.round(first / 10))).size > 1, waits.join())
+  })
+
+  test('is not asked again before the time that it names', async () => {
+    const { ask, waits } = modelWith({}, 3)
+    server.answers(() =>
+      server.asked.length === 1 ? { status: 503, headers: { 'retry-after': '1' } } : { says: { ok: true } },
+    )
+    assert.deepEqual(await ask(), { ok: true })
+    assert.equal(waits.length, 1)
+    assert.ok((waits[0] ?? 0) > 900, waits.join())
   })
 
   test('is given up at once when it asks for a wait longer than the time-out, in seconds or as a date', async () => {

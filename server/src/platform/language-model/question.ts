@@ -87,10 +87,9 @@ export class Question {
   }
 
   async ask(): Promise<Course> {
-    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    await this.#askEach()
+    for (let again = 1; again < MOST_ROUNDS && !this.#isOver && (await this.#pause(again)); again += 1)
       await this.#askEach()
-      if (this.#isOver || !(await this.#pause(round))) break
-    }
     return this.#course
   }
 
@@ -191,11 +190,11 @@ export class Question {
   }
 
   /** @returns whether there is time for another round. */
-  async #pause(round: number): Promise<boolean> {
+  async #pause(again: number): Promise<boolean> {
     const { clock } = this.#needs
     if (this.#again === null) return false
     // At random, so that processes which failed together do not come back together.
-    const ms = Math.ceil(FIRST_WAIT_MS * 2 ** round * (0.5 + Math.random() / 2))
+    const ms = Math.ceil(FIRST_WAIT_MS * 2 ** (again - 1) * (0.5 + Math.random() / 2))
     const until = later(this.#again, clock.now().add({ milliseconds: ms }))
     if (Temporal.Instant.compare(until, this.#givenUpAt) >= 0) return false
     await clock.waitUntil(until, this.patience)

@@ -38,30 +38,60 @@ interface Numbers {
   readonly to: number
 }
 
+/** Of the published ones among these entries: the words of titles and keywords, with how many of them have each. */
+function wordsOf(guildId: GuildId, { from, to }: Numbers) {
+  return sql`
+    select word, not bool_or(word = any(written)) as is_stem, count(distinct id)::int as entries
+    from faq_entries,
+      tsvector_to_array(to_tsvector('simple', faq_plain(title || ' ' || faq_joined(keywords)))) as written,
+      unnest(tsvector_to_array(heading_lexemes)) as word
+    where guild_id = ${guildId} and state = 'published' and number between ${from} and ${to}
+      and length(word) between 2 and 60
+    group by word`
+}
+
 /**
  * Counts the words of titles and keywords of these entries, so far as they are published, or takes them out of the count
  * before they change. The caller holds the guild.
  */
-export async function countWords(tx: Tx, guildId: GuildId, { from, to }: Numbers, by: 1 | -1): Promise<void> {
-  const counted = sql`guild_id = ${guildId} and state = 'published' and number between ${from} and ${to}`
+export async function countWords(tx: Tx, guildId: GuildId, numbers: Numbers, by: 1 | -1): Promise<void> {
   await sql`
     insert into faq_vocabulary (guild_id, word, is_stem, entries)
-    select ${guildId}::bigint, word, not bool_or(word = any(written)), ${by}::int * count(distinct id)
-    from faq_entries,
-      tsvector_to_array(to_tsvector('simple', faq_plain(title || ' ' || faq_joined(keywords)))) as written,
-      unnest(tsvector_to_array(heading_lexemes)) as word
-    where ${counted} and length(word) between 2 and 60
-    group by word
+    select ${guildId}::bigint, word, is_stem, ${by}::int * entries from (${wordsOf(guildId, numbers)}) as counted
     on conflict (guild_id, word) do update set
       is_stem = faq_vocabulary.is_stem and excluded.is_stem,
       entries = faq_vocabulary.entries + excluded.entries`.execute(tx)
   await sql`
-    update faq_guilds set published = published + ${by}::int * (select count(*)::int from faq_entries where ${counted})
+    update faq_guilds set published = published + ${by}::int * (
+      select count(*)::int from faq_entries
+      where guild_id = ${guildId} and state = 'published' and number between ${numbers.from} and ${numbers.to})
     where guild_id = ${guildId}`.execute(tx)
 }
 
-/** Nothing is counted any more. */
-export async function forgetWords(tx: Tx, guildId: GuildId): Promise<void> {
+/** A count beside the one that holds, of this transaction alone. */
+export async function beginCount(tx: Tx): Promise<void> {
+  await sql`
+    create temporary table faq_counted (
+      word text primary key, is_stem boolean not null, entries integer not null
+    ) on commit drop`.execute(tx)
+}
+
+export async function countAside(tx: Tx, guildId: GuildId, numbers: Numbers): Promise<void> {
+  await sql`
+    insert into faq_counted (word, is_stem, entries) ${wordsOf(guildId, numbers)}
+    on conflict (word) do update set
+      is_stem = faq_counted.is_stem and excluded.is_stem,
+      entries = faq_counted.entries + excluded.entries`.execute(tx)
+}
+
+/** From now on what was counted aside holds. The caller holds the guild. */
+export async function endCount(tx: Tx, guildId: GuildId): Promise<void> {
   await tx.deleteFrom('faq_vocabulary').where('guild_id', '=', guildId).execute()
-  await tx.updateTable('faq_guilds').set({ published: 0 }).where('guild_id', '=', guildId).execute()
+  await sql`
+    insert into faq_vocabulary (guild_id, word, is_stem, entries)
+    select ${guildId}::bigint, word, is_stem, entries from faq_counted`.execute(tx)
+  await sql`
+    update faq_guilds set published = (
+      select count(*)::int from faq_entries where guild_id = ${guildId} and state = 'published')
+    where guild_id = ${guildId}`.execute(tx)
 }

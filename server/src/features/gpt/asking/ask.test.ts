@@ -45,6 +45,7 @@ const lastAsked = () => {
   const contentOf = (wanted: string) => messages.find(({ role }) => role === wanted)?.content ?? ''
   return { system: contentOf('system'), data: JSON.parse(contentOf('user') || 'null'), tools }
 }
+const counts = async () => (await app.send(OWNER, 'GET', '/api/dashboard/metrics')).json.gpt
 const buttonOf = (seen: Awaited<ReturnType<typeof ask>>) => JSON.stringify(seen.components ?? [])
 
 describe('/ask', () => {
@@ -157,6 +158,26 @@ describe('/ask', () => {
   })
 })
 
+describe('a question for which nothing is left', () => {
+  for (const [setting, sentence] of [
+    ['gpt.daily_token_budget', /today's budget of this server is too little for an answer; it starts anew <t:\d+:R>/],
+    ['gpt.member_daily_questions', /You have asked as much as a member of this server may in one day/],
+  ] as const)
+    test(`of ${setting} is told so in words, costs nothing, and can be asked again`, async () => {
+      says('On Fridays. [1]')
+      await ask()
+      await owner.slash('config set', { setting, value: '1' })
+      server.asked.splice(0)
+      const seen = await ask()
+      await owner.slash('config reset', { setting })
+      assert.match(seen.content, sentence)
+      assert.match(seen.content, /This comes nearest:\n- Handbook › Raids/)
+      assert.deepEqual(server.asked, [])
+      await member.click(seen, 'Try again')
+      await until('the answer', () => /On Fridays/.test(seen.content))
+    })
+})
+
 describe('a model that does not answer', () => {
   const troubles = {
     hangs: ['hang', /did not answer in time/],
@@ -171,13 +192,20 @@ describe('a model that does not answer', () => {
   for (const [trouble, [manner, sentence]] of Object.entries(troubles)) {
     test(`because it ${trouble}, is told in words within its time, counted as an error, and can be asked again`, async () => {
       server.answers(manner)
+      const before = await counts()
       const begun = process.hrtime.bigint()
       const seen = await ask()
       assert.ok(process.hrtime.bigint() - begun < 4_000_000_000n)
       assert.match(seen.content, sentence)
       assert.match(seen.content, /This comes nearest:\n- Handbook › Raids/)
       assert.match(buttonOf(seen), /Try again/)
-      assert.equal((await db.selectFrom('failed_questions').selectAll().execute()).length, 1)
+      const kept = await db.selectFrom('failed_questions').selectAll().execute()
+      assert.deepEqual(
+        kept.map(({ question }) => question),
+        [QUESTION],
+      )
+      const { success_count, error_count } = await counts()
+      assert.deepEqual([success_count, error_count], [before.success_count, before.error_count + 1])
     })
   }
 })

@@ -1,4 +1,4 @@
-import { inProse } from './markdown.ts'
+import { inProse } from '../../../platform/discord/markdown.ts'
 
 /** `[1]`, `[1, 3]`, and `【1†source】` as some models write it. */
 const CITATION = /[^\S\n]?(?:\[(\d{1,3}(?:\s*[,;]\s*\d{1,3})*)\]|【(\d{1,3})[^】\n]{0,30}】)/g

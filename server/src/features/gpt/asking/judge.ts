@@ -1,5 +1,5 @@
+import { harmless, linksIn } from '../../../platform/discord/harmless.ts'
 import { heldToSources } from './citations.ts'
-import { harmless, linksIn } from './harmless.ts'
 import { leaks } from './instructions.ts'
 import type { Source } from './sources.ts'
 

@@ -1,11 +1,11 @@
 import type { Language } from '../../../kernel/language.ts'
 import { customId } from '../../../platform/discord/custom-id.ts'
+import { shownAsText } from '../../../platform/discord/harmless.ts'
 import type { OutgoingMessage } from '../../../platform/discord/message.ts'
 import { button, plain, row } from '../../../platform/discord/message-parts.ts'
 import { cut, verbatim } from '../../../platform/discord/text.ts'
 import { modelFailureWords } from '../failure-words.ts'
 import type { AskedFor } from './asking.ts'
-import { harmless, linksIn } from './harmless.ts'
 import { pagesOf } from './pages.ts'
 import type { Source } from './sources.ts'
 import { askWords } from './words.ts'
@@ -82,8 +82,7 @@ function nearest(sources: readonly Source[], language: Language): string {
 
 function excerpts(sources: readonly Source[], language: Language): string[] {
   return sources.slice(0, MOST_NEAREST).map((source) => {
-    const text = harmless(source.text, linksIn(source.text), '')
-    const quote = cut(text, LONGEST_EXCERPT).replaceAll(/^/gm, '> ')
+    const quote = cut(shownAsText(source.text), LONGEST_EXCERPT).replaceAll(/^/gm, '> ')
     return `**${named(source, language)}**\n${quote}`
   })
 }

@@ -1,5 +1,5 @@
+import { linksIn } from '../../../platform/discord/harmless.ts'
 import { type AskModel, answerFrom } from '../asking/answering.ts'
-import { linksIn } from '../asking/harmless.ts'
 import { leaks } from '../asking/instructions.ts'
 import type { Source } from '../asking/sources.ts'
 import { HARMFUL, INJECTIONS, LEAKS } from './attacks.ts'

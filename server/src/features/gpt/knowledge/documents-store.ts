@@ -111,8 +111,15 @@ export async function deleteUploaded(tx: Tx, guildId: GuildId, id: string): Prom
   return row?.name ?? null
 }
 
+export interface KnownFile extends Pick<DocumentKey, 'name'> {
+  readonly id: string
+  readonly guild_id: GuildId | null
+  readonly bytes: number
+  readonly modified_ms: string | null
+}
+
 /** The files that were read, of every guild. */
-export async function listFiles(db: Db) {
+export async function listFiles(db: Db): Promise<KnownFile[]> {
   const rows = await db
     .selectFrom('knowledge_documents')
     .select(['id', 'guild_id', 'name', 'bytes', 'modified_ms'])

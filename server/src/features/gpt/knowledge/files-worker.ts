@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import { Refusal } from '../../../kernel/refusal.ts'
 import type { Platform } from '../../../platform/feature.ts'
 import { repeating, type Worker } from '../../../platform/worker.ts'
-import { deleteFile, listFiles, putDocument } from './documents-store.ts'
+import { deleteFile, type KnownFile, listFiles, putDocument } from './documents-store.ts'
+import { changesOf, placeOf, type Seen } from './file-changes.ts'
 import { type FoundFile, findFiles, readFound } from './files.ts'
 import { cutDocument } from './rules.ts'
 import { tell } from './service.ts'
@@ -25,6 +26,7 @@ function fileReader({ config, db, clock, logger }: Needs): () => Promise<void> {
   const folder = join(config.dataDir, 'knowledge')
   /** What the operator was told of a file, so that it is not told at every turn; holds what the last turn found. */
   let told = new Map<string, string>()
+  let seen: Seen | null = null
 
   async function put(file: FoundFile, act: 'added' | 'replaced'): Promise<string | null> {
     try {
@@ -43,29 +45,28 @@ function fileReader({ config, db, clock, logger }: Needs): () => Promise<void> {
     }
   }
 
+  async function forget({ id, guild_id: guildId, name }: KnownFile): Promise<void> {
+    await db.transaction().execute(async (tx) => {
+      if (await deleteFile(tx, id))
+        await tell(tx, { guildId, origin: 'file', name }, { act: 'removed', by: null }, clock.now())
+    })
+  }
+
   return async () => {
     const found = await findFiles(folder)
     // Of several machines one may have the folder; one that has none says nothing about it.
     if (!found) return
     const known = new Map((await listFiles(db)).map((row) => [placeOf(row.guild_id, row.name), row]))
+    const { files, gone } = changesOf(found.files, known, seen)
     const refused = [...found.refused]
-    for (const file of found.files) {
-      const place = placeOf(file.guildId, file.name)
-      const before = known.get(place)
-      known.delete(place)
-      if (before?.bytes === file.bytes && before.modified_ms === String(file.modifiedMs)) continue
-      const why = await put(file, before ? 'replaced' : 'added')
+    for (const file of files) {
+      const why = await put(file, known.has(placeOf(file.guildId, file.name)) ? 'replaced' : 'added')
       if (why !== null) refused.push({ path: file.path, why: `${why} (${file.modifiedMs})` })
     }
-    for (const { id, guild_id, name } of known.values())
-      await db.transaction().execute(async (tx) => {
-        if (await deleteFile(tx, id))
-          await tell(tx, { guildId: guild_id, origin: 'file', name }, { act: 'removed', by: null }, clock.now())
-      })
+    for (const file of gone) await forget(file)
+    seen = new Map(found.files.map((file) => [placeOf(file.guildId, file.name), file]))
     for (const { path, why } of refused)
       if (told.get(path) !== why) logger.warn({ path, why }, 'A document in the data directory is not read')
     told = new Map(refused.map(({ path, why }) => [path, why]))
   }
 }
-
-const placeOf = (guildId: string | null, name: string) => `${guildId ?? ''}/${name}`

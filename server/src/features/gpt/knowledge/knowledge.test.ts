@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
 import { DEMO } from '@alphapy/simulator'
 import { GuildId } from '../../../kernel/ids.ts'
+import { startAgain } from '../../../testing/again.ts'
 import { startApp } from '../../../testing/app.ts'
 import { sendJson } from '../../../testing/http.ts'
 import { until } from '../../../testing/until.ts'
@@ -46,6 +47,10 @@ const list = async (user: Caller = OWNER, guild: string = HOME) =>
 const found = async (question: string, guild = HOME) =>
   (await findPassages(db, guild, question, 10)).map(({ title, text }) => `${title}: ${text}`)
 const turn = () => app.clock.advance({ seconds: 30 })
+/** How often the operational log was told of a change. */
+const told = async () =>
+  (await db.selectFrom('operational_events').select('id').where('event_type', '=', 'KNOWLEDGE_CHANGED').execute())
+    .length
 
 describe('documents that admins upload', () => {
   test('are added, replaced whole and removed, and each of it is told', async () => {
@@ -141,6 +146,39 @@ describe('files of the data directory', () => {
     await rm(path)
     await turn()
     await until('that it is gone', async () => (await found('moved')).length === 0)
+  })
+
+  test("of two processes whose folders differ stand beside each other, and neither takes the other's away for ever", async () => {
+    const elsewhere = await mkdtemp(join(tmpdir(), 'alphapy-elsewhere-'))
+    const theirs = join(elsewhere, 'knowledge')
+    await mkdir(theirs)
+    await writeFile(join(theirs, 'their.md'), '# Theirs\n\nThe walrus is theirs.')
+    await writeFile(join(theirs, 'operator.md'), '# Bot\n\nThe zebra belongs to them.')
+    const theirZebra = 'operator › Bot: The zebra belongs to them.'
+    const both = [ofEverybody[0] ?? '', theirZebra, 'their › Theirs: The walrus is theirs.']
+    const animals = async () => [...(await found('zebra')), ...(await found('walrus'))].toSorted()
+    const other = await startAgain(app, 'worker', { DATA_DIR: elsewhere })
+    try {
+      await until('what the other one has', async () => (await animals()).includes(both[2] ?? ''))
+      // What the other one took away at its first look comes back, and then all stays as it is.
+      await until('both', async () => {
+        await turn()
+        return (await animals()).join() === both.join()
+      })
+      const changes = await told()
+      for (let turns = 0; turns < 6; turns += 1) await turn()
+      assert.deepEqual([await animals(), await told()], [both, changes])
+      await rm(join(theirs, 'their.md'))
+      await turn()
+      await until('that it is gone', async () => (await found('walrus')).length === 0)
+      await writeFile(join(folder, 'operator.md'), '# Bot\n\nThe zebra belongs to everybody.')
+      await utimes(join(folder, 'operator.md'), 2, 2)
+      await turn()
+      await until('the change', async () => !(await animals()).includes(theirZebra))
+    } finally {
+      await other.stop()
+      await rm(elsewhere, { recursive: true })
+    }
   })
 
   test('stay where the folder is not there, as on another machine', async () => {

@@ -1,5 +1,5 @@
-import { defused } from '../../../platform/discord/text.ts'
 import { inProse } from './markdown.ts'
+import { defused } from './text.ts'
 
 /** What a model wrote, with nothing in it that does something when it is read in Discord. */
 
@@ -22,8 +22,7 @@ export function linksIn(text: string): Set<string> {
  * shown as text, and of others `instead`: whoever could have one written could have a bot recommend it.
  */
 export function harmless(text: string, known: ReadonlySet<string>, instead: string): string {
-  const visible = text.replaceAll('\r\n', '\n').replaceAll(CONTROLS, '').replaceAll(MASK, '] (')
-  const familiar = visible.replaceAll(LINK, (written) => {
+  const familiar = unmasked(text).replaceAll(LINK, (written) => {
     const link = bare(written)
     return known.has(link) ? written : instead + written.slice(link.length)
   })
@@ -34,6 +33,16 @@ export function harmless(text: string, known: ReadonlySet<string>, instead: stri
     }),
   )
   return defused(asText)
+}
+
+/** The same, with all links shown as text: for what is read by people who have to judge it. */
+export function shownAsText(text: string): string {
+  return harmless(text, linksIn(text), '')
+}
+
+/** Without masked links and control characters, so that whoever reads it sees all that it says. */
+export function unmasked(text: string): string {
+  return text.replaceAll('\r\n', '\n').replaceAll(CONTROLS, '').replaceAll(MASK, '] (')
 }
 
 /** Without what belongs to the sentence around it. */
