@@ -12,7 +12,7 @@ import { as, sendJson } from '../testing/http.ts'
 import { isThorough } from '../testing/thorough.ts'
 
 const SEED = 20_270_301
-const [RANDOM_RUNS, ONE_IN, LEAST_REQUESTS] = isThorough ? [262, 1, 40_000] : [8, 5, 5_000]
+const [RANDOM_RUNS, ONE_IN, LEAST_REQUESTS] = isThorough ? [60, 1, 25_000] : [8, 5, 5_000]
 const OWNER = DEMO.people.demo_owner
 const GUILD = DEMO.guild
 
