@@ -25,11 +25,13 @@ const panelsIn = (channelId: string) =>
     .messages(channelId)
     .filter(({ components }) => JSON.stringify(components).includes('"onboarding:start:"'))
 const textOf = (channelId: string) => panelsIn(channelId)[0]?.embeds[0]?.description ?? ''
-/** Nobody has anything to do: every panel was looked after, and once more. */
+/** Nobody has anything to do or is at it: every panel was looked after, and what came of it was noted. */
 const settled = () =>
   until('all panels to be looked after', async () => {
-    const due = await app.db.selectFrom('onboarding_panels').select('due_at').execute()
-    return due.every(({ due_at }) => Temporal.Instant.compare(due_at, app.clock.now()) > 0)
+    const panels = await app.db.selectFrom('onboarding_panels').select(['due_at', 'lease_until']).execute()
+    return panels.every(
+      ({ due_at, lease_until }) => lease_until === null && Temporal.Instant.compare(due_at, app.clock.now()) > 0,
+    )
   })
 /** The one that stands, once the program has noted where; a message that was not noted yet is missed after a while only. */
 async function panel() {
