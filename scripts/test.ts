@@ -5,9 +5,9 @@ import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
 import { globalSetup, globalTeardown } from '../server/src/testing/global-setup.ts'
 import { projectRoot } from './source/modules.ts'
+import { type FileRun, Lane } from './test/lane.ts'
 import { markDescendants } from './test/leftovers.ts'
 import { fileReport, summary } from './test/report.ts'
-import { type FileRun, runFile } from './test/run-file.ts'
 
 /** A file that takes longer hangs, also on a slow machine at full length. */
 const LONGEST_MS = 600_000
@@ -40,11 +40,12 @@ async function runTests(files: readonly string[], stop: AbortSignal): Promise<bo
   // The longest first, and new ones before them: so none of the processors waits at the end.
   const waiting = files.toSorted((a, b) => duration(b) - duration(a) || a.localeCompare(b))
   const runs: FileRun[] = []
-  // Each file is a process, and all of them compile the same modules: https://nodejs.org/api/module.html#module-compile-cache
+  // All lanes compile the same modules: https://nodejs.org/api/module.html#module-compile-cache
   process.env.NODE_COMPILE_CACHE ??= join(CACHE, 'compiled')
-  const lane = async () => {
+  const runLane = async () => {
+    using lane = new Lane()
     for (let file = waiting.shift(); file !== undefined && !stop.aborted; file = waiting.shift()) {
-      const run = await runFile(file, LONGEST_MS, stop)
+      const run = await lane.run(file, LONGEST_MS, stop)
       runs.push(run)
       console.log(fileReport(projectRoot, run))
     }
@@ -53,7 +54,7 @@ async function runTests(files: readonly string[], stop: AbortSignal): Promise<bo
   await globalSetup()
   const descendants = markDescendants()
   // One more than processors: a file often waits for its database.
-  await Promise.all(Array.from({ length: availableParallelism() + 1 }, lane))
+  await Promise.all(Array.from({ length: availableParallelism() + 1 }, runLane))
   const left = await descendants.left()
   for (const { pid, command } of left) {
     console.log(`✖ a test left process ${pid} behind: ${command}`)

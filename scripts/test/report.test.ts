@@ -23,8 +23,9 @@ function printed(program: string, planted = ''): string {
 function reportOn(source: string, limitMs = 60_000): string {
   const program = `
     import { fileReport, summary } from '${new URL('./report.ts', import.meta.url).href}'
-    import { runFile } from '${new URL('./run-file.ts', import.meta.url).href}'
-    const run = await runFile(process.cwd() + '/planted.test.ts', ${limitMs}, new AbortController().signal)
+    import { Lane } from '${new URL('./lane.ts', import.meta.url).href}'
+    using lane = new Lane()
+    const run = await lane.run(process.cwd() + '/planted.test.ts', ${limitMs}, new AbortController().signal)
     console.log(fileReport(process.cwd(), run))
     console.log(summary(process.cwd(), [run], 1500))`
   return printed(
@@ -70,6 +71,12 @@ describe('the report', () => {
     assert.match(out, / 1 failed, /)
   })
 
+  test('counts what fails while no test runs', () => {
+    const out = reportOn(`test('a', () => { setTimeout(() => Promise.reject(new Error('late')), 100) })`)
+    assert.match(out, /✖ the file itself\n.*"Error: late" and would have caused the test to fail/)
+    assert.match(out, /1 passed, 1 failed, /)
+  })
+
   test('stops a file at the limit and names the test that hangs', () => {
     const out = reportOn(`test('a', () => {}); test('hangs', () => new Promise((done) => setTimeout(done, 1e6)))`, 2000)
     assert.match(out, /✖ the file itself\n +had to be stopped in hangs\n/)
@@ -80,6 +87,33 @@ describe('the report', () => {
     const out = reportOn(`test('a', () => { setInterval(() => {}, 1e6) })`, 2000)
     assert.match(out, /✖ the file itself\n +had to be stopped: its tests had ended, but something is left open/)
     assert.match(out, /1 passed, 1 failed, /)
+  })
+})
+
+describe('a lane', () => {
+  const inOneLane = (...sources: string[]) =>
+    printed(`
+      import { writeFileSync } from 'node:fs'
+      import { Lane } from '${new URL('./lane.ts', import.meta.url).href}'
+      using lane = new Lane()
+      for (const [number, source] of ${JSON.stringify(sources)}.entries()) {
+        const file = process.cwd() + '/' + number + '.test.mjs'
+        writeFileSync(file, source)
+        const { passed, failures, output } = await lane.run(file, 60_000, new AbortController().signal)
+        console.log(passed, failures.length, output.trim())
+      }`)
+
+  test('runs its files in one process, each with its own tests, hooks and output', () => {
+    const file = `
+      import { after, test } from 'node:test'
+      after(() => console.log('after', globalThis.before ?? 'nothing'))
+      test('a', () => { globalThis.before = (globalThis.before ?? '') + 'a' })`
+    assert.equal(inOneLane(file, file), '1 0 after a\n1 0 after aa\n')
+  })
+
+  test('goes on in a new process when a file took the old one along', () => {
+    const out = inOneLane(`process.exit(0)`, `import { test } from 'node:test'; test('b', () => {})`)
+    assert.equal(out, '0 1 \n1 0 \n')
   })
 })
 

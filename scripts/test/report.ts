@@ -1,6 +1,6 @@
 import { relative } from 'node:path'
 import { inspect } from 'node:util'
-import type { FileRun } from './run-file.ts'
+import type { FileRun } from './lane.ts'
 
 const SLOWEST = 5
 
@@ -10,7 +10,7 @@ export function fileReport(root: string, { file, ms, passed, skipped, failures, 
   const count = passed + skipped + failures.length
   const head = `${isWell ? '✔' : '✖'} ${relative(root, file)}  ${count} tests, ${seconds(ms)}`
   if (isWell) return head
-  const told = failures.map(({ test, cause }) => `    ✖ ${test}\n${indent(tell(cause))}`)
+  const told = failures.map(({ test, cause }) => `    ✖ ${test}\n${indent(cause)}`)
   return [head, ...told, ...(output ? [`    it printed\n${indent(output)}`] : [])].join('\n')
 }
 
@@ -29,7 +29,7 @@ const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`
 const indent = (text: string) => text.trimEnd().replaceAll(/^/gm, '      ')
 
 /** Without the test runner's own frames; an assertion's message says already what its properties repeat. */
-function tell(cause: unknown): string {
+export function tell(cause: unknown): string {
   if (typeof cause === 'string') return cause
   // `await using` throws a SuppressedError when disposing fails after the test did; printed, it hides both.
   if (cause instanceof Error && 'suppressed' in cause && 'error' in cause) {
