@@ -2,19 +2,13 @@ import { sql } from 'kysely'
 import type { GuildId } from '../../kernel/ids.ts'
 import type { Db, Tx } from '../../platform/database/connect.ts'
 
-export async function lastNumber(db: Db | Tx, guildId: GuildId): Promise<number> {
-  const row = await db.selectFrom('faq_guilds').select('last_number').where('guild_id', '=', guildId).executeTakeFirst()
-  return row?.last_number ?? 0
-}
-
-/** How often entries of the guild were changed: each change is a version. */
-export async function countChanges(tx: Tx, guildId: GuildId): Promise<number> {
-  const { count } = await tx
-    .selectFrom('faq_versions')
-    .select(({ fn }) => fn.countAll<string>().as('count'))
-    .where('guild_id', '=', guildId)
-    .executeTakeFirstOrThrow()
-  return Number(count)
+/** Of each part of so many numbers, by the first of them: which entries there are, and in which version. */
+export async function versionsByPart(db: Db | Tx, guildId: GuildId, size: number): Promise<Map<number, string>> {
+  const { rows } = await sql<{ from: number; versions: string }>`
+    select (number - 1) / ${size}::int * ${size}::int + 1 as from,
+      md5(string_agg(concat(id, ':', version), ' ' order by number)) as versions
+    from faq_entries where guild_id = ${guildId} group by 1 order by 1`.execute(db)
+  return new Map(rows.map(({ from, versions }) => [from, versions]))
 }
 
 /** Columns that are generated from the title are generated whenever it is written. */

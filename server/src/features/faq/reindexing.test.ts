@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
+import { sql } from 'kysely'
 import { GuildId, UserId } from '../../kernel/ids.ts'
 import { TestClock } from '../../testing/clock.ts'
 import { testDatabase } from '../../testing/database.ts'
 import { manyEntries } from '../../testing/many-faq-entries.ts'
+import { until } from '../../testing/until.ts'
+import { editEntry } from './editing.ts'
 import { reindexed } from './reindexing.ts'
 import { faqService } from './service.ts'
+import { holdGuild } from './store.ts'
 
 const { db, ...database } = await testDatabase()
 after(() => database[Symbol.asyncDispose]())
@@ -17,6 +21,7 @@ const actor = { userId: UserId.parse('1100000000000000101'), door: 'discord' } a
 /** Some steps of counting. */
 const ENTRIES = 1_200
 
+const titled = (title: string) => ({ title, answer: 'x', keywords: [], category: null, language: 'en' }) as const
 const words = () => db.selectFrom('faq_vocabulary').selectAll().where('entries', '>', 0).orderBy('word').execute()
 const published = async () =>
   (await db.selectFrom('faq_guilds').select('published').where('guild_id', '=', GUILD).executeTakeFirstOrThrow())
@@ -60,8 +65,11 @@ describe('indexing anew', () => {
     const writing = async () => {
       while (!isOver) {
         written += 1
-        const content = { title: `Zebra${written}`, answer: 'x', keywords: [], category: null, language: 'en' } as const
-        await service.edit({ actor, guildId: GUILD }, { number: (written * 7) % ENTRIES || 1 }, content)
+        await service.edit(
+          { actor, guildId: GUILD },
+          { number: (written * 7) % ENTRIES || 1 },
+          titled(`Zebra${written}`),
+        )
       }
     }
     const all = writing()
@@ -74,5 +82,24 @@ describe('indexing anew', () => {
     await reindexed(db, GUILD)
     assert.deepEqual(meanwhile, await words())
     assert.equal(await published(), ENTRIES)
+  })
+
+  test('notices a change at the end of its count, whatever history was removed meanwhile', async () => {
+    const waiting = sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+    await service.edit({ actor, guildId: GUILD }, { number: 3 }, titled('Yak'))
+    const { begun } = await db.transaction().execute(async (tx) => {
+      await holdGuild(tx, GUILD)
+      const begun = reindexed(db, GUILD)
+      await until('the count to be done', async () => (await waiting.execute(tx)).rows.length > 0)
+      const place = { guildId: GUILD, key: { number: 5 } } as const
+      await editEntry(tx, place, titled('Quagga'), { userId: null, source: 'api' }, clock.now())
+      await tx.deleteFrom('faq_versions').where('guild_id', '=', GUILD).where('title', '=', 'Yak').execute()
+      return { begun }
+    })
+    await begun
+    const counted = await words()
+    assert.ok(counted.some(({ word }) => word === 'quagga'))
+    await reindexed(db, GUILD)
+    assert.deepEqual(counted, await words())
   })
 })

@@ -1,6 +1,6 @@
 import type { GuildId } from '../../kernel/ids.ts'
 import type { Db } from '../../platform/database/connect.ts'
-import { countChanges, lastNumber, rewriteLexemes } from './reindexing-store.ts'
+import { rewriteLexemes, versionsByPart } from './reindexing-store.ts'
 import { beginCount, countAside, endCount } from './search/vocabulary-store.ts'
 import { countEntries, holdGuild } from './store.ts'
 
@@ -11,30 +11,24 @@ const AT_ONCE = 500
  * leaves everything findable, and can be done again. @returns how many are published.
  */
 export async function reindexed(db: Db, guildId: GuildId): Promise<number> {
-  const last = await lastNumber(db, guildId)
-  for (const numbers of steps(last)) await rewriteLexemes(db, guildId, numbers)
-  // Whoever writes an entry meanwhile should not wait; where one is written each time, they do at last.
-  const isCounted = (await counted(db, guildId, 'aside')) || (await counted(db, guildId, 'aside'))
-  if (!isCounted) await counted(db, guildId, 'held')
+  for (const from of (await versionsByPart(db, guildId, AT_ONCE)).keys())
+    await rewriteLexemes(db, guildId, numbersOf(from))
+  await countAnew(db, guildId)
   return countEntries(db, guildId, { states: ['published'] })
 }
 
-/** Counts the words anew, while others change entries or not. @returns whether the count holds: nobody did. */
-function counted(db: Db, guildId: GuildId, way: 'aside' | 'held'): Promise<boolean> {
+/** Whoever writes an entry waits only while the parts in which others did so during the count are counted again. */
+function countAnew(db: Db, guildId: GuildId): Promise<void> {
   return db.transaction().execute(async (tx) => {
-    if (way === 'held') await holdGuild(tx, guildId)
-    const before = await countChanges(tx, guildId)
     await beginCount(tx)
-    for (const numbers of steps(await lastNumber(tx, guildId))) await countAside(tx, guildId, numbers)
+    const before = await versionsByPart(tx, guildId, AT_ONCE)
+    for (const from of before.keys()) await countAside(tx, guildId, numbersOf(from))
     await holdGuild(tx, guildId)
-    if ((await countChanges(tx, guildId)) !== before) return false
+    const now = await versionsByPart(tx, guildId, AT_ONCE)
+    for (const from of new Set([...before.keys(), ...now.keys()]))
+      if (before.get(from) !== now.get(from)) await countAside(tx, guildId, numbersOf(from))
     await endCount(tx, guildId)
-    return true
   })
 }
 
-function steps(last: number) {
-  return Array.from({ length: Math.ceil(last / AT_ONCE) }, (_, step) => {
-    return { from: step * AT_ONCE + 1, to: (step + 1) * AT_ONCE }
-  })
-}
+const numbersOf = (from: number) => ({ from, to: from + AT_ONCE - 1 })

@@ -72,16 +72,16 @@ export async function countWords(tx: Tx, guildId: GuildId, numbers: Numbers, by:
 export async function beginCount(tx: Tx): Promise<void> {
   await sql`
     create temporary table faq_counted (
-      word text primary key, is_stem boolean not null, entries integer not null
+      part integer, word text, is_stem boolean not null, entries integer not null, primary key (part, word)
     ) on commit drop`.execute(tx)
 }
 
+/** Takes the place of what was counted of these entries before. */
 export async function countAside(tx: Tx, guildId: GuildId, numbers: Numbers): Promise<void> {
+  await sql`delete from faq_counted where part = ${numbers.from}`.execute(tx)
   await sql`
-    insert into faq_counted (word, is_stem, entries) ${wordsOf(guildId, numbers)}
-    on conflict (word) do update set
-      is_stem = faq_counted.is_stem and excluded.is_stem,
-      entries = faq_counted.entries + excluded.entries`.execute(tx)
+    insert into faq_counted (part, word, is_stem, entries)
+    select ${numbers.from}::int, word, is_stem, entries from (${wordsOf(guildId, numbers)}) as counted`.execute(tx)
 }
 
 /** From now on what was counted aside holds. The caller holds the guild. */
@@ -89,7 +89,7 @@ export async function endCount(tx: Tx, guildId: GuildId): Promise<void> {
   await tx.deleteFrom('faq_vocabulary').where('guild_id', '=', guildId).execute()
   await sql`
     insert into faq_vocabulary (guild_id, word, is_stem, entries)
-    select ${guildId}::bigint, word, is_stem, entries from faq_counted`.execute(tx)
+    select ${guildId}::bigint, word, bool_and(is_stem), sum(entries) from faq_counted group by word`.execute(tx)
   await sql`
     update faq_guilds set published = (
       select count(*)::int from faq_entries where guild_id = ${guildId} and state = 'published')
