@@ -8,6 +8,7 @@ import { recordEvents } from '../events/operational-event.ts'
 import { repeating, type Worker } from '../worker.ts'
 import type { ChannelMessage } from './channel-message.ts'
 import { DiscordFailure } from './failure.ts'
+import { fitted } from './fit.ts'
 import type { OutgoingMessage } from './message.ts'
 import { OUTBOX_CHANNEL } from './outbox.ts'
 import {
@@ -102,10 +103,11 @@ async function findSent(
   { uncertainSince, message }: Outgoing,
 ): Promise<MessageId | null> {
   const self = await discord.self()
+  const { kept } = fitted(message)
   let after = firstMessageIdAt(uncertainSince.subtract(CLOCKS_DIFFER))
   for (;;) {
     const page = await discord.recentMessages(channelId, { limit: PAGE, after })
-    const found = page.find(({ authorId, ...said }) => authorId === self && wordsOf(said) === wordsOf(message))
+    const found = page.find(({ authorId, ...said }) => authorId === self && hasWordsOf(said, kept))
     if (found) return found.id
     const newest = page[0]
     if (!newest || page.length < PAGE) return null
@@ -113,8 +115,15 @@ async function findSent(
   }
 }
 
+type Words = Pick<OutgoingMessage | ChannelMessage, 'content' | 'embeds'>
+
+/** Discord adds embeds of its own, which show what the links of a text lead to. */
+function hasWordsOf({ content, embeds = [] }: Words, sent: Words): boolean {
+  return wordsOf({ content, embeds: embeds.slice(0, sent.embeds?.length ?? 0) }) === wordsOf(sent)
+}
+
 /** As Discord keeps them: without white space around. */
-function wordsOf({ content = '', embeds = [] }: Pick<OutgoingMessage | ChannelMessage, 'content' | 'embeds'>): string {
+function wordsOf({ content = '', embeds = [] }: Words): string {
   const texts = [content, ...embeds.flatMap(({ title = '', description = '' }) => [title, description])]
   return JSON.stringify(texts.map((text) => text.trim()))
 }

@@ -91,6 +91,18 @@ describe('a message of the outbox', async () => {
     assert.deepEqual(said(GENERAL, 'busy'), ['busy'])
   })
 
+  test('is found again though it was cut, and though Discord shows what its links lead to', async () => {
+    const long = `too long https://example.com ${'x'.repeat(2_000)}`
+    await unsure(posting(long))
+    const standing = app.simulator.messages(GENERAL).at(-1) ?? assert.fail('not sent')
+    app.simulator.state.messages
+      .get(GENERAL)
+      ?.set(standing.id, { ...standing, embeds: [{ type: 'link', title: 'Example' }] })
+    await app.moveTo(app.clock.now().add({ minutes: 10 }))
+    await finished()
+    assert.deepEqual(said(GENERAL, 'too long'), [`${long.slice(0, 1_999)}…`])
+  })
+
   test('counts as sent when it was deleted before that was known, also an answer to what is gone', async () => {
     const question = app.member.say(GENERAL, 'Is there tea?')
     await unsure(posting('answer', { replyTo: MessageId.parse(question.id) }))
