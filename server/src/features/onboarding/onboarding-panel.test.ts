@@ -107,6 +107,46 @@ describe('the panel', () => {
     assert.equal((await panel()).id, row.message_id)
   })
 
+  test('comes back within two minutes when it is deleted before anybody knew that it stands', async () => {
+    const asked = (await errors()).length
+    const posting = { method: 'POST', path: `/channels/${RULES}/messages` }
+    for (const isUncertain of [true, false]) {
+      await settled()
+      const before = await panel()
+      if (isUncertain) app.simulator.faults.on(posting, 'drop_after', { times: 1 })
+      bot().delete(before)
+      await until('another', () => panelsIn(RULES).length === 1)
+      await settled()
+      const unknown = panelsIn(RULES)[0] ?? assert.fail()
+      // Told by nobody, like a deletion before the message is noted.
+      app.simulator.state.messages.get(RULES)?.delete(unknown.id)
+      assert.deepEqual(panelsIn(RULES), [])
+      await app.moveTo(app.clock.now().add({ minutes: 2 }))
+      await until('it again', () => panelsIn(RULES).length === 1)
+      await settled()
+    }
+    assert.equal((await errors()).length, asked)
+  })
+
+  test('is not asked for again and again while Discord fails', async () => {
+    const posting = { method: 'POST', path: `/channels/${RULES}/messages` }
+    const { faults } = app.simulator
+    await settled()
+    const [before, struck] = [await panel(), faults.struck]
+    faults.on(posting, { status: 503 })
+    bot().delete(before)
+    await until('an attempt', () => faults.struck > struck)
+    for (let step = 0; step < 10; step += 1) {
+      await settled()
+      await app.moveTo(app.clock.now().add({ seconds: 10 }))
+    }
+    await settled()
+    assert.equal(faults.struck - struck, 2)
+    faults.clear()
+    await app.moveTo(app.clock.now().add({ minutes: 1 }))
+    await panel()
+  })
+
   test('waits for a Discord that hangs without a lock in the database; what changes meanwhile holds, once', async () => {
     const before = await panel()
     const { faults } = app.simulator

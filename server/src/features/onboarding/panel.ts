@@ -1,7 +1,7 @@
 import { ChannelId } from '../../kernel/ids.ts'
 import { languageFor } from '../../kernel/language.ts'
 import { nonceOf } from '../../kernel/nonce.ts'
-import { DiscordFailure } from '../../platform/discord/failure.ts'
+import { DiscordFailure, UNKNOWN_MESSAGE } from '../../platform/discord/failure.ts'
 import { NO_MENTIONS, type OutgoingMessage } from '../../platform/discord/message.ts'
 import { cut, verbatim } from '../../platform/discord/text.ts'
 import type { Platform } from '../../platform/feature.ts'
@@ -67,13 +67,24 @@ export async function putPanelRight(needs: PanelNeeds, panel: LeasedPanel, wish:
   if (kept) return { ...panel, standing: kept }
   const adopted = await findPanel(needs, wish)
   if (adopted) return { ...panel, standing: adopted }
-  const nonce = nonceOf('onboarding-panel', panel.guildId, wish.channelId, String(panel.generation))
+  return posted(needs, panel, wish)
+}
+
+async function posted(needs: PanelNeeds, panel: LeasedPanel, wish: Wish): Promise<LeasedPanel> {
+  const { channelId, message, fingerprint } = wish
+  const nonce = nonceOf('onboarding-panel', panel.guildId, channelId, String(panel.generation))
+  const next = { ...panel, generation: panel.generation + 1 }
   // A process that was suspended may have been replaced by another one.
   if (Temporal.Instant.compare(needs.clock.now(), panel.leaseUntil) >= 0)
     throw new DiscordFailure('unavailable', 'putting the panel right took too long')
-  const { id: messageId } = await needs.discord.sendMessage(wish.channelId, wish.message, { nonce })
-  const { channelId, fingerprint } = wish
-  return { ...panel, standing: { channelId, messageId, fingerprint }, generation: panel.generation + 1 }
+  try {
+    const { id: messageId } = await needs.discord.sendMessage(channelId, message, { nonce })
+    return { ...next, standing: { channelId, messageId, fingerprint } }
+  } catch (error) {
+    // It was posted, nobody heard so, and it was deleted since.
+    if (error instanceof DiscordFailure && error.code === UNKNOWN_MESSAGE) return posted(needs, next, wish)
+    throw error
+  }
 }
 
 /** One that cannot be deleted is left where it is: its button works, too. */

@@ -33,7 +33,11 @@ const LEASE = { minutes: 2 }
 /** A panel is looked at so often; one that is not there, for want of a channel, less often. */
 const LOOKED_AT_EVERY = { minutes: 15 }
 const NONE_LOOKED_AT_EVERY = { hours: 6 }
-const AFTER_FAILURE = { minutes: 5 }
+/**
+ * So is one that could not be put right, while the nonce holds of what may have been posted; and one that was posted just
+ * now, of which nobody would hear that it was deleted before it was noted.
+ */
+const LOOKED_AT_SOON = { minutes: 1 }
 const LONGEST_IDLE = { seconds: 30 }
 
 /** Keeps the panel of each guild standing, saying what it should, and single. */
@@ -65,14 +69,13 @@ async function lookAfter(needs: Needs, panel: LeasedPanel): Promise<void> {
   const wish = (await wishedPanel(needs, panel.guildId))(panel.chosen)
   try {
     const after = await putPanelRight(needs, panel, wish)
-    const dueIn = after.standing ? LOOKED_AT_EVERY : NONE_LOOKED_AT_EVERY
-    await db.transaction().execute((tx) => noteRight(tx, { before: panel, after }, clock.now().add(dueIn)))
+    await db.transaction().execute((tx) => noteRight(tx, { before: panel, after }, clock.now()))
   } catch (error) {
     if (!(error instanceof DiscordFailure)) throw error
     const now = clock.now()
     const isHiccup = error.kind === 'unavailable' || error.kind === 'unauthorized'
     await db.transaction().execute(async (tx) => {
-      if (isHiccup || !wish) return noteWrong(tx, panel, now.add(AFTER_FAILURE))
+      if (isHiccup || !wish) return noteWrong(tx, panel, now.add(pauseAfter(error)))
       await recordPanelTrouble(tx, panel.guildId, wish.channelId, error, now)
       await noteWrong(tx, panel, now.add(LOOKED_AT_EVERY))
     })
@@ -84,9 +87,21 @@ interface PutRight {
   readonly after: LeasedPanel
 }
 
+function pauseBetween(before: StandingPanel | null, after: StandingPanel | null) {
+  if (!after) return NONE_LOOKED_AT_EVERY
+  return after.messageId === before?.messageId ? LOOKED_AT_EVERY : LOOKED_AT_SOON
+}
+
+/** Discord's own wish counts where it is longer. */
+function pauseAfter({ retryAfterMs }: DiscordFailure) {
+  const pause = Temporal.Duration.from(LOOKED_AT_SOON)
+  const wished = Temporal.Duration.from({ milliseconds: Math.ceil(retryAfterMs ?? 0) })
+  return Temporal.Duration.compare(wished, pause) > 0 ? wished : pause
+}
+
 /** @returns whether it was still ours to note. */
-async function noteRight(tx: Tx, { before, after }: PutRight, dueAt: Temporal.Instant): Promise<boolean> {
-  const isNoted = await writePanel(tx, after, dueAt)
+async function noteRight(tx: Tx, { before, after }: PutRight, now: Temporal.Instant): Promise<boolean> {
+  const isNoted = await writePanel(tx, after, now.add(pauseBetween(before.standing, after.standing)))
   if (isNoted && after.generation !== before.generation) await forgetTrouble(tx, after.guildId, ['panel'])
   await notify(tx, PANELS_CHANNEL, '')
   return isNoted
@@ -116,7 +131,7 @@ export function panelPlacing(needs: Needs): PanelPlacing {
       const wish = (await wishedPanel(needs, guildId))(chosen)
       const after = await putPanelRight(needs, { ...panel, chosen }, wish)
       return await db.transaction().execute(async (tx) => {
-        const isNoted = await noteRight(tx, { before: panel, after }, clock.now().add(LOOKED_AT_EVERY))
+        const isNoted = await noteRight(tx, { before: panel, after }, clock.now())
         if (!isNoted) throw new DiscordFailure('unavailable', 'putting the panel right took too long')
         if (after.standing) await also(tx)
         return after.standing

@@ -10,6 +10,9 @@ import { DiscordAPIError, HTTPError, RateLimitError } from '@discordjs/rest'
  */
 export type DiscordFailureKind = 'gone' | 'forbidden' | 'invalid' | 'unauthorized' | 'unavailable'
 
+/** Also the answer to a repeated nonce whose message was deleted meanwhile: https://github.com/discord/discord-api-docs/pull/6647 */
+export const UNKNOWN_MESSAGE = 10008
+
 /** One field of a request that Discord does not accept. */
 interface FieldProblem {
   /** A JSON pointer into the request, like `/name`. */

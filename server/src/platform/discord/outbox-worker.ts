@@ -7,7 +7,7 @@ import type { Notices } from '../database/listen.ts'
 import { recordEvents } from '../events/operational-event.ts'
 import { repeating, type Worker } from '../worker.ts'
 import type { ChannelMessage } from './channel-message.ts'
-import { DiscordFailure } from './failure.ts'
+import { DiscordFailure, UNKNOWN_MESSAGE } from './failure.ts'
 import { fitted } from './fit.ts'
 import type { OutgoingMessage } from './message.ts'
 import { OUTBOX_CHANNEL } from './outbox.ts'
@@ -40,7 +40,6 @@ const AT_ONCE = 10
 const LONGEST_IDLE = { seconds: 30 }
 const LONGEST_PAUSE_S = 300
 const PAGE = 100
-const UNKNOWN_MESSAGE = 10008
 
 /** Sends what was posted into the outbox: each channel and person in order, all of them side by side. */
 export function outboxWorker(needs: OutboxNeeds): Worker {
