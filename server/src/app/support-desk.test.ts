@@ -18,6 +18,8 @@ const QUESTION = 'Which glaze survives the kiln in winter?'
 const ANSWER = 'Only the blue glaze, fired twice below 900 degrees.'
 const SUMMARY = 'The member asked for a glaze.'
 const KNOWN = { title: 'Which glaze is safe for food?', summary: 'Any.', keywords: ['glaze'] }
+/** What was being written when the API died. */
+const BROKEN_OFF = { title: 'Where can I park?', summary: 'Behind the house.', keywords: ['car'] }
 const ENTRY = { title: 'Which glaze for winter firing?', answer: ANSWER, keywords: ['glaze', 'kiln', 'winter'] }
 
 /** What a killed process had taken on is taken up again when its lease has run out, one piece after the other. */
@@ -103,10 +105,10 @@ async function killedApi(): Promise<void> {
   api = await startProgram('api')
 }
 
-const apiUrl = () => /API +(\S+)/.exec(api.output)?.[1] ?? assert.fail(api.output)
+const apiUrl = (of = api) => /API +(\S+)/.exec(of.output)?.[1] ?? assert.fail(of.output)
 const signedIn = { ...(await tokenAt(apiUrl(), people.demo_owner)), prefer: 'snowflakes=string' }
-const send = (method: string, path: string, body?: object, headers: Record<string, string> = {}) =>
-  sendJson(`${apiUrl()}/api/dashboard/${path}`, method, body, { ...signedIn, ...headers })
+const send = (method: string, path: string, body?: object, headers: Record<string, string> = {}, to = api) =>
+  sendJson(`${apiUrl(to)}/api/dashboard/${path}`, method, body, { ...signedIn, ...headers })
 const ask = async (method: string, path: string, body?: object) => {
   const answer = await send(method, path, body)
   assert.ok(answer.status < 300, `${path}: ${answer.text}`)
@@ -114,9 +116,10 @@ const ask = async (method: string, path: string, body?: object) => {
 }
 const read = (path: string) => ask('GET', path)
 
-const write = (entry: object, key: string) => send('POST', `${GUILD}/faq`, entry, { 'idempotency-key': key })
+const write = (entry: object, key: string, to = api) =>
+  send('POST', `${GUILD}/faq`, entry, { 'idempotency-key': key }, to)
 
-/** Writes the entry, and kills the API while it waits for the table. */
+/** Writes the entry, and kills the API while it waits for the table. The key stays with the dead process for a while. */
 async function killedWhileWriting(entry: object): Promise<void> {
   const waiting = sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
   await db.transaction().execute(async (tx) => {
@@ -128,6 +131,7 @@ async function killedWhileWriting(entry: object): Promise<void> {
   })
   api = await startProgram('api')
   assert.deepEqual((await read(`${GUILD}/faq`)).entries, [])
+  assert.equal((await write(entry, 'unanswered')).json.code, 'http.idempotency_key_in_use')
 }
 
 const member = simulator.person(people.demo_member)
@@ -142,7 +146,7 @@ const button = (channelId: string, label: string) =>
 await ask('PUT', `settings/${GUILD}`, {
   ticketbot: { category_id: channels.tickets, staff_role_id: roles.staff },
 })
-await killedWhileWriting(KNOWN)
+await killedWhileWriting(BROKEN_OFF)
 assert.equal((await write(KNOWN, 'answered')).status, 200)
 
 describe('a question', () => {
@@ -246,15 +250,41 @@ describe('a question', () => {
     )
     assert.deepEqual([rating.score, status], [5, 'archived'])
     assert.match(await said(), /blue glaze/)
-    assert.equal((await write(KNOWN, 'answered')).headers.get('idempotent-replay'), 'true')
-    const { entries } = await read(`${GUILD}/faq`)
-    assert.deepEqual(
-      entries.map(({ title }: { title: string }) => title).toSorted(),
-      [KNOWN.title, ENTRY.title].toSorted(),
-    )
     const { logs } = await read(`logs?guild_id=${GUILD}&limit=100`)
     const types = new Set(logs.map(({ event_type }: { event_type: string }) => event_type))
     for (const type of ['TICKET_OPENED', 'TICKET_CHANGED', 'TICKET_RATED', 'FAQ_CHANGED'])
       assert.ok(types.has(type), `${type} is not among ${[...types].join()}`)
+  })
+
+  test('leaves what was written meanwhile once, also where another process took over the key of a dead one', async () => {
+    await using other = await startProgram('api')
+    const both = await until(
+      'the key to be free',
+      async () => {
+        const answers = await Promise.all([api, other].map((each) => write(BROKEN_OFF, 'unanswered', each)))
+        return answers.some(({ status }) => status === 200) ? answers : null
+      },
+      LEASES_MS,
+    )
+    const done = both.filter(({ status }) => status === 200)
+    for (const { json } of both.filter((each) => !done.includes(each)))
+      assert.equal(json.code, 'http.idempotency_key_in_use')
+    const repeated = [await write(BROKEN_OFF, 'unanswered', other), await write(KNOWN, 'answered')]
+    for (const { headers } of repeated) assert.equal(headers.get('idempotent-replay'), 'true')
+    assert.deepEqual(new Set([...done, repeated[0]].map((answer) => answer?.text)).size, 1)
+    const { entries } = await read(`${GUILD}/faq`)
+    assert.deepEqual(
+      entries.map(({ title }: { title: string }) => title).toSorted(),
+      [KNOWN.title, ENTRY.title, BROKEN_OFF.title].toSorted(),
+    )
+    const { logs } = await read(`logs?guild_id=${GUILD}&limit=100`)
+    const numbers = logs
+      .filter(
+        (log: { event_type: string; details: { action: string } }) =>
+          log.event_type === 'FAQ_CHANGED' && log.details.action === 'created',
+      )
+      .map(({ details }: { details: { number: number } }) => details.number)
+    assert.equal(new Set(numbers).size, numbers.length)
+    assert.equal(numbers.length, 3)
   })
 })
