@@ -2892,7 +2892,7 @@ export interface operations {
                             /** @description What to click in Discord; null: nothing. */
                             repair: string | null;
                             role_id: string | null;
-                            /** @description As `category.key`. */
+                            /** @description As `category.key`; null where it is about something else. */
                             setting: string | null;
                             /** @enum {unknown} */
                             severity: "error" | "warning" | "ok";

@@ -79,6 +79,9 @@ const staffOf = (built: () => readonly BuiltFeature[]) => async (guildId: GuildI
   return roleIds.some((id) => staff.includes(id))
 }
 
+const choicesOf = (built: () => readonly BuiltFeature[]) => async (guildId: GuildId) =>
+  (await Promise.all(built().map(({ choices }) => choices?.(guildId) ?? []))).flat()
+
 /** What the product can do, in the order in which it is built. `built` are all features, once they are built. */
 export function features(
   { serviceName, roles }: Config,
@@ -119,7 +122,7 @@ export function features(
     auth(identity),
     ...shown,
     settings(declared),
-    doctor({ declared, commands: allCommands }),
+    doctor({ declared, commands: allCommands, choices: choicesOf(built) }),
     guildLife,
     about({ commandGroups: () => titled(built()) }),
     operationalLogs,

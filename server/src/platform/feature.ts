@@ -1,9 +1,11 @@
 import type { Logger } from 'pino'
 import type { Clock } from '../kernel/clock.ts'
+import type { GuildId } from '../kernel/ids.ts'
 import type { Config } from './config/config.ts'
 import type { Db } from './database/connect.ts'
 import type { Notices } from './database/listen.ts'
 import type { AccessReader } from './discord/channel-access.ts'
+import type { Choice } from './discord/choice.ts'
 import type { CommandRun, ComponentFault } from './discord/command-run.ts'
 import type { Command } from './discord/commands.ts'
 import type { Button, Form, Select } from './discord/components.ts'
@@ -70,6 +72,8 @@ export interface FeatureParts {
   readonly hearsGateway?: (event: GatewayLifecycle) => Promise<void>
   /** What it keeps of persons; a feature whose tables name any has one. */
   readonly privacy?: Privacy
+  /** What admins of a guild chose of it besides settings, as far as it is in use; `/doctor` looks at it. */
+  readonly choices?: (guildId: GuildId) => Promise<readonly Choice[]>
 }
 
 /** One thing a user can name. Adding a slot to its parts takes a decision record. */

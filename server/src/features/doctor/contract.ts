@@ -8,7 +8,9 @@ export const FindingOut = Type.Object(
   {
     severity: Type.Enum(['error', 'warning', 'ok']),
     feature: Type.String({ description: 'The category of its settings; `discord`: the bot as a whole.' }),
-    setting: Type.Union([Type.String(), Type.Null()], { description: 'As `category.key`.' }),
+    setting: Type.Union([Type.String(), Type.Null()], {
+      description: 'As `category.key`; null where it is about something else.',
+    }),
     channel_id: Type.Union([SnowflakeOut(), Type.Null()], { description: 'Also of a category.' }),
     role_id: Type.Union([SnowflakeOut(), Type.Null()]),
     problem: Type.String({ description: 'What is wrong, or that it works.' }),

@@ -53,6 +53,7 @@ const healthy: Facts = {
   applicationFlags: MEMBERS.flags,
   commandsAreKnown: true,
   chosen: [log],
+  choices: [],
   now,
 }
 const kinds = (facts: Partial<Facts>) =>

@@ -1,5 +1,6 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10'
 import type { Channel } from '../../platform/discord/channel-calls.ts'
+import type { Choice } from '../../platform/discord/choice.ts'
 import { isGranted, MEMBERS, MESSAGE_CONTENT } from '../../platform/discord/intents.ts'
 import { nameOf, type Setting } from '../../platform/settings/define.ts'
 import { systemSettings } from '../../platform/settings/system.ts'
@@ -7,7 +8,7 @@ import { type BotRights, botRights, isAbove } from './bot-rights.ts'
 import type { Chosen, Facts } from './facts.ts'
 import { type Finding, finding, type Severity } from './finding.ts'
 
-/** What works and what does not, by the declarations of the settings alone. Pure. */
+/** What works and what does not, by what settings and choices declare. Pure. */
 
 const WRITES = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages | PermissionFlagsBits.EmbedLinks
 const MAKES_CHANNELS = WRITES | PermissionFlagsBits.ManageChannels
@@ -21,13 +22,17 @@ type Of<Type extends Setting['type']> = Extract<Setting, { type: Type }>
 /** What is broken first, then what could be better, then what works. */
 export function diagnose(facts: Facts): Finding[] {
   const rights = botRights(facts)
-  const working = facts.chosen.filter((one) => !isSwitchedOff(one, facts.chosen))
-  const found = [...ofProgram(facts, working), ...working.flatMap((one) => ofSetting(one, facts, rights))]
+  const working = facts.chosen.filter((one) => !isSwitchedOff(one.setting, facts.chosen))
+  const found = [
+    ...ofProgram(facts, working),
+    ...working.flatMap((one) => ofSetting(one, facts, rights)),
+    ...facts.choices.flatMap((choice) => ofChoice(choice, facts, rights)),
+  ]
   return found.toSorted((one, other) => ORDER.indexOf(one.severity) - ORDER.indexOf(other.severity))
 }
 
 /** A feature that does nothing needs nothing. */
-function isSwitchedOff({ setting: { scope } }: Chosen, chosen: readonly Chosen[]): boolean {
+function isSwitchedOff({ scope }: Pick<Setting, 'scope'>, chosen: readonly Chosen[]): boolean {
   return chosen.some(
     ({ setting, value }) =>
       setting.scope === scope &&
@@ -74,14 +79,25 @@ function ofSwitch(setting: Of<'boolean'>, { inGuild, own }: BotRights): Finding[
   return needed === 0n ? [] : [finding(setting, { kind: 'guild_fine', has: needed })]
 }
 
-function ofChannel(setting: Of<'channel'>, id: string, { channels }: Facts, rights: BotRights): Finding[] {
+/** There may be hundreds of them, so that only what is wrong is told. */
+function ofChoice(choice: Choice, facts: Facts, rights: BotRights): Finding[] {
+  const { id, type, chooseAgain } = choice
+  const isThere = [...facts.channels, ...facts.roles].some((one) => one.id === id)
+  if (isSwitchedOff(choice, facts.chosen) || (!isThere && chooseAgain === null)) return []
+  const look = { channel: ofChannel, category: ofCategory, role: ofRole }[type]
+  return look(choice, id, facts, rights).filter(({ severity }) => severity !== 'ok')
+}
+
+type Place = Of<'channel'> | Of<'category'> | Choice
+
+function ofChannel(setting: Place, id: string, { channels }: Facts, rights: BotRights): Finding[] {
   const channel = channels.find((one) => one.id === id)
   if (!channel) return [finding(setting, { kind: 'channel_gone', id })]
   const lack = lackIn(channel, setting.botNeeds ?? WRITES, rights)
   return [finding(setting, lack ? { kind: 'channel_lacks', ...lack } : { kind: 'channel_fine', channel })]
 }
 
-function ofCategory(setting: Of<'category'>, id: string, { channels }: Facts, rights: BotRights): Finding[] {
+function ofCategory(setting: Place, id: string, { channels }: Facts, rights: BotRights): Finding[] {
   const channel = channels.find((one) => one.id === id)
   if (!channel) return [finding(setting, { kind: 'category_gone', id })]
   const lack = lackIn(channel, setting.botNeeds ?? MAKES_CHANNELS, rights)
@@ -99,10 +115,10 @@ function lackIn(channel: Channel, needed: bigint, rights: BotRights) {
   return { channel, missing, through: rights.isDeniedItself(channel, missing) ? null : rights.own }
 }
 
-function ofRole(setting: Of<'role'>, id: string, { roles, guildId }: Facts, rights: BotRights): Finding[] {
+function ofRole(setting: Of<'role'> | Choice, id: string, { roles, guildId }: Facts, rights: BotRights): Finding[] {
   const role = roles.find((one) => one.id === id)
   if (!role) return [finding(setting, { kind: 'role_gone', id })]
-  if (!setting.isGiven) return [finding(setting, { kind: 'role_fine', role })]
+  if (!('isGiven' in setting)) return [finding(setting, { kind: 'role_fine', role })]
   const everyone: string = guildId
   if (id === everyone) return [finding(setting, { kind: 'role_everyone', role })]
   if (role.isManaged) return [finding(setting, { kind: 'role_managed', role })]

@@ -1,5 +1,6 @@
 import type { GuildId } from '../../kernel/ids.ts'
 import { Refusal } from '../../kernel/refusal.ts'
+import type { Choice } from '../../platform/discord/choice.ts'
 import type { Command } from '../../platform/discord/commands.ts'
 import { areKnown } from '../../platform/discord/register-commands.ts'
 import type { Platform } from '../../platform/feature.ts'
@@ -25,6 +26,7 @@ interface DoctorNeeds extends Pick<Platform, 'guilds' | 'discord' | 'settings' |
   /** Of all features. */
   readonly declared: readonly Setting[]
   commands(): readonly Command[]
+  choices(guildId: GuildId): Promise<readonly Choice[]>
 }
 
 export function doctor(needs: DoctorNeeds): Doctor {
@@ -60,6 +62,7 @@ async function factsOf({ guilds, discord, settings, clock, ...of }: DoctorNeeds,
       known,
     ),
     chosen: await Promise.all(chosen),
+    choices: await of.choices(guildId),
     now: clock.now(),
   }
 }

@@ -1,5 +1,6 @@
 import type { GuildId, UserId } from '../../kernel/ids.ts'
 import type { Channel } from '../../platform/discord/channel-calls.ts'
+import type { Choice } from '../../platform/discord/choice.ts'
 import type { Member, Role } from '../../platform/discord/rest.ts'
 import type { Setting } from '../../platform/settings/define.ts'
 
@@ -21,5 +22,7 @@ export interface Facts {
   /** Whether what Discord offers members is what the program can do. */
   readonly commandsAreKnown: boolean
   readonly chosen: readonly Chosen[]
+  /** What was chosen besides settings. */
+  readonly choices: readonly Choice[]
   readonly now: Temporal.Instant
 }

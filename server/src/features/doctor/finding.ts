@@ -1,6 +1,8 @@
+import type { Localised } from '../../kernel/language.ts'
 import type { Channel } from '../../platform/discord/channel-calls.ts'
+import type { Choice } from '../../platform/discord/choice.ts'
 import type { Role } from '../../platform/discord/rest.ts'
-import type { Setting } from '../../platform/settings/define.ts'
+import { nameOf, type Setting } from '../../platform/settings/define.ts'
 
 export type Severity = 'error' | 'warning' | 'ok'
 
@@ -27,10 +29,21 @@ export type Seen =
   | { readonly kind: 'role_fine' | 'role_givable' | 'role_everyone' | 'role_managed'; readonly role: Role }
   | { readonly kind: 'role_above'; readonly role: Role; readonly highest: Role }
 
+/** What something was chosen or switched on for. */
+export interface Subject {
+  /** A category of settings. */
+  readonly scope: string
+  readonly label: Localised
+  /** As people and logs name a setting; null: it is none. */
+  readonly setting: string | null
+  /** How another one is chosen, unless it is a setting. */
+  readonly chooseAgain: Localised | null
+}
+
 export interface Finding {
   readonly severity: Severity
   /** Null for what concerns the bot as a whole. */
-  readonly setting: Setting | null
+  readonly subject: Subject | null
   readonly seen: Seen
 }
 
@@ -47,9 +60,15 @@ const HINTS: ReadonlySet<Seen['kind']> = new Set(['no_log_channel', 'commands_be
 /** Nobody in the guild can repair these. */
 const OPERATORS: ReadonlySet<Seen['kind']> = new Set(['commands_behind', 'intent_missing'])
 
-export function finding(setting: Setting | null, seen: Seen): Finding {
+export function finding(of: Setting | Choice | null, seen: Seen): Finding {
   const severity = FINE.has(seen.kind) ? 'ok' : HINTS.has(seen.kind) ? 'warning' : 'error'
-  return { severity, setting, seen }
+  return { severity, subject: of && subjectOf(of), seen }
+}
+
+function subjectOf(of: Setting | Choice): Subject {
+  const { scope, label } = of
+  if ('key' in of) return { scope, label, setting: nameOf(of), chooseAgain: null }
+  return { scope, label, setting: null, chooseAgain: of.chooseAgain }
 }
 
 /** Whether only whoever runs the bot can repair it. */

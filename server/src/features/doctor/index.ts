@@ -1,3 +1,5 @@
+import type { GuildId } from '../../kernel/ids.ts'
+import type { Choice } from '../../platform/discord/choice.ts'
 import type { Command } from '../../platform/discord/commands.ts'
 import type { Feature } from '../../platform/feature.ts'
 import type { Setting } from '../../platform/settings/define.ts'
@@ -9,9 +11,10 @@ interface DoctorOptions {
   /** Of all features. */
   readonly declared: readonly Setting[]
   commands(): readonly Command[]
+  choices(guildId: GuildId): Promise<readonly Choice[]>
 }
 
-/** Whether the bot has in a guild what the guild's settings ask of it, and what to click where it has not. */
+/** Whether the bot has in a guild what its admins chose it to have, and what to click where it has not. */
 export function doctor(options: DoctorOptions): Feature {
   return {
     name: 'doctor',

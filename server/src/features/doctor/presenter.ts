@@ -1,4 +1,3 @@
-import { nameOf } from '../../platform/settings/define.ts'
 import type { DiagnosisOut, FindingOut } from './contract.ts'
 import type { Diagnosis } from './doctor.ts'
 import type { Finding, Seen } from './finding.ts'
@@ -9,11 +8,11 @@ export function diagnosisOut({ findings, bot, at }: Diagnosis): DiagnosisOut {
 }
 
 function findingOut(finding: Finding, bot: string): FindingOut {
-  const { severity, setting, seen } = finding
+  const { severity, subject, seen } = finding
   return {
     severity,
-    feature: setting?.scope ?? 'discord',
-    setting: setting && nameOf(setting),
+    feature: subject?.scope ?? 'discord',
+    setting: subject?.setting ?? null,
     channel_id: channelOf(seen),
     role_id: roleOf(seen),
     ...sentencesOf(finding, { language: 'en', script: PLAIN, bot }),

@@ -3,8 +3,7 @@ import type { Channel } from '../../platform/discord/channel-calls.ts'
 import { permissionNames } from '../../platform/discord/permission-names.ts'
 import type { Role } from '../../platform/discord/rest.ts'
 import { verbatim } from '../../platform/discord/text.ts'
-import { nameOf } from '../../platform/settings/define.ts'
-import { type Finding, isForOperator, type Seen } from './finding.ts'
+import { type Finding, isForOperator, type Seen, type Subject } from './finding.ts'
 import { doctorWords } from './words.ts'
 
 /** What a finding says and what to click. Pure. */
@@ -19,14 +18,17 @@ export interface Sentences {
 export interface Script {
   channel(channel: Channel): string
   name(name: string): string
+  /** Of texts that members may have written a part of. */
+  plain(text: string): string
 }
 
 /** Discord makes a link of the channel, and an emphasis of what is to be looked for. */
 export const IN_DISCORD: Script = {
   channel: ({ id }) => `<#${id}>`,
   name: (name) => `**${verbatim(name)}**`,
+  plain: verbatim,
 }
-export const PLAIN: Script = { channel: ({ name }) => `#${name}`, name: (name) => name }
+export const PLAIN: Script = { channel: ({ name }) => `#${name}`, name: (name) => name, plain: (text) => text }
 
 interface Reading {
   readonly language: Language
@@ -42,9 +44,9 @@ export function sentencesOf(finding: Finding, reading: Reading): Sentences {
   return { problem, repair: doctorWords(reading.language)('operator', { repair }) }
 }
 
-function problemOf({ setting, seen }: Finding, { language, script }: Reading): string {
+function problemOf({ subject, seen }: Finding, { language, script }: Reading): string {
   const say = doctorWords(language)
-  const named = { setting: setting?.label[language] ?? '' }
+  const named = { setting: script.plain(subject?.label[language] ?? '') }
   switch (seen.kind) {
     case 'commands_known':
     case 'commands_behind':
@@ -54,7 +56,7 @@ function problemOf({ setting, seen }: Finding, { language, script }: Reading): s
     case 'no_log_channel':
       return say(seen.kind, named)
     case 'intent_missing':
-      return setting ? say('intent_for', { ...named, intent: seen.intent }) : say('intent_missing', seen)
+      return subject ? say('intent_for', { ...named, intent: seen.intent }) : say('intent_missing', seen)
     case 'guild_fine':
       return say(seen.kind, { ...named, permissions: permissionNames(seen.has, language) })
     case 'guild_lacks':
@@ -79,10 +81,10 @@ function problemOf({ setting, seen }: Finding, { language, script }: Reading): s
   }
 }
 
-function repairOf({ setting, seen }: Finding, reading: Reading): string | null {
+function repairOf({ subject, seen }: Finding, reading: Reading): string | null {
   const { language, script } = reading
   const say = doctorWords(language)
-  const name = script.name(setting ? nameOf(setting) : '')
+  const again = chooseAgain(subject, reading)
   switch (seen.kind) {
     case 'commands_behind':
       return say('commands_repair')
@@ -91,7 +93,7 @@ function repairOf({ setting, seen }: Finding, reading: Reading): string | null {
     case 'timed_out':
       return say('timed_out_repair')
     case 'no_log_channel':
-      return say('no_log_channel_repair', { name })
+      return say('no_log_channel_repair', { name: script.name(subject?.setting ?? '') })
     case 'guild_lacks':
       return guildRepair(seen, reading)
     case 'channel_gone':
@@ -99,18 +101,24 @@ function repairOf({ setting, seen }: Finding, reading: Reading): string | null {
     case 'role_gone':
     case 'role_everyone':
     case 'role_managed':
-      return say('choose_again', { name })
+      return again
     case 'channel_lacks':
     case 'category_lacks':
       return channelRepair(seen, reading)
     case 'category_filling':
     case 'category_full':
-      return say('category_room', { name, channel: script.name(seen.channel.name) })
+      return say('category_room', { again, channel: script.name(seen.channel.name) })
     case 'role_above':
       return say('role_above_repair', { highest: script.name(seen.highest.name), role: script.name(seen.role.name) })
     default:
       return null
   }
+}
+
+function chooseAgain(subject: Subject | null, { language, script }: Reading): string {
+  const name = script.name(subject?.setting ?? '')
+  const own = subject?.chooseAgain?.[language]
+  return own ? script.plain(own) : doctorWords(language)('choose_again', { name })
 }
 
 interface Lack {

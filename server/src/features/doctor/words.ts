@@ -51,8 +51,7 @@ export const doctorWords = defineWords(
     category_fine: '{{setting}}: I can make channels in {{channel}}; {{count}} of 50 are there.',
     category_filling: '{{setting}}: {{channel}} has {{count}} of the 50 channels that Discord allows.',
     category_full: '{{setting}}: {{channel}} is full, with {{count}} of the 50 channels that Discord allows.',
-    category_room:
-      'Delete channels of {{channel}} that nobody needs, or use /config set, choose {{name}} and pick another category.',
+    category_room: 'Delete channels of {{channel}} that nobody needs. Or: {{again}}',
 
     role_fine: '{{setting}}: {{role}} is there.',
     role_givable: '{{setting}}: I can give {{role}}.',
@@ -110,8 +109,7 @@ export const doctorWords = defineWords(
     category_fine: '{{setting}}: ik kan kanalen maken in {{channel}}; er staan er {{count}} van de 50.',
     category_filling: '{{setting}}: {{channel}} heeft {{count}} van de 50 kanalen die Discord toestaat.',
     category_full: '{{setting}}: {{channel}} is vol, met {{count}} van de 50 kanalen die Discord toestaat.',
-    category_room:
-      'Verwijder kanalen van {{channel}} die niemand nodig heeft, of gebruik /config set, kies {{name}} en kies een andere categorie.',
+    category_room: 'Verwijder kanalen van {{channel}} die niemand nodig heeft. Of: {{again}}',
 
     role_fine: '{{setting}}: {{role}} is er.',
     role_givable: '{{setting}}: ik kan {{role}} geven.',

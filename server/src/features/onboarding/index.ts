@@ -1,6 +1,7 @@
 import type { Feature } from '../../platform/feature.ts'
 import { answersRoutes } from './answers-routes.ts'
 import { arrivalListener, roleListener } from './arrivals.ts'
+import { onboardingChoices } from './choices.ts'
 import { onboardingInteractions } from './commands.ts'
 import { missedArrivals } from './missed-arrivals.ts'
 import { panelEars, panelWorker } from './panels.ts'
@@ -35,6 +36,7 @@ export const onboarding: Feature = {
       listeners: [...panels.listeners, arrivalListener(platform), roleListener(platform)],
       workers: [panelWorker(platform), rolesWorker(platform)],
       privacy: onboardingPrivacy,
+      choices: onboardingChoices(platform),
     }
   },
 }

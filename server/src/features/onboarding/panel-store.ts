@@ -109,6 +109,11 @@ export async function writePanel(tx: Tx, panel: LeasedPanel, dueAt: Temporal.Ins
   return numUpdatedRows > 0n
 }
 
+export async function chosenPlace(db: Db, guildId: GuildId): Promise<ChosenPlace | null> {
+  const row = await db.selectFrom('onboarding_panels').selectAll().where('guild_id', '=', guildId).executeTakeFirst()
+  return row ? panelOf(row).chosen : null
+}
+
 export async function nextDuePanel(db: Db): Promise<Temporal.Instant | null> {
   const { at } = await db
     .selectFrom('onboarding_panels')

@@ -21,6 +21,8 @@ export const adminWords = defineWords(
     panel_refused:
       'Discord did not let me post in {{channel}}. Check my permissions there, and use this command again.',
     panel_stands: 'The Start button stands in {{channel}}: {{link}}',
+    start_button: 'Message with the Start button of the onboarding',
+    start_button_again: 'Use /onboarding panel and pick another channel.',
     preview_place: '**Preview** · step {{number}} of {{of}} · nothing is stored',
     preview_no_rules:
       'There are no rules, but this mode begins with them: nobody can start. Add a rule, or choose another mode with `/config set onboarding.mode`.',
@@ -68,6 +70,8 @@ export const adminWords = defineWords(
     panel_refused:
       'Van Discord mocht ik in {{channel}} niets plaatsen. Controleer daar mijn permissies en gebruik dit commando opnieuw.',
     panel_stands: 'De startknop staat in {{channel}}: {{link}}',
+    start_button: 'Bericht met de startknop van de onboarding',
+    start_button_again: 'Gebruik /onboarding panel en kies een ander kanaal.',
     preview_place: '**Voorbeeld** · stap {{number}} van {{of}} · er wordt niets opgeslagen',
     preview_no_rules:
       'Er zijn geen regels, terwijl deze modus ermee begint: niemand kan starten. Voeg een regel toe, of kies een andere modus met `/config set onboarding.mode`.',

@@ -71,3 +71,16 @@ export async function countOverdue(db: Db, guildId: GuildId, before: Temporal.In
         where guild_id = ${guildId} and status = 'due' and send_at < ${before}) as overdue`.execute(db)
   return Number(rows[0]?.overdue)
 }
+
+/** How many active reminders of a guild speak in which channel. */
+export async function activeByChannel(db: Db, guildId: GuildId) {
+  const rows = await db
+    .selectFrom('reminders')
+    .select(({ fn }) => ['channel_id', fn.countAll<string>().as('count')])
+    .where('guild_id', '=', guildId)
+    .where('status', '=', 'active')
+    .groupBy('channel_id')
+    .orderBy('channel_id')
+    .execute()
+  return rows.map(({ channel_id, count }) => ({ channelId: ChannelId.parse(channel_id), count: Number(count) }))
+}

@@ -1,4 +1,5 @@
 import type { Feature } from '../../platform/feature.ts'
+import { reminderChoices } from './choices.ts'
 import { reminderInteractions } from './commands.ts'
 import { deliveryWorker } from './delivery-worker.ts'
 import { deliveryFigures } from './figures.ts'
@@ -21,6 +22,7 @@ export const reminders: Feature = {
       ...reminderInteractions({ ...platform, service }),
       routes: (http) => reminderRoutes(http, service, platform.idempotent),
       privacy: reminderPrivacy,
+      choices: reminderChoices(platform),
       workers: [deliveryWorker({ ...platform, figures: deliveryFigures(platform) }), ownerTellingWorker(platform)],
     }
   },

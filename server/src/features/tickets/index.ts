@@ -54,6 +54,9 @@ function together(parts: readonly FeatureParts[]): FeatureParts {
     async hearsGateway(event) {
       for (const { hearsGateway } of parts) await hearsGateway?.(event)
     },
+    async choices(guildId) {
+      return (await Promise.all(parts.map(({ choices }) => choices?.(guildId) ?? []))).flat()
+    },
     commands: parts.flatMap(({ commands = [] }) => commands),
     buttons: parts.flatMap(({ buttons = [] }) => buttons),
     selects: parts.flatMap(({ selects = [] }) => selects),

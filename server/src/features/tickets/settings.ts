@@ -1,16 +1,5 @@
-import { PermissionFlagsBits } from 'discord-api-types/v10'
 import { defineSetting } from '../../platform/settings/define.ts'
-
-/** To make channels, hide them, and let others in, which nobody can give more rights than it has itself. */
-const MAKES_TICKETS =
-  PermissionFlagsBits.ViewChannel |
-  PermissionFlagsBits.ReadMessageHistory |
-  PermissionFlagsBits.SendMessages |
-  PermissionFlagsBits.EmbedLinks |
-  PermissionFlagsBits.AttachFiles |
-  PermissionFlagsBits.ManageMessages |
-  PermissionFlagsBits.ManageChannels |
-  PermissionFlagsBits.ManageRoles
+import { MAKES_TICKETS } from './needs.ts'
 
 /** The scope bears the name that it has in the API of 2.4. */
 export const ticketSettings = {

@@ -8,9 +8,6 @@ import { repeating } from '../../platform/worker.ts'
 const MILESTONE_OF: ReadonlyMap<string, Milestone> = new Map([
   ['inviteleaderboard', 'first_invite_leaderboard'],
   ['ticket', 'first_ticket'],
-  ['learn_topic', 'first_gpt'],
-  ['create_caption', 'first_gpt'],
-  ['leaderhelp', 'first_gpt'],
 ])
 const MOST_WAITING = 1_000
 const IDLE = { hours: 1 }

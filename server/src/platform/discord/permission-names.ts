@@ -20,6 +20,7 @@ const NAMES: readonly (readonly [bit: bigint, name: Localised])[] = [
     { en: 'Mention @everyone, @here, and All Roles', nl: 'Vermeld @everyone, @here en alle rollen' },
   ],
   [PermissionFlagsBits.ManageMessages, { en: 'Manage Messages', nl: 'Berichten beheren' }],
+  [PermissionFlagsBits.ManageThreads, { en: 'Manage Threads', nl: 'Threads beheren' }],
   [PermissionFlagsBits.ReadMessageHistory, { en: 'Read Message History', nl: 'Berichtgeschiedenis lezen' }],
 ]
 

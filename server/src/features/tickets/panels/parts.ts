@@ -2,6 +2,7 @@ import type { FeatureParts, Platform } from '../../../platform/feature.ts'
 import { panelCommand } from './admin/commands.ts'
 import { panelInteractions } from './admin/interactions.ts'
 import { postCommand } from './admin/post-command.ts'
+import { panelChoices } from './choices.ts'
 import { postingsWorker } from './postings.ts'
 import { panelRoutes } from './routes.ts'
 import { panelService } from './service.ts'
@@ -14,5 +15,6 @@ export function panelParts(platform: Platform) {
     commands: [panelCommand(needs), postCommand(needs)],
     routes: (http) => panelRoutes(http, needs.service, platform.idempotent),
     workers: [postingsWorker(platform)],
+    choices: panelChoices(platform),
   } satisfies FeatureParts
 }
