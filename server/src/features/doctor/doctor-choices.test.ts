@@ -130,6 +130,37 @@ describe('the doctor looks at what was chosen besides settings', () => {
     allow()
   })
 
+  test('the right to mention, in each channel where a reminder is to mention, while that is on', async () => {
+    const allowing = (isOn: boolean) =>
+      send('POST', `/api/dashboard/settings/${DEMO.guild}`, {
+        category: 'reminders',
+        settings: { allow_everyone_mentions: isOn },
+      })
+    await allowing(true)
+    const role = simulator.createRole(DEMO.guild, { name: 'Bakers', mentionable: true })
+    assert.deepEqual(await troubles(), [])
+    const remind = async (channel_id: string, mention: string) => {
+      const body = { name: 'Bread', channel_id, time: '09:00:00', days: ['0'], mention }
+      const { status, text } = await app.send(DEMO.people.demo_owner, 'POST', '/api/reminders', body)
+      assert.equal(status, 200, text)
+    }
+    const allow = deny(GENERAL, Bits.MentionEveryone)
+    await remind(NEWS, 'everyone')
+    await remind(GENERAL, role.id)
+    assert.deepEqual(await troubles(), [])
+    role.mentionable = false
+    const lacks = 'in #general I do not have Mention @everyone, @here, and All Roles.'
+    assert.deepEqual(
+      (await troubles()).map(({ problem }) => problem),
+      [`1 reminder: ${lacks}`],
+    )
+    await allowing(false)
+    assert.deepEqual(await troubles(), [])
+    await allowing(true)
+    allow()
+    assert.deepEqual(await troubles(), [])
+  })
+
   test('nothing of what other servers chose', async () => {
     const id = await panel('Theirs')
     const theirs = { guild_id: DEMO.otherGuild, category_id: '1' }

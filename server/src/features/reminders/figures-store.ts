@@ -72,15 +72,23 @@ export async function countOverdue(db: Db, guildId: GuildId, before: Temporal.In
   return Number(rows[0]?.overdue)
 }
 
-/** How many active reminders of a guild speak in which channel. */
+/** How many active reminders of a guild speak in which channel, and whom they mention there. */
 export async function activeByChannel(db: Db, guildId: GuildId) {
   const rows = await db
     .selectFrom('reminders')
-    .select(({ fn }) => ['channel_id', fn.countAll<string>().as('count')])
+    .select(({ fn }) => [
+      'channel_id',
+      fn.countAll<string>().as('count'),
+      sql<string[]>`array_agg(distinct mention)`.as('mentions'),
+    ])
     .where('guild_id', '=', guildId)
     .where('status', '=', 'active')
     .groupBy('channel_id')
     .orderBy('channel_id')
     .execute()
-  return rows.map(({ channel_id, count }) => ({ channelId: ChannelId.parse(channel_id), count: Number(count) }))
+  return rows.map(({ channel_id, count, mentions }) => ({
+    channelId: ChannelId.parse(channel_id),
+    count: Number(count),
+    mentions,
+  }))
 }
