@@ -116,24 +116,26 @@ export interface KnownFile extends Pick<DocumentKey, 'name'> {
   readonly guild_id: GuildId | null
   readonly bytes: number
   readonly modified_ms: string | null
+  readonly updated_at: Temporal.Instant
 }
 
 /** The files that were read, of every guild. */
 export async function listFiles(db: Db): Promise<KnownFile[]> {
   const rows = await db
     .selectFrom('knowledge_documents')
-    .select(['id', 'guild_id', 'name', 'bytes', 'modified_ms'])
+    .select(['id', 'guild_id', 'name', 'bytes', 'modified_ms', 'updated_at'])
     .where('origin', '=', 'file')
     .execute()
   return rows.map(({ guild_id, ...row }) => ({ ...row, guild_id: guild_id === null ? null : GuildId.parse(guild_id) }))
 }
 
-/** @returns whether it was there. */
-export async function deleteFile(tx: Tx, id: string): Promise<boolean> {
+/** @returns whether it was there, as it was known. */
+export async function deleteFile(tx: Tx, { id, updated_at }: Pick<KnownFile, 'id' | 'updated_at'>): Promise<boolean> {
   const { numDeletedRows } = await tx
     .deleteFrom('knowledge_documents')
     .where('id', '=', id)
     .where('origin', '=', 'file')
+    .where('updated_at', '=', updated_at)
     .executeTakeFirst()
   return numDeletedRows > 0n
 }

@@ -9,13 +9,15 @@ export type Seen = ReadonlyMap<string, Pick<FoundFile, 'bytes' | 'modifiedMs'>>
 interface FileChanges {
   /** To be read: they are not there, or changed. */
   readonly files: readonly FoundFile[]
-  readonly gone: readonly KnownFile[]
+  /** Documents that stand in the folder, and others. */
+  readonly present: readonly KnownFile[]
+  readonly others: readonly KnownFile[]
 }
 
 /**
- * What has to be done for a folder. The first look, where nothing is `seen`, holds for everything. Later ones hold for
- * what changed in this folder, and bring back what is missing: the folder of another process may differ, and the two
- * would take each other's documents away for ever.
+ * What has to be done for a folder. The folder of another process may differ, and the two must not take each other's
+ * documents away: of two files in one place the one counts that changed last, or, where nothing is `seen`, that of whoever
+ * looks for the first time.
  */
 export function changesOf(
   found: readonly FoundFile[],
@@ -23,6 +25,7 @@ export function changesOf(
   seen: Seen | null,
 ): FileChanges {
   const there = new Set(found.map(({ guildId, name }) => placeOf(guildId, name)))
+  const { true: present = [], false: others = [] } = Object.groupBy(known, ([place]) => `${there.has(place)}`)
   return {
     files: found.filter((file) => {
       const place = placeOf(file.guildId, file.name)
@@ -32,8 +35,7 @@ export function changesOf(
       const last = seen?.get(place)
       return last?.bytes !== file.bytes || last.modifiedMs !== file.modifiedMs
     }),
-    gone: [...known].flatMap(([place, file]) =>
-      !there.has(place) && (seen === null || seen.has(place)) ? [file] : [],
-    ),
+    present: present.map(([, file]) => file),
+    others: others.map(([, file]) => file),
   }
 }

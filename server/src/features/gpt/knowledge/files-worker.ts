@@ -5,12 +5,13 @@ import { repeating, type Worker } from '../../../platform/worker.ts'
 import { deleteFile, type KnownFile, listFiles, putDocument } from './documents-store.ts'
 import { changesOf, placeOf, type Seen } from './file-changes.ts'
 import { type FoundFile, findFiles, readFound } from './files.ts'
+import { rollCall } from './roll-call.ts'
 import { cutDocument } from './rules.ts'
 import { tell } from './service.ts'
 
 const EVERY = { seconds: 30 }
 
-type Needs = Pick<Platform, 'config' | 'db' | 'clock' | 'logger'>
+type Needs = Pick<Platform, 'config' | 'db' | 'clock' | 'logger' | 'notices'>
 
 /** Looks after the documents in the data directory: at start, and whether they changed by size and time. */
 export function knowledgeFilesWorker(platform: Needs): Worker {
@@ -22,11 +23,12 @@ export function knowledgeFilesWorker(platform: Needs): Worker {
   })
 }
 
-function fileReader({ config, db, clock, logger }: Needs): () => Promise<void> {
+function fileReader({ config, db, clock, logger, notices }: Needs): () => Promise<void> {
   const folder = join(config.dataDir, 'knowledge')
   /** What the operator was told of a file, so that it is not told at every turn; holds what the last turn found. */
   let told = new Map<string, string>()
   let seen: Seen | null = null
+  const goneOf = rollCall({ db, clock, notices })
 
   async function put(file: FoundFile, act: 'added' | 'replaced'): Promise<string | null> {
     try {
@@ -45,10 +47,10 @@ function fileReader({ config, db, clock, logger }: Needs): () => Promise<void> {
     }
   }
 
-  async function forget({ id, guild_id: guildId, name }: KnownFile): Promise<void> {
+  async function forget(file: KnownFile): Promise<void> {
     await db.transaction().execute(async (tx) => {
-      if (await deleteFile(tx, id))
-        await tell(tx, { guildId, origin: 'file', name }, { act: 'removed', by: null }, clock.now())
+      const key = { guildId: file.guild_id, origin: 'file', name: file.name } as const
+      if (await deleteFile(tx, file)) await tell(tx, key, { act: 'removed', by: null }, clock.now())
     })
   }
 
@@ -57,7 +59,8 @@ function fileReader({ config, db, clock, logger }: Needs): () => Promise<void> {
     // Of several machines one may have the folder; one that has none says nothing about it.
     if (!found) return
     const known = new Map((await listFiles(db)).map((row) => [placeOf(row.guild_id, row.name), row]))
-    const { files, gone } = changesOf(found.files, known, seen)
+    const { files, present, others } = changesOf(found.files, known, seen)
+    const gone = await goneOf(present, others)
     const refused = [...found.refused]
     for (const file of files) {
       const why = await put(file, known.has(placeOf(file.guildId, file.name)) ? 'replaced' : 'added')
