@@ -30,6 +30,7 @@ interface Surroundings {
   readonly db: Db
   readonly clock: Clock
   readonly logger: Logger
+  readonly mostWaiting?: number
 }
 
 const IDLE = { hours: 1 }
@@ -42,7 +43,7 @@ const EVERYTHING: GuildNews = { change: { of: 'everything' } }
  * batch is written goes with the next one.
  */
 export function guildKeeper(surroundings: Surroundings): GuildKeeper {
-  const { clock } = surroundings
+  const { clock, mostWaiting = MOST_WAITING } = surroundings
   let waiting: GuildNews[] = []
   let wake = new AbortController()
 
@@ -66,7 +67,8 @@ export function guildKeeper(surroundings: Surroundings): GuildKeeper {
     receive(dispatch) {
       const news = newsOf(dispatch)
       if (!news) return
-      if (waiting.length >= MOST_WAITING) waiting = [...waiting.filter(({ isMinor }) => !isMinor), EVERYTHING]
+      if (waiting.length >= mostWaiting)
+        waiting = [...waiting.filter((each) => !each.isMinor && each !== EVERYTHING), EVERYTHING]
       waiting.push(news)
       wake.abort()
     },
