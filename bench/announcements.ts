@@ -4,8 +4,6 @@
  * nobody learns from them. The claims are 0.98 and 0.95 of both.
  */
 import { ACT_FROM } from '../server/src/features/embedwatcher/parse.ts'
-import { AFTERWARDS } from '../server/src/features/embedwatcher/samples/afterwards.ts'
-import { BROAD } from '../server/src/features/embedwatcher/samples/broad.ts'
 import { chronoScore } from '../server/src/features/embedwatcher/samples/chrono-score.ts'
 import { HELD_OUT } from '../server/src/features/embedwatcher/samples/held-out.ts'
 import { LABELLED } from '../server/src/features/embedwatcher/samples/labelled.ts'
@@ -30,7 +28,7 @@ function printMisses({ misses }: Score): void {
   }
 }
 
-const labelled = samplesOf([LABELLED, AFTERWARDS, BROAD].join('\n'))
+const labelled = samplesOf(LABELLED)
 const [tuned, heldOut] = [score(labelled), score(samplesOf(HELD_OUT))]
 print('Tuned on', tuned)
 printMisses(tuned)

@@ -18,7 +18,8 @@ const ONE = `(?:(?:${LONG_DAYS})s?${PART}|(?:${SHORT_DAYS})\\.?)(?!\\p{L})`
 const AND = ' ?(?:,|/|\\+|&|and|en|-|through|tot en met|t/m|to|tot|until) ?(?:on |op |every )?'
 const LIST = `(?<list>${ONE}(?:${AND}${ONE}){0,6})`
 
-const ORDINALS = 'first|second|third|fourth|last|1st|2nd|3rd|4th|eerste|tweede|derde|vierde|laatste|1e|2e|3e|4e'
+const ORDINALS =
+  'first|second|third|fourth|last|1st|2nd|3rd|4th|eerste|tweede|derde|vierde|laatste|1e|2e|3e|4e|1ste|2de|3de|4de'
 const OTHER: readonly RegExp[] = [
   pattern(
     `every (?:other|second|third|2nd|3rd|two|three|four|twee|drie|vier|tweede|andere|\\d{1,2}) (?:weeks?|weken|days?|dagen|months?|maanden|(?:${LONG_DAYS})s?)`,
@@ -29,7 +30,7 @@ const OTHER: readonly RegExp[] = [
   pattern(`every (?:${ORDINALS}) (?:${LONG_DAYS})`),
   pattern('every (?:month|maand|year|jaar|quarter|kwartaal)'),
   pattern(
-    '(?:bi-?weekly|fortnightly|tweeweekly|tweewekelijks|monthly|maandelijks|maandelijkse|yearly|annually|jaarlijks|om de (?:twee weken|week|14 dagen))',
+    '(?:bi-?weekly|fortnightly|tweeweekly|tweewekelijks|monthly|maandelijks|maandelijkse|yearly|annually|jaarlijks|om de (?:twee weken|week|andere week|14 dagen)|(?:in )?(?:de )?(?:on)?even weken|odd weeks|even weeks)',
   ),
 ]
 const EVERY_LISTED = pattern(`(?:(?:every|weekly)(?: week)?,? (?:on |op |every )?)${LIST}`)

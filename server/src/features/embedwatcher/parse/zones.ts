@@ -49,9 +49,11 @@ const PHRASES: Readonly<Record<string, string>> = {
   uk: 'Europe/London',
   british: 'Europe/London',
   dutch: 'Europe/Amsterdam',
+  nl: 'Europe/Amsterdam',
   nederlandse: 'Europe/Amsterdam',
   amsterdamse: 'Europe/Amsterdam',
   belgian: 'Europe/Brussels',
+  vlaamse: 'Europe/Brussels',
   belgische: 'Europe/Brussels',
   brusselse: 'Europe/Brussels',
   german: 'Europe/Berlin',
@@ -95,7 +97,7 @@ const NAME =
 const TIME_OF = /(?<![\p{L}\p{N}])(?<two>[\p{L}]{1,20} [\p{L}]{1,20}) (?:standard )?(?:time|tijd)(?!\p{L})/gu
 const TIME_OF_ONE = /(?<![\p{L}\p{N}])(?<one>[\p{L}]{1,20}) (?:standard )?(?:time|tijd)(?!\p{L})/gu
 const SHORT = new RegExp(
-  `(?<![\\p{L}/])(?<short>${Object.keys({ ...ABBREVIATIONS, ...AFTER_CLOCK }).join('|')})(?![\\p{L}\\p{N}/])`,
+  `(?<![\\p{L}/])(?<short>${Object.keys({ ...ABBREVIATIONS, ...AFTER_CLOCK }).join('|')})(?![\\p{L}\\p{N}]|/[\\p{L}¤])`,
   'gu',
 )
 const CLOCK_BEFORE = /(?:\d|\d ?(?:[ap]\.?m\.?|uur|u|h))(?: ?-? ?\()? ?$/

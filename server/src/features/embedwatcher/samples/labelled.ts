@@ -1,4 +1,6 @@
+import { AFTERWARDS } from './afterwards.ts'
 import { APPENDIX } from './appendix.ts'
+import { BROAD } from './broad.ts'
 import { DUTCH } from './dutch.ts'
 import { ENGLISH } from './english.ts'
 import { FURTHER } from './further.ts'
@@ -7,4 +9,4 @@ import { UNTIDY } from './untidy.ts'
 import { WILD } from './wild.ts'
 
 /** Every sample that the parser may have learned from. */
-export const LABELLED = [APPENDIX, ENGLISH, DUTCH, NONE, FURTHER, WILD, UNTIDY].join('\n')
+export const LABELLED = [APPENDIX, ENGLISH, DUTCH, NONE, FURTHER, WILD, UNTIDY, AFTERWARDS, BROAD].join('\n')
