@@ -14,8 +14,8 @@ export interface Chosen<T> {
   readonly confidence: number
 }
 
-/** `Shall we say Friday at 20:00?` */
-const ASKED = 0.7
+/** `Shall we say Friday at 20:00?`, `19:00 or 20:00` */
+const OPEN = 0.6
 const TIMED = new Set(['date', 'time', 'when', 'days'])
 
 /** What is labelled counts most, then what stands together, then the rest; the first of equals. */
@@ -60,7 +60,8 @@ export function chooseClock(clues: Clues, beside: Clue<unknown> | undefined): Ch
   )
   if (!clue) return undefined
   const others = starts.filter((other) => !isSameMoment(other, clue, clues))
-  return { clue, confidence: clue.confidence * doubtOf(clue, others, together, clues) * (isAsked(clue) ? ASKED : 1) }
+  const isOpen = isAsked(clue) || possible.some((other) => isAlternative(other, clue))
+  return { clue, confidence: clue.confidence * (isOpen ? OPEN : doubtOf(clue, others, together, clues)) }
 }
 
 /** The same clock, or `9pm EST` beside `6pm PST`. */
@@ -79,18 +80,20 @@ function minuteOf({ value }: Clue<Clock>, timeZone: string): number {
   return hour * 60 + minute
 }
 
-/** `19:00 or 20:00` leaves it open, and so do clocks of several days; an agenda of several clocks begins with its first. */
+/** `19:00 or 20:00` */
+function isAlternative(one: Clue<unknown>, other: Clue<unknown>): boolean {
+  if (one.segment !== other.segment || one === other) return false
+  const [first, second] = one.start < other.start ? [one, other] : [other, one]
+  return /(?<!\p{L})(?:or|of)(?!\p{L})/u.test(one.segment.read.text.slice(first.end, second.start))
+}
+
+/** Clocks of several days leave it open; an agenda of several clocks begins with its first. */
 function doubtOf(
   clue: Judged<Clock>,
   others: readonly Judged<Clock>[],
   together: ReadonlySet<Segment>,
   { days, weekly }: Clues,
 ): number {
-  const isOpen = others.some(({ segment, start }) => {
-    const between = segment === clue.segment ? segment.read.text.slice(clue.end, start) : ''
-    return /(?<!\p{L})(?:or|of)(?!\p{L})/u.test(between)
-  })
-  if (isOpen) return 0.6
   const named = [...days, ...weekly].filter(({ against }) => against === null)
   const own = dayOfClock(clue, named)
   if (own && others.map((other) => dayOfClock(other, named)).some((day) => day && day.text !== own.text)) return 0.65

@@ -22,7 +22,7 @@ const LEAD =
 const MERIDIEM = ' ?[ap](?:\\.m\\.?|m)(?!\\p{L})'
 const MINUTES = '(?::(?<colon>\\d\\d)(?::\\d\\d)?|[hu](?<letter>\\d\\d)|\\.(?<dot>\\d\\d))'
 const HOURS = ' ?(?:uur|u|h|hrs)(?!\\p{L})'
-const RANGE = `(?<range> ?(?:-|to|tot en met|tot|until|till|t/m|and|en) ?(?<last>\\d{1,2})(?<lastMinutes>[:.hu]\\d\\d)?(?<lastHours>${HOURS})?(?<lastHalf>${MERIDIEM})?(?![\\p{N}:/]))`
+const RANGE = `(?<range> ?(?:-|to|tot en met|tot|until|till|t/m|and|en) ?(?<last>\\d{1,2})(?<lastMinutes>[:.hu]\\d\\d)?(?<lastHours>${HOURS})?(?<lastHalf>${MERIDIEM})?(?![\\p{N}/]|:\\d))`
 /** What makes the number before it a length, a price or a count. */
 const COUNTED =
   ' ?(?:(?:min|mins|minutes?|minuten|sec|seconds?|euros?|eur|usd|points?|punten|left|long|days?|dagen|weeks?|weken|km|pages|x)(?!\\p{L})|[%€$])'

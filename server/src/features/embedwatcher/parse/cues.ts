@@ -39,7 +39,7 @@ const PAST_BEFORE = new RegExp(
 const CLOSING = said(
   'deadline|due(?! to)|clos(?:es?|ing)(?! (?:the|de|het|out|off|with|party|ceremony))|closed|sluit|sluiting|gesloten',
   'expires?|verloopt|verlopen|ends?|eta',
-  '(?:quiet|opening|business) hours|openingsuren|openingstijden|(?:are|zijn|is) open|geopend|heropent|reopens?',
+  '(?<!doors )open (?:every|daily|weekdays)|(?:quiet|opening|business) hours|openingsuren|openingstijden|(?:are|zijn|is) open|geopend|heropent|reopens?',
   'valid|geldig|on sale|te koop|voorverkoop|discount|korting|sale|% off|invoice|order #|betalen|pay by',
   'registrations? (?:is )?(?:open|close)|sign ?-?ups? (?:close|end|by)|rsvp (?:by|before|voor|tot|vóór)|apply|submit',
   'vote|stemmen|to enter|winners? (?:is |are |will be )?(?:drawn|picked|announced)',
@@ -60,8 +60,11 @@ const OVER_AFTER =
 const MOVES = 'moved|postponed|rescheduled|delayed|verplaatst|verzet|uitgesteld|verschoven'
 /** Something that was is held at another time now. */
 const MOVED = said(MOVES)
-/** `tonight's raid is moved to Saturday` */
-const LEFT = new RegExp(`^(?:'s)?[^.!?;\\d]{0,25}(?:${MOVES})(?!\\p{L})`, 'u')
+/** `tonight's raid is moved to Saturday`, unless only the clock is another */
+const LEFT = new RegExp(
+  `^(?:'s)?[^.!?;\\d]{0,25}(?:${MOVES})(?!\\p{L}| (?:from |van |to |naar )?\\d{1,2}(?:[:.hu]\\d\\d| ?(?:[ap]m|u|uur)(?!\\p{L})))`,
+  'u',
+)
 /** What it was moved from: `moved from 3pm to 4pm`, `verplaatst van dinsdag 1 december naar …` */
 export const MOVED_FROM = new RegExp(
   `(?<=${words(MOVES)} (?:\\p{L}{1,12} )?)(?:from|van) [^.!?;]{2,40}? (?=(?:to|naar) )`,
@@ -77,6 +80,7 @@ const CANCELLED = said(
 const UNSURE = said(
   'maybe|perhaps|probably|prob|probs|tba|tbd|tbc|not decided|undecided|not sure|unsure|depends|or so',
   'can (?:someone|anyone|anybody|somebody)|misschien|wellicht|waarschijnlijk|nog niet (?:zeker|bekend)|kan iemand',
+  '(?:zoeken|looking for|need) (?:\\p{L}+ ){0,3}(?:vrijwilligers|volunteers|helpers)|wie helpt|who can help',
   'onder voorbehoud|hangt (?:ervan )?af|of zo|ofzo|stem (?:mee|hieronder)|vote below|poll below',
 )
 /** What somebody asks who would like to know, rather than the host of an event. */

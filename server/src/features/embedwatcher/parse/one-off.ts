@@ -7,6 +7,8 @@ import { instantOf, type Reader, resolve } from './resolve.ts'
 import { roleOf } from './roles.ts'
 import type { Segment } from './segments.ts'
 
+const REPEATED = 0.65
+
 /** An event on one day, if the announcement names the day and the clock. */
 export function oneOff(clues: Clues, segments: readonly Segment[], reader: Reader, now: Temporal.Instant): Timing {
   const day = chooseDay(clues)
@@ -26,7 +28,9 @@ export function oneOff(clues: Clues, segments: readonly Segment[], reader: Reade
     ...(zone ? [evidence('zone', zone.clue, timeZone, zone.confidence)] : []),
   ]
   if (Temporal.Instant.compare(eventAt, now) <= 0) return none([reason('past', day.text, eventAt.toString())], found)
-  const parts = [resolved.confidence, clock.confidence, zone?.confidence ?? 1]
+  // `Every 2 weeks on Thursday`
+  const isRepeated = day.value.kind === 'weekday' && clues.otherRepetitions.length > 0
+  const parts = [resolved.confidence, clock.confidence, zone?.confidence ?? 1, isRepeated ? REPEATED : 1]
   const confidence = rounded(parts.reduce((product, part) => product * part, 1))
   return { kind: 'event', schedule: { kind: 'once', eventAt, timeZone }, confidence, evidence: found }
 }

@@ -20,9 +20,10 @@ const directlyBefore = (words: string, more = '') =>
 const EARLY_BEFORE = directlyBefore(EARLY_WORDS)
 /** Also `start of the show: 20:00`. */
 const START_BEFORE = directlyBefore(START_WORDS, '(?: (?:of |van )?(?:the |de |het )?\\p{L}{1,20})?')
-/** `18:30 doors` */
+/** `18:30 doors, 19:00 start` */
 const AFTER = /^ ?[-:=(]? ?(?<word>\p{L}+(?:-\p{L}+)?)/u
-const EARLY_AFTER = /^(?:doors?|deuren|inloop|check-in|registration|inschrijving)$/
+const EARLY_AFTER = /^(?:doors?|deuren|inloop|check-in|registration|inschrijving|onthaal)$/
+const START_AFTER = /^(?:start|aanvang|begin|kick-?off|aftrap|show|concert|ceremony)$/
 const REACH = 60
 
 export function roleOf({ segment, start, end }: Clue<unknown>): Role {
@@ -32,5 +33,6 @@ export function roleOf({ segment, start, end }: Clue<unknown>): Role {
   const before = read.text.slice(Math.max(0, start - REACH), start) + lead
   if (EARLY_BEFORE.test(before)) return 'early'
   if (START_BEFORE.test(before)) return 'start'
-  return EARLY_AFTER.test(AFTER.exec(read.text.slice(end, end + REACH))?.groups?.word ?? '') ? 'early' : null
+  const after = AFTER.exec(read.text.slice(end, end + REACH))?.groups?.word ?? ''
+  return EARLY_AFTER.test(after) ? 'early' : START_AFTER.test(after) ? 'start' : null
 }

@@ -101,6 +101,7 @@ const SAME: Readonly<Record<string, string>> = {
 const PARTS_OF_DAY: readonly (readonly [ending: string, part: string])[] = [
   ['avond', 'evening'],
   ['namiddag', 'afternoon'],
+  ['voormiddag', 'morning'],
   ['middag', 'afternoon'],
   ['ochtend', 'morning'],
   ['morgen', 'morning'],
@@ -121,6 +122,11 @@ const PLAIN = new Map<string, string>([
       ]),
     ]
   }),
+  ...HOURS.flatMap((words) =>
+    split(words)
+      .slice(1)
+      .map((word) => [`half${word}`, `half ${word}`] as const),
+  ),
   ...PARTS_OF_DAY.map(([ending, part]) => [`morgen${ending}`, `tomorrow ${part}`] as const),
 ])
 

@@ -40,6 +40,8 @@ const AFTER_CLOCK: Readonly<Record<string, readonly [zone: string, confidence: n
   mt: ['America/Denver', 0.85],
   ist: ['Asia/Kolkata', 0.75],
   z: ['UTC', 0.9],
+  uk: ['Europe/London', 0.95],
+  nl: ['Europe/Amsterdam', 0.95],
   eastern: ['America/New_York', 0.95],
   pacific: ['America/Los_Angeles', 0.95],
   central: ['America/Chicago', 0.85],
