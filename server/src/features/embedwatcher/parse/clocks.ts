@@ -1,4 +1,4 @@
-import { MOVED_TO } from './cues.ts'
+import { MOVED_TO, TO_OF_RANGE } from './cues.ts'
 import { inPart, type PartOfDay, partOfDay, type Surroundings } from './part-of-day.ts'
 import { type Clue, followsClue, type Groups, type Reading, type Scanner } from './scanner.ts'
 import { takeSpokenClocks } from './spoken-clocks.ts'
@@ -71,8 +71,8 @@ interface Setting extends Surroundings {
 /** Null as a value for a clock that shows no time of day; null instead of a reading for what is no clock. */
 function digitalReading(groups: Groups, setting: Setting): Reading<Clock | null> | null {
   const { hour = '', colon, letter, dot, lead = '' } = groups
-  const isMovedTo = lead === 'to' && MOVED_TO.test(setting.before)
-  if ((NOT_THE_START.test(lead) && !isMovedTo) || (lead === '' && ENDS_RANGE.test(setting.before))) return null
+  const isNewClock = lead === 'to' && (MOVED_TO.test(setting.before) || !TO_OF_RANGE.test(`${setting.before}to`))
+  if ((NOT_THE_START.test(lead) && !isNewClock) || (lead === '' && ENDS_RANGE.test(setting.before))) return null
   const sure = certainty(groups, setting)
   if (sure === 0) return null
   const [hours, minutes] = [Number(hour), Number(colon ?? letter ?? dot ?? '0')]

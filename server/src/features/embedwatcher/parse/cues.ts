@@ -11,12 +11,14 @@ const said = (...phrases: readonly string[]) => new RegExp(`${words(...phrases)}
 /** Directly before it, what makes it the last moment of something, or not the one that counts. */
 const END_BEFORE = new RegExp(
   `${words(
-    'until|till|til|tot|tot en met|t/m|before|vóór|by|uiterlijk|ten laatste|to|after|na',
+    'until|till|til|tot|tot en met|t/m|before|vóór|by|uiterlijk|ten laatste|after|na',
     'ends?|ending|eindigt|einde|expires?',
     'instead of|i\\.p\\.v\\.|ipv|in plaats van|rather than',
   )}(?: on| op| at| the| de| only| en met)? ?$`,
   'u',
 )
+/** `from 5 to 7 December`, but not `set to 7 December` */
+export const TO_OF_RANGE = /(?:[\d¤]\p{L}{0,3}\.?|day|noon|[ap]\.m\.) to(?: the)? ?$/u
 /** Dutch for `before`, but also for `for`: of a deadline only where one has to do something. */
 const BEFORE_OR_FOR = /(?<!\p{L})voor(?: de)? ?$/u
 const TO_DO = said(
@@ -49,6 +51,7 @@ const PAST = said(
   'was|were|been|had|won|lost|beat|played|happened|took place|reached|hit|ended|yesterday|born|shipped|paid',
   'cleared|finished|scored|defeated|wiped|came|went|used to|no longer|not anymore',
   'posted|published|released|updated?|created|joined|founded|restarted|recording (?:of|from)|recorded',
+  '(?:today|back|day) in \\d{4}|on this day|op deze dag',
   'waren|speelden|hadden|ging|gingen|werd|werden|gehad|geplaatst|gepubliceerd|bijgewerkt|geboren|gestart',
   'wonnen|verloren|haalden|kwamen|niet meer|niet langer|vroeger|jl|jongstleden',
   'leuke avond van|bedankt|thanks for|thank you for|thanks everyone|thanks all',
@@ -81,7 +84,7 @@ const UNSURE = said(
   'maybe|perhaps|probably|prob|probs|tba|tbd|tbc|not decided|undecided|not sure|unsure|depends|or so',
   'can (?:someone|anyone|anybody|somebody)|misschien|wellicht|waarschijnlijk|nog niet (?:zeker|bekend)|kan iemand',
   '(?:zoeken|looking for|need) (?:\\p{L}+ ){0,3}(?:vrijwilligers|volunteers|helpers)|wie helpt|who can help',
-  'onder voorbehoud|hangt (?:ervan )?af|of zo|ofzo|stem (?:mee|hieronder)|vote below|poll below',
+  'thinking (?:about|of)|considering|onder voorbehoud|hangt (?:ervan )?af|of zo|ofzo|stem (?:mee|hieronder)|vote below|poll below',
 )
 /** What somebody asks who would like to know, rather than the host of an event. */
 const ASKS = new RegExp(
@@ -93,6 +96,8 @@ const ASKS = new RegExp(
 )
 /** Somebody's own day, `my alarm goes off at 6:30 every day`, unless it is what others may come to. */
 const OWN_DAY = said('i(?!\\.)|ik|my|mijn')
+/** Of somebody's own whoever else is spoken to. */
+const OWN_DUTY = said('i have an?|i have to|i need to|i work|ik heb|ik moet|ik werk|my (?:shift|exam|appointment)')
 const FOR_OTHERS =
   /stream|(?<!\p{L})(?:live|join|host|hosting|dm|we|us|our|ons|onze|you|your|jullie|je|everyone|iedereen|all|welcome|welkom|event|raid|show|party|feest|game|session|sessie|workshop|class|les)(?!\p{L})|evening|avond|night/u
 
@@ -115,7 +120,8 @@ export function cueAgainst(clue: Clue<unknown>): Cue | null {
   if (PAST_BEFORE.test(before) || LEFT.test(rest)) return 'past'
   if (OFF_BEFORE.test(before)) return 'off'
   if (MOVED.test(sentence)) return null
-  if (END_BEFORE.test(before) || (BEFORE_OR_FOR.test(before) && TO_DO.test(before))) return 'end'
+  if (END_BEFORE.test(before) || TO_OF_RANGE.test(before) || (BEFORE_OR_FOR.test(before) && TO_DO.test(before)))
+    return 'end'
   if (CLOSING.test(sentence)) return 'deadline'
   if (OFF.test(`${sentence} ${rest}`)) return 'off'
   return (PAST.test(sentence) && !FUTURE.test(sentence)) || OVER_AFTER.test(rest) ? 'past' : null
@@ -141,7 +147,9 @@ export function cancelledBy(segments: readonly Segment[]): string | null {
 export function isUnsure(segments: readonly Segment[]): boolean {
   const told = segments.filter(({ label }) => label !== 'location')
   if (told.some(({ read }) => UNSURE.test(read.text))) return true
-  const isChat = told.every(({ part }) => part === 'content')
-  const isOwn = told.some(({ read }) => OWN_DAY.test(read.text))
-  return isChat && isOwn && !told.some(({ read }) => FOR_OTHERS.test(read.text))
+  if (!told.every(({ part }) => part === 'content')) return false
+  const [isOwn, isDuty, isForOthers] = [OWN_DAY, OWN_DUTY, FOR_OTHERS].map((form) =>
+    told.some(({ read }) => form.test(read.text)),
+  )
+  return isDuty === true || (isOwn === true && !isForOthers)
 }
