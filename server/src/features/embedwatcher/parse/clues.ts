@@ -1,5 +1,5 @@
 import { type Clock, takeClocks } from './clocks.ts'
-import { type Cue, cueAgainst, MOVED_FROM } from './cues.ts'
+import { type Cue, cueAgainst, cueAgainstRepetition, MOVED_FROM } from './cues.ts'
 import { type CalendarDay, takeDates } from './dates.ts'
 import { type NearDay, takeNearDays } from './days.ts'
 import { partOfDay } from './part-of-day.ts'
@@ -75,7 +75,7 @@ function cluesOf(segment: Segment, nearby: ReturnType<typeof partOfDay>): Clues 
     days: judgedDays,
     clocks: inOrder.map((clock) => ({ ...clock, against: clock.against ?? againstDayOf(clock, judgedDays) })),
     zones,
-    weekly: weekly.map(judged),
+    weekly: weekly.map((clue) => ({ ...clue, against: cueAgainstRepetition(clue) })),
     isWeekly,
     otherRepetitions: other,
     impossibleDates: impossible,

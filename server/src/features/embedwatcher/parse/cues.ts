@@ -44,9 +44,15 @@ const CLOSING = said(
   '(?<!doors )open (?:every|daily|weekdays)|(?:quiet|opening|business) hours|openingsuren|openingstijden|(?:are|zijn|is) open|geopend|heropent|reopens?',
   'valid|geldig|on sale|te koop|voorverkoop|discount|korting|sale|% off|invoice|order #|betalen|pay by',
   'registrations? (?:is )?(?:open|close)|sign ?-?ups? (?:close|end|by)|rsvp (?:by|before|voor|tot|vóór)|apply|submit',
+  'geleverd|levering|bezorgd|bezorging|delivered|delivery',
   'vote|stemmen|to enter|winners? (?:is |are |will be )?(?:drawn|picked|announced)',
   '(?:inschrijven|aanmelden|opgeven|reageren|antwoorden|inleveren|indienen|doorgeven|opsturen)(?: kan)? (?:tot|voor)',
 )
+/** Also where it stands after the day: `from Friday to Monday: 30% off` */
+const PRICED = said('\\d% (?:off|korting)|discount')
+/** What a machine does, `checked every day at 04:00`, and not what people come to, `held every day`. */
+const DONE_BEFORE =
+  /(?<!\p{L})(?!(?:hosted|streamed|played|organi[sz]ed|scheduled|planned|invited|based|raided|aired|needed) )\p{L}{2,15}ed (?:again |automatically )?(?:on |at )?$/u
 const PAST = said(
   'was|were|been|had|won|lost|beat|played|happened|took place|reached|hit|ended|yesterday|born|shipped|paid',
   'cleared|finished|scored|defeated|wiped|came|went|used to|no longer|not anymore',
@@ -84,6 +90,7 @@ const UNSURE = said(
   'maybe|perhaps|probably|prob|probs|tba|tbd|tbc|not decided|undecided|not sure|unsure|depends|or so',
   'can (?:someone|anyone|anybody|somebody)|misschien|wellicht|waarschijnlijk|nog niet (?:zeker|bekend)|kan iemand',
   '(?:zoeken|looking for|need) (?:\\p{L}+ ){0,3}(?:vrijwilligers|volunteers|helpers)|wie helpt|who can help',
+  'usually|meestal|no promises|might|if there is interest|if enough|als er (?:genoeg )?interesse|zou(?:den)? kunnen',
   'thinking (?:about|of)|considering|onder voorbehoud|hangt (?:ervan )?af|of zo|ofzo|stem (?:mee|hieronder)|vote below|poll below',
 )
 /** What somebody asks who would like to know, rather than the host of an event. */
@@ -122,9 +129,15 @@ export function cueAgainst(clue: Clue<unknown>): Cue | null {
   if (MOVED.test(sentence)) return null
   if (END_BEFORE.test(before) || TO_OF_RANGE.test(before) || (BEFORE_OR_FOR.test(before) && TO_DO.test(before)))
     return 'end'
-  if (CLOSING.test(sentence)) return 'deadline'
+  if (CLOSING.test(sentence) || PRICED.test(rest)) return 'deadline'
   if (OFF.test(`${sentence} ${rest}`)) return 'off'
   return (PAST.test(sentence) && !FUTURE.test(sentence)) || OVER_AFTER.test(rest) ? 'past' : null
+}
+
+/** Likewise of what comes round. */
+export function cueAgainstRepetition(clue: Clue<unknown>): Cue | null {
+  const { before } = sentenceOf(clue)
+  return cueAgainst(clue) ?? (DONE_BEFORE.test(before) ? 'deadline' : null)
 }
 
 /** Whether somebody asks about it. */

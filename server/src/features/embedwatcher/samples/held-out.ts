@@ -1,63 +1,51 @@
 /** Put aside before it was read by the parser, of which nothing is ever changed for one of these; form: `row.ts`. */
 export const HELD_OUT = `
-2026-11-27 20:00 ⇐ T 🎲 Board Game Friday ¦ D This Friday at 8 PM we'll be playing Catan and Codenames on Tabletopia. Beginners very welcome!
-2026-12-04 19:30 @ Jeugdhuis Pandora ⇐ T Battle of the Bands ¦ F Datum = vrijdag 4 december ¦ F Deuren = 19:00 ¦ F Start = 19:30 ¦ F Locatie = Jeugdhuis Pandora
-none ⇐ P The update rolled out at 18:00 and so far 1,204 of you have installed it
-weekly 0 21:00 ⇐ P Anime Monday! Every Monday, 21:00, same place as always
-2026-12-05 13:00 ⇐ P Zaterdag 5 december vanaf 13u: wafelbak voor de jeugdwerking. Wafels 2 euro/stuk
-none ⇐ P Rule reminder: quiet in voice after 23:00, thanks ❤️
-2026-12-02 20:00 America/New_York ⇐ T Season Finale Watch Party ¦ D Wednesday, Dec 2 · 8:00 PM EST · #tv-lounge⏎Spoiler talk goes in #spoilers
-2026-11-24 18:30 ⇐ P training morgen om 18u30 ipv 19u!
-none ⇐ P 🏆 Uitslag: 1. Noor (12:45), 2. Sam (13:10), 3. Lies (13:55). Proficiat!
-2026-12-12 19:00 ⇐ T Ceilidh ¦ D Saturday 12th December 2026, 7pm till midnight. Tickets £12 from the bar.
-2026-12-10 20:00 ⇐ P Do 10 dec 20u00 ledenvergadering. Volmachten binnen voor 8 dec aub.
-ask ⇐ P Who can do Thursday 20:00 instead?
-2026-12-19 15:00 UTC ⇐ T Grand Tournament 🛡️ ¦ D Registration: Dec 10 – Dec 17⏎Brackets: Dec 18⏎Tournament start: Dec 19, 15:00 UTC
-none ⇐ P Je pakje wordt geleverd op dinsdag 24 november tussen 14:00 en 16:00
-weekly 36 20:00 ⇐ T Raid times ¦ F Days = Thursday & Sunday ¦ F Time = 20:00 – 23:00 ¦ F Loot = EPGP
-2026-11-29 19:00 ⇐ P sunday 7pm cet: community feedback session, bring your salt 🧂
-none ⇐ P Our support team will be slower than usual between 24 and 31 December
-2026-12-08 19:00 ⇐ T Kookworkshop Thais 🍜 ¦ D Dinsdag 8 december⏎19:00 - 22:00⏎€ 35 p.p. incl. drank⏎Max. 14 personen
-2026-12-06 21:00 ⇐ P Premiere: our short film goes online Sunday December 6th at 9PM 🎬
-none ⇐ P It's been 3 years since our first stream on 23 November 2023, 20:00. Time flies!
-2026-12-01 12:30 ⇐ P Lunchlezing dinsdag 1 dec 12.30-13.15u, broodjes voorzien
-none ⇐ T Bot status ¦ F Last restart = 23/11/2026 03:00 ¦ F Next restart = 24/11/2026 03:00 ¦ F Latency = 42 ms
-2026-12-13 18:00 ⇐ T 🎮 Smash Sunday #42 ¦ D When: Sunday 13 December, 6PM⏎Entry: free⏎Bracket: start.gg/smash42⏎Rules: 3 stock, 7 min
-none ⇐ P I usually stream around 20:00 on weekdays but no promises
-2026-12-18 16:00 ⇐ P Vrijdag 18/12 sluiten we het jaar af met een drink om 16u in de cafetaria
-ask ⇐ P We might do a second run on Saturday 22:00 if there's interest
-2027-01-30 19:00 ⇐ T Bal van de burgemeester ¦ D Zaterdag 30 januari 2027⏎Aanvang 19:00 uur⏎Dresscode: galant⏎Kaarten à € 45 via de site
-none ⇐ P All votes are in! Friday 20:00 wins with 61%. Details will follow.
-2026-11-25 21:00 ⇐ P Wed 9pm: jam session. Theme: "cover a song from 1999"
-none ⇐ T Sale ¦ D From Friday 27 November 00:00 to Monday 30 November 23:59: 30% off everything
-weekly 12 16:00 ⇐ P Huiswerkbegeleiding op dinsdag en woensdag van 16u tot 17u30, elke week tijdens het schooljaar
-2026-12-03 19:00 Europe/Berlin ⇐ P Thursday 3 December 19:00 Berlin time – public roadmap call, we'll stream it too
-none ⇐ P Pizza's besteld om 18:30, wanneer komen ze nu eindelijk
-2026-12-17 18:00 ⇐ T End-of-year dinner 🍽️ ¦ D Thursday 17 Dec. Drinks 18:00, dinner 19:00. RSVP by Dec 10!
-2026-12-05 22:00 ⇐ P Sat. 5.12. 22:00 – techno in de kelder, vvk 8€ / ak 10€
-none ⇐ P Roles will be reset after 30 days of inactivity, checked every day at 04:00
-2026-11-26 19:45 ⇐ P Training donderdag begint een kwartier later: 19u45
-none ⇐ P Wedstrijd van zondag 29/11 (14u30) uitgesteld wegens onbespeelbaar veld
-2026-12-09 18:30 ⇐ T Resume workshop ¦ D Date: Dec. 9th⏎Time: 6:30 - 7:30pm⏎Presenter: Kim R.
-2026-12-31 23:30 ⇐ P Join voice on Dec 31st at 23:30 to count down together!
-none ⇐ P Invoice #2026-1130 is payable before 30/11/2026
-2026-12-14 20:30 ⇐ P maandag 14 december om 20.30 uur spreekt wethouder De Boer in De Schakel
-ask ⇐ P Volgende sessies: za 5/12 14u, za 12/12 14u en za 19/12 14u
-2026-12-20 11:00 ⇐ T Zondagsbrunch met Jan & Alleman ¦ D 20 december, van 11u tot 14u, reserveren verplicht (min. 3 dagen op voorhand)
-none ⇐ P Speedrun of the week: any% in 1:12:45 by @kiki, on 21 Nov
-2026-12-04 15:00 ⇐ P Town Hall: Fri 4 Dec, 15:00–16:00. Submit questions until Thu noon.
-none ⇐ P De verkoop van oliebollen heeft € 1.230 opgebracht, bedankt allemaal!
-2026-11-28 19:00 ⇐ P **GUILD BANQUET** — Saturday, 7pm server time — formal attire required
-none ⇐ P Please note the bridge is closed for traffic on Saturday 5 December from 10:00 to 14:00
-2026-12-11 19:00 ⇐ T Spelavond Lokaal 7 ¦ D Elke tweede vrijdag van de maand spelen we. Volgende keer: vrijdag 11 december om 19u.
-weekly 6 09:00 ⇐ T Fietsclub De Trappers 🚴 ¦ D Elke zondagochtend om 9 uur vertrek aan de kerk
-2026-12-02 14:00 ⇐ P Webinar "Time management in 5 steps" on 2 December at 2 PM. Yes, we see the irony of starting late last time.
-none ⇐ P Mods: I banned user 4471 at 02:14, evidence in #logs
-2026-12-15 17:30 ⇐ P Deadline day drinks! Tuesday 15 December 17:30, the pub opposite the library
-none ⇐ P Photo contest: send your picture by Sunday 6 December, midnight
-2026-12-12 20:15 ⇐ T Toneel: De Vrek ¦ D Voorstelling op za 12 december om 20u15. Extra voorstelling bij grote vraag.
-2026-12-06 16:00 America/New_York ⇐ P 🎤 Open mic this coming Sunday Dec 6, 4 pm Eastern, sign up in thread
-none ⇐ P gn all, stream was fun, 4:12 hours new pb
-ask ⇐ P Kan iedereen op woensdag 9 december om 19u of is 20u beter?
-2026-11-27 19:00 ⇐ T Escape room 🔐 ¦ F Dag = vrijdag 27 november ¦ F Uur = 19u ¦ F Team = max 6
+2026-11-28 21:00 ⇐ T Drum circle 🥁 ¦ D Saturday night, 9PM, stage channel. Bring anything you can hit.
+none ⇐ P De loodgieter komt woensdag om 9:00, dus ik ben dan even afk
+2026-12-05 18:00 @ Clubhuis ⇐ T Sinterfuif ¦ F Wanneer = zaterdag 5 december, 18u ¦ F Waar = Clubhuis ¦ F Inkom = €6
+none ⇐ P Payouts are processed every Friday at 12:00 UTC
+2026-12-09 20:30 ⇐ P Woensdag 9 december 20:30: filmclub kijkt Parasite (2019)
+none ⇐ P The match ended 3-1, next time better. Kick-off was 20:45, final whistle 22:37
+weekly 1 20:00 ⇐ P Tabletop Tuesday is every Tuesday at 8pm in the tavern channel
+2026-12-12 10:30 ⇐ T Open training day ¦ D Date: 12 Dec 2026⏎Time: 10.30 - 12.00⏎Bring: water, indoor shoes
+none ⇐ P Your subscription renews on 1 December 2026 at 08:00
+2026-12-03 20:00 America/New_York ⇐ P Going live Thursday 12/3 at 8pm EST with a special guest 👀
+ask ⇐ P Zullen we zondag om 14u of maandag om 20u doen?
+2026-12-18 19:00 ⇐ T Kerstviering ¦ D Graag nodigen wij u uit op vrijdag 18 december om 19.00 uur. Inloop vanaf 18.30 uur.
+none ⇐ P Gates open at 6 on match days, bar closes at 23:30
+2026-11-30 19:30 ⇐ P Volgende maandag 19u30 eerste les Italiaans, boek niet vergeten
+none ⇐ P Reminder that daylight saving ended last month, so reset is now 16:00 instead of 17:00
+2026-12-06 13:00 UTC ⇐ T Qualifier #2 ¦ D Sunday 6 December⏎13:00 UTC | 14:00 CET | 8:00 EST⏎Top 8 advance
+2026-12-10 18:00 ⇐ P Bezoek aan de brouwerij op donderdag 10/12 om 18u, nog 4 plaatsen!
+none ⇐ P New high score by Lien: 14:20 on Sunday's map, beat that
+2026-12-04 21:30 ⇐ P Album release listening party 🎧 Fri Dec 4, 9:30pm, be early
+weekly 03 18:00 ⇐ T Zwemtraining ¦ D Maandag en donderdag van 18u tot 19u, elke week
+none ⇐ P Let op: vanaf 1 december betaal je met de nieuwe app
+2026-12-16 12:00 ⇐ P Lunch with the founders: Wednesday, December 16, 12pm, room Kepler
+none ⇐ P Someone left a jacket at the party on Saturday, pick up at the desk Mon-Fri 9:00-12:00
+2026-12-13 20:00 ⇐ T Finale The Voice kijken 📺 ¦ D zo 13/12, 20u, popcorn voorzien
+ask ⇐ P Are you all free Saturday 5 December around 15:00?
+2026-12-01 07:00 ⇐ P Servers go down for maintenance Tuesday 1 December at 07:00, expected downtime 2 hours
+none ⇐ P Last call: order your hoodie before Wednesday 25 November 20:00
+2027-01-09 14:00 ⇐ T Winterwandeling ❄️ ¦ D Zaterdag 9 januari '27 – start 14:00 aan het station – 10 km
+2026-11-25 20:00 ⇐ P Quick reminder: council meeting Wednesday at 8 PM, agenda in #council
+none ⇐ P Fun fact: this server was made on a Tuesday at 3:14 am
+2026-12-05 20:00 ⇐ P 🎤 Zaterdag 5 dec is het zover! Vanaf 20u karaoke in café De Kat
+none ⇐ P Bus 14 vertrekt elke dag om 7:12, 7:42 en 8:12
+2026-12-11 18:45 ⇐ T Potluck ¦ D Friday 11 December, 6:45pm. Sign up for a dish by Monday 7 December.
+none ⇐ P We're aware of login issues since 13:20 and expect a fix by 18:00 today
+2026-12-08 20:00 ⇐ P Dinsdag 8 december, 20 uur, digitale dorpsraad via Teams
+ask ⇐ T Exam schedule ¦ D Maths: Mon 14 Dec 9:00⏎Physics: Wed 16 Dec 13:30⏎History: Fri 18 Dec 9:00
+2026-12-19 19:00 ⇐ P XMAS RAID 🎅 Sat 19 Dec 7pm, wear red, loot is random
+none ⇐ P Wie op vrijdag na 22:00 komt, betaalt dubbel
+2026-12-02 19:00 ⇐ T AMA: game audio ¦ F Date = 2 Dec ¦ F Time = 7 PM ¦ F Guest = Rosa V. ¦ F Last AMA = 4 Nov
+none ⇐ P Mijn wekker stond op 6:00 maar ik werd pas om 10:00 wakker
+2026-12-17 20:30 ⇐ P donderdagavond 17 dec half negen laatste clubavond van 2026
+weekly 5 09:30 ⇐ P parkrun buddies: every saturday 9:30am at the big oak
+none ⇐ P Congrats to our November champion! December ladder starts soon, rules in #ladder (updated 22/11, 18:00)
+2026-12-20 15:30 ⇐ T Carol concert ¦ D Sunday 20 December 3.30pm St Mary's. Mince pies from 3pm!
+2026-11-26 18:00 ⇐ P donderdag 26 nov van 18 tot 20 u: huiswerkclub
+none ⇐ P 12-0 win tonight, 20 minutes flat, can't stop smiling
+ask ⇐ P Party Saturday?? maybe 20:00 at mine
+2026-12-07 17:00 ⇐ P Internship info session on Mon Dec 7 (5:00-6:00pm), pizza provided
 `
