@@ -96,7 +96,7 @@ const UNSURE = said(
 /** What somebody asks who would like to know, rather than the host of an event. */
 const ASKS = new RegExp(
   `^[^\\p{L}]*(?:(?:hey|hi|so|and|en|hoi|dus)(?!\\p{L})[, ]*)?${words(
-    'are we|is (?:it|there|the|anyone|er|het)|can (?:we|i|you|someone|anyone)|could|do (?:we|you)|does|shall|should|would',
+    'are we|are you (?:all )?(?:free|available)|is (?:it|there|the|anyone|er|het)|can (?:we|i|you|someone|anyone)|could|do (?:we|you)|does|shall|should|would',
     'which|what|who (?:can|has|is free|wants)|anyone|wie (?:heeft|kan|is|wil)|wat|welke|kan|kunnen|zullen|zal|hebben|heeft',
   )}(?!\\p{L})`,
   'u',
