@@ -1,39 +1,59 @@
 /**
- * How well announcements are read: precision and recall over the labelled samples with every miss, the same for what was
- * labelled after the parser was finished, for other thresholds, and for chrono-node alone. The claims are 0.98 and 0.95.
+ * How well announcements are read: precision and recall over the labelled samples that the parser was tuned on, with every
+ * miss, for other thresholds, and for chrono-node alone; and over those held out, whose misses are not shown, so that
+ * nobody learns from them; and how long the worst of inputs takes. The claims are 0.98 and 0.95 of both.
  */
-import { ACT_FROM } from '../server/src/features/embedwatcher/parse.ts'
+import { ACT_FROM, parseAnnouncement } from '../server/src/features/embedwatcher/parse.ts'
 import { chronoScore } from '../server/src/features/embedwatcher/samples/chrono-score.ts'
-import { HOLDOUT } from '../server/src/features/embedwatcher/samples/holdout.ts'
+import { HELD_OUT } from '../server/src/features/embedwatcher/samples/held-out.ts'
 import { LABELLED } from '../server/src/features/embedwatcher/samples/labelled.ts'
-import { type Sample, samplesOf } from '../server/src/features/embedwatcher/samples/row.ts'
+import { REPEATED } from '../server/src/features/embedwatcher/samples/repeated.ts'
+import { SAMPLES_NOW, SAMPLES_ZONE, samplesOf } from '../server/src/features/embedwatcher/samples/row.ts'
 import { type Score, score } from '../server/src/features/embedwatcher/samples/score.ts'
 
+const MOST_MS = 50
 const CLAIMED = { precision: 0.98, recall: 0.95 }
 
 const figures = ({ precision, recall }: Pick<Score, 'precision' | 'recall'>) =>
   `precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}`
 
-function print(name: string, samples: readonly Sample[]): Score {
-  const scored = score(samples)
-  const { events, right, answers, misses } = scored
+function print(name: string, { samples, events, answers, right, ...scored }: Score): void {
   console.log(
-    `${name}: ${samples.length} samples, ${events} events; acted on ${answers}, ${right} rightly; ${figures(scored)}`,
+    `${name}: ${samples} samples, ${events} events; acted on ${answers}, ${right} rightly; ${figures(scored)}`,
   )
+}
+
+function printMisses({ misses }: Score): void {
   for (const { sample, got, parsed } of misses) {
     const why = parsed.kind === 'event' ? parsed.confidence : parsed.reasons.map(({ code, text }) => `${code} ${text}`)
     console.log(`  ${sample.row.trim()}\n    read as ${got} (${why})`)
   }
-  return scored
+}
+
+/** The longest that 10,000 characters of one thing took, of two tries the second, in milliseconds of the processor. */
+function slowest(): number {
+  const tookMs = [...REPEATED, ...REPEATED].map((one) => {
+    const content = one.repeat(10_000 / one.length)
+    const begun = process.cpuUsage()
+    parseAnnouncement({ content }, { now: SAMPLES_NOW, timeZone: SAMPLES_ZONE })
+    return process.cpuUsage(begun).user / 1000
+  })
+  return Math.max(...tookMs.slice(REPEATED.length))
 }
 
 const labelled = samplesOf(LABELLED)
-const scored = print('Labelled samples', labelled)
-print('Written afterwards', samplesOf(HOLDOUT))
+const [tuned, heldOut] = [score(labelled), score(samplesOf(HELD_OUT))]
+print('Tuned on', tuned)
+printMisses(tuned)
+print('Held out', heldOut)
 for (const threshold of [0.5, 0.6, 0.8, 0.9]) console.log(`From ${threshold}: ${figures(score(labelled, threshold))}`)
-console.log(`From ${ACT_FROM}, as proposed: ${figures(scored)}`)
+console.log(`From ${ACT_FROM}, as proposed: ${figures(tuned)}`)
 console.log(`chrono-node alone: ${figures(chronoScore(labelled))}`)
-if (scored.precision < CLAIMED.precision || scored.recall < CLAIMED.recall) {
+const slowestMs = slowest()
+console.log(`10,000 characters of one thing: at most ${slowestMs.toFixed(0)} ms, of ${MOST_MS} allowed`)
+if (slowestMs > MOST_MS) process.exitCode = 1
+for (const { precision, recall } of [tuned, heldOut]) {
+  if (precision >= CLAIMED.precision && recall >= CLAIMED.recall) continue
   console.error('Below what is claimed')
   process.exitCode = 1
 }

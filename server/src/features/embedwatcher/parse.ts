@@ -1,5 +1,6 @@
 import { cluesIn } from './parse/clues.ts'
 import { cancelledBy, isUnsure } from './parse/cues.ts'
+import { isAnnounced } from './parse/gathering.ts'
 import { oneOff } from './parse/one-off.ts'
 import { none, type ParsedEvent, type ParsedNone, rounded } from './parse/outcome.ts'
 import { placeIn, plainText } from './parse/place.ts'
@@ -50,7 +51,8 @@ export function parseAnnouncement(announcement: Announcement, context: Announcem
   const located = place ? [{ part: 'location', text: place.text, reading: place.name, confidence: 0.95 } as const] : []
   const found = { evidence: [...timing.evidence, ...located] }
   if (timing.kind === 'none') return { ...timing, ...found }
-  const confidence = rounded(timing.confidence * (isUnsure(segments) ? UNSURE : 1))
+  const isDoubtful = isUnsure(segments) || !isAnnounced(segments, timing.evidence)
+  const confidence = rounded(timing.confidence * (isDoubtful ? UNSURE : 1))
   return { ...timing, ...found, confidence, title: titleOf(announcement), location: place?.name ?? null }
 }
 

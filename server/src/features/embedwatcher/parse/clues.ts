@@ -1,11 +1,12 @@
 import { type Clock, takeClocks } from './clocks.ts'
-import { type Cue, cueAgainst } from './cues.ts'
+import { type Cue, cueAgainst, cueAgainstRepetition, MOVED_FROM } from './cues.ts'
 import { type CalendarDay, takeDates } from './dates.ts'
 import { type NearDay, takeNearDays } from './days.ts'
 import { partOfDay } from './part-of-day.ts'
 import { takeRepetitions } from './repetitions.ts'
 import { type Clue, Scanner } from './scanner.ts'
 import type { Segment } from './segments.ts'
+import { dayOfClock } from './ties.ts'
 import type { Weekday } from './words.ts'
 import { takeZones } from './zones.ts'
 
@@ -29,6 +30,9 @@ export interface Clues {
   readonly impossibleTimes: readonly Clue<null>[]
 }
 
+/** More days or clocks than that no line names; it bounds what is compared with each other. */
+const MOST = 50
+
 const STAMP = /<t:(?<seconds>-?\d{1,11})(?::[a-z])?>/gu
 const ISO_INSTANT = /(?<iso>\d{4}-\d\d-\d\dt\d\d:\d\d(?::\d\d)?(?:\.\d{1,9})?(?:z|[+-]\d\d:\d\d))/gu
 
@@ -37,10 +41,10 @@ export function cluesIn(segments: readonly Segment[]): Clues {
   const nearby = partOfDay(told.map(({ read }) => read.text).join('\n'))
   const found = told.map((segment) => cluesOf(segment, nearby))
   return {
-    days: found.flatMap(({ days }) => days),
-    clocks: found.flatMap(({ clocks }) => clocks),
+    days: found.flatMap(({ days }) => days).slice(0, MOST),
+    clocks: found.flatMap(({ clocks }) => clocks).slice(0, MOST),
     zones: found.flatMap(({ zones }) => zones),
-    weekly: found.flatMap(({ weekly }) => weekly),
+    weekly: found.flatMap(({ weekly }) => weekly).slice(0, MOST),
     isWeekly: found.some(({ isWeekly }) => isWeekly),
     otherRepetitions: found.flatMap(({ otherRepetitions }) => otherRepetitions),
     impossibleDates: found.flatMap(({ impossibleDates }) => impossibleDates),
@@ -51,6 +55,7 @@ export function cluesIn(segments: readonly Segment[]): Clues {
 /** The order matters: what is read by one rule is gone for the next. */
 function cluesOf(segment: Segment, nearby: ReturnType<typeof partOfDay>): Clues {
   const scanner = new Scanner(segment)
+  scanner.take(MOVED_FROM, () => ({ value: null, confidence: 1 }))
   const instants = [
     ...scanner.take<Day>(STAMP, ({ seconds }) => instant(Number(seconds) * 1000)),
     ...scanner.take<Day>(ISO_INSTANT, ({ iso = '' }) => instant(Date.parse(iso.toUpperCase()))),
@@ -59,13 +64,18 @@ function cluesOf(segment: Segment, nearby: ReturnType<typeof partOfDay>): Clues 
   const { weekly, other, isWeekly } = takeRepetitions(scanner)
   const { dates, impossible } = takeDates(scanner)
   const calendar = dates.map((clue): Clue<Day> => ({ ...clue, value: { kind: 'calendar', ...clue.value } }))
-  const days = [...instants, ...calendar, ...takeNearDays(scanner)].sort((a, b) => a.start - b.start)
+  const days = [...instants, ...calendar, ...takeNearDays(scanner)].sort((a, b) => a.start - b.start).slice(0, MOST)
   const clocks = takeClocks(scanner, nearby)
+  const inOrder = clocks.clocks
+    .map(judged)
+    .sort((a, b) => a.start - b.start)
+    .slice(0, MOST)
+  const judgedDays = withoutEnds(days.map(judgedDay), inOrder)
   return {
-    days: withoutEnds(days.map(judgedDay)),
-    clocks: clocks.clocks.map(judged).sort((a, b) => a.start - b.start),
+    days: judgedDays,
+    clocks: inOrder.map((clock) => ({ ...clock, against: clock.against ?? againstDayOf(clock, judgedDays) })),
     zones,
-    weekly: weekly.map(judged),
+    weekly: weekly.map((clue) => ({ ...clue, against: cueAgainstRepetition(clue) })),
     isWeekly,
     otherRepetitions: other,
     impossibleDates: impossible,
@@ -93,12 +103,18 @@ function judgedDay(clue: Clue<Day>): Judged<Day> {
   return isOver ? { ...clue, against: 'past' } : judged(clue)
 }
 
-/** `5 December - 7 December`: the second is where it ends. */
-function withoutEnds(days: readonly Judged<Day>[]): Judged<Day>[] {
+/** What is said against a day is said against its clock: `sign up before 25 November, 12:00`. */
+function againstDayOf(clock: Clue<Clock>, days: readonly Judged<Day>[]): Cue | null {
+  return dayOfClock(clock, days)?.against ?? null
+}
+
+/** `5 December - 7 December`, `5 December 20:00 - 6 December 02:00`: the second is where it ends. */
+function withoutEnds(days: readonly Judged<Day>[], clocks: readonly Clue<Clock>[]): Judged<Day>[] {
   return days.map((day, index) => {
     const before = days[index - 1]
     if (!before || before.against !== null || day.against !== null) return day
-    const between = day.segment.read.text.slice(before.end, day.start)
+    const own = clocks.find((clock) => clock.end <= day.start && dayOfClock(clock, [before]) !== undefined)
+    const between = day.segment.read.text.slice(own?.end ?? before.end, day.start)
     return /^ ?(?:-|to|tot|until|t\/m|tot en met) ?$/.test(between) ? { ...day, against: 'end' } : day
   })
 }

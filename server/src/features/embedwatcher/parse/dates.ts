@@ -37,8 +37,11 @@ const FULL = new RegExp(
   `${BEGIN}${WEEKDAY}(?:(?<named>${MONTH_NAMES}),? )?(?<day>\\d{1,2})(?<sign> ?[/.-] ?)(?<month>\\d{1,2})\\k<sign>(?<year>20\\d\\d|19\\d\\d|\\d\\d)${ENDED}`,
   'gu',
 )
+/** A clock directly after it. */
+const THEN_CLOCK =
+  '(?:(?=\\.?[ ,|:@()-]{1,4}(?:(?:at|om|from|van|vanaf) )?\\d{1,2}(?:[:.hu]\\d\\d| ?(?:[ap]m|u|uur|h)(?!\\p{L})))(?<clock>)|)'
 const SHORT = new RegExp(
-  `${BEGIN}${WEEKDAY}(?<day>\\d{1,2})(?<sign>[/.-])(?<month>\\d{1,2})${ENDED}(?!\\.?\\d| ?(?:uur|u|h|euro|%))`,
+  `${BEGIN}${WEEKDAY}(?<day>\\d{1,2})(?<sign>[/.-])(?<month>\\d{1,2})${ENDED}(?!\\.?\\d| ?(?:uur|u|h|euro|%))${THEN_CLOCK}`,
   'gu',
 )
 const DAY_MONTH = new RegExp(`${BEGIN}${WEEKDAY}${SPAN}${DAY}(?: of| van)?[ -]?${MONTH}(?!\\p{L})\\.?${YEAR}`, 'gu')
@@ -75,7 +78,7 @@ function numeric(groups: Groups, confidence: number): Reading<CalendarDay | null
   const [first, second] = [Number(day), Number(month)]
   const swapped = { ...groups, day: month, month: day }
   if (name !== undefined && first === monthOf(name) && second !== first) return dayOf(swapped, confidence)
-  if (second > 12 && first <= 12) return dayOf(swapped, confidence * 0.9)
+  if (second > 12 && first <= 12) return dayOf(swapped, confidence * 0.95)
   const isAmbiguous = first <= 12 && second <= 12 && first !== second && name === undefined && !sign.includes('.')
   if (!isAmbiguous) return dayOf(groups, confidence)
   if (fitsWeekday(swapped) && !fitsWeekday(groups)) return dayOf(swapped, confidence * 0.95)
@@ -89,14 +92,15 @@ function fitsWeekday(groups: Groups): boolean {
   return new Temporal.PlainDate(value.year, value.month, value.day).dayOfWeek === Number(value.weekday) + 1
 }
 
-/** Scores, fractions and `24/7` look the same: without label or weekday it takes two full numbers or a slash. */
+/** Scores, fractions and `24/7` look the same: without label or weekday it takes a slash, or two full numbers and a clock. */
 function withoutYear(groups: Groups, isLabelled: boolean): Reading<CalendarDay | null> | null {
-  const { day = '', month = '', sign = '', weekday } = groups
+  const { day = '', month = '', sign = '', weekday, clock } = groups
   if (isLabelled) return numeric(groups, 0.93)
   const isFull = day.length === 2 && month.length === 2
-  if (weekday === undefined && (sign !== '/' || (day === '24' && month === '7') || (day === month && !isFull)))
-    return null
-  const reading = numeric(groups, weekday !== undefined ? 0.93 : isFull ? 0.88 : 0.78)
+  const isDate =
+    sign === '/' ? !(day === '24' && month === '7') && (day !== month || isFull) : isFull && clock !== undefined
+  if (weekday === undefined && !isDate) return null
+  const reading = numeric(groups, weekday !== undefined ? 0.93 : isFull || clock !== undefined ? 0.88 : 0.78)
   return reading.value ? { ...reading, value: reading.value } : null
 }
 

@@ -14,12 +14,19 @@ const pattern = (form: string) => new RegExp(BEGIN + form + END, 'gu')
 
 const PART = '(?: (?:evening|afternoon|morning|tomorrow|night))?'
 const DAY_OF_MONTH = pattern(
-  `(?:(?<weekday>${LONG_DAYS})${PART},? (?:the |de )?|(?:on |op )(?:the|de) )(?<day>\\d{1,2})(?:st|nd|rd|th|ste|de|e)(?= ?(?:$|[.,;!?()@|-]|at|om|from|van|vanaf|\\d|¤))`,
+  `(?:(?<weekday>${LONG_DAYS}|${SHORT_DAYS})${PART}\\.?,? (?:the |de )?|(?:on |op )(?:the|de) )(?<day>\\d{1,2})(?:st|nd|rd|th|ste|de|e)(?= ?(?:$|[.,;!?()@|:-]|at|om|from|van|vanaf|\\d|¤))`,
 )
-const IN_NEXT_WEEK = pattern(`next week (?:on |op )?(?<day>${LONG_DAYS})${PART}|(?<day>${LONG_DAYS})${PART} next week`)
+/** `vrijdag 11 om 20u` */
+const BARE_DAY_OF_MONTH = pattern(
+  `(?<weekday>${LONG_DAYS}|${SHORT_DAYS})${PART}\\.?,? (?:the |de )?(?<day>\\d{1,2})(?=,? (?:at|om|@|from|van|vanaf) ?\\d{1,2}(?!\\d)|, ?\\d{1,2}(?:[:.hu]\\d\\d| ?(?:[ap]m|u|uur)))`,
+)
+const IN_NEXT_WEEK = pattern(
+  `next week (?:on |op )?(?<day>${LONG_DAYS}|${SHORT_DAYS})${PART}|(?<day>${LONG_DAYS})${PART} next week`,
+)
 const WEEKDAY = pattern(
   `(?:(?<which>this coming|this past|this|next|coming|last|past) )?(?<day>${LONG_DAYS})(?<owner>'s)?${PART}`,
 )
+const SAID_SHORT = pattern(`(?<which>this coming|this|next|coming|last) (?<day>${SHORT_DAYS})`)
 /** `do`, `ma`, `sun` are words of their own unless a clock follows. */
 const SHORT_WEEKDAY = pattern(
   `(?<day>${SHORT_DAYS})\\.?,?(?= ?(?:-|@|at|om)? ?\\d{1,2}(?:[:.hu]\\d\\d| ?(?:am|pm|uur|u)))`,
@@ -40,7 +47,9 @@ export function takeNearDays(scanner: Scanner): Clue<NearDay>[] {
   return [
     ...scanner.take(DAY_OF_MONTH, dayOfMonth),
     ...scanner.take(IN_NEXT_WEEK, ({ day }) => weekday(day, 'next', 0.85)),
+    ...scanner.take(BARE_DAY_OF_MONTH, dayOfMonth),
     ...scanner.take(WEEKDAY, namedDay),
+    ...scanner.take(SAID_SHORT, namedDay),
     ...scanner.take(SHORT_WEEKDAY, ({ day }) => weekday(day, 'first to come', 0.88)),
     ...(label === 'date' || label === 'when'
       ? scanner.take(LABELLED, ({ day }) => weekday(day, 'first to come', 0.88))

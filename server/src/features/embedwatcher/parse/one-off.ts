@@ -4,7 +4,10 @@ import type { Clues, Day, Judged } from './clues.ts'
 import { clockText, type Evidence, evidence, none, rounded, type Timing } from './outcome.ts'
 import { reason, reasonsFor } from './reasons.ts'
 import { instantOf, type Reader, resolve } from './resolve.ts'
+import { roleOf } from './roles.ts'
 import type { Segment } from './segments.ts'
+
+const REPEATED = 0.65
 
 /** An event on one day, if the announcement names the day and the clock. */
 export function oneOff(clues: Clues, segments: readonly Segment[], reader: Reader, now: Temporal.Instant): Timing {
@@ -25,7 +28,9 @@ export function oneOff(clues: Clues, segments: readonly Segment[], reader: Reade
     ...(zone ? [evidence('zone', zone.clue, timeZone, zone.confidence)] : []),
   ]
   if (Temporal.Instant.compare(eventAt, now) <= 0) return none([reason('past', day.text, eventAt.toString())], found)
-  const parts = [resolved.confidence, clock.confidence, zone?.confidence ?? 1]
+  // `Every 2 weeks on Thursday`
+  const isRepeated = day.value.kind === 'weekday' && clues.otherRepetitions.length > 0
+  const parts = [resolved.confidence, clock.confidence, zone?.confidence ?? 1, isRepeated ? REPEATED : 1]
   const confidence = rounded(parts.reduce((product, part) => product * part, 1))
   return { kind: 'event', schedule: { kind: 'once', eventAt, timeZone }, confidence, evidence: found }
 }
@@ -41,9 +46,13 @@ function atInstant(
   const found = [evidence('date', day, eventAt.toString(), day.confidence)]
   if (Temporal.Instant.compare(eventAt, now) <= 0) return none([reason('past', day.text, eventAt.toString())], found)
   const others = clues.days.filter(
-    ({ value, against }) => against === null && value.kind === 'instant' && !value.at.equals(eventAt),
+    (other) =>
+      other.against === null &&
+      other.value.kind === 'instant' &&
+      !other.value.at.equals(eventAt) &&
+      roleOf(other) !== 'early',
   )
-  const confidence = rounded(day.confidence * (others.length > 0 ? 0.75 : 1))
+  const confidence = rounded(day.confidence * (others.length > 0 ? 0.65 : 1))
   return { kind: 'event', schedule: { kind: 'once', eventAt, timeZone }, confidence, evidence: found }
 }
 

@@ -16,7 +16,8 @@ export interface Place {
 export function placeIn(segments: readonly Segment[]): Place | null {
   for (const { label, read } of segments) {
     if (label !== 'location') continue
-    const [start, end] = [read.starts[0] ?? 0, read.ends.at(-1) ?? 0]
+    const [first, end] = [read.starts[0] ?? 0, read.ends.at(-1) ?? 0]
+    const start = read.original[first - 1] === '#' ? first - 1 : first
     const text = read.original
       .slice(start, end)
       .replace(/[\s|/;•·,-]+$/, '')
@@ -28,5 +29,5 @@ export function placeIn(segments: readonly Segment[]): Place | null {
 }
 
 export function plainText(text: string): string {
-  return text.replace(/[*`~]|^[>#\s]+|(?<!\w)_+|_+(?!\w)|\|\|/g, '').trim()
+  return text.replace(/[*`~]|^>+|^\s+|^#{1,3}\s+|(?<!\w)_+|_+(?!\w)|\|\|/g, '').trim()
 }

@@ -7,7 +7,7 @@ import type { Clue } from './scanner.ts'
  * - `impossible_date`, `impossible_time`: `text` is a day that no month has, a clock that shows no time of day.
  * - `past`: `text` is the day that was read, `reading` the instant, which is over.
  * - `not_the_event`: `text` is a day or clock of something else; `reading` says of what: `past` of what has been,
- *   `deadline` of a deadline or sale, `end` of when something stops.
+ *   `deadline` of a deadline, sale or service, `end` of when something stops, `off` of what is not held.
  * - `other_repetition`: `text` comes round in a way that is not read: every other week, by the month.
  * - `cancelled`: `text` says that it is off.
  */

@@ -18,7 +18,8 @@ const ONE = `(?:(?:${LONG_DAYS})s?${PART}|(?:${SHORT_DAYS})\\.?)(?!\\p{L})`
 const AND = ' ?(?:,|/|\\+|&|and|en|-|through|tot en met|t/m|to|tot|until) ?(?:on |op |every )?'
 const LIST = `(?<list>${ONE}(?:${AND}${ONE}){0,6})`
 
-const ORDINALS = 'first|second|third|fourth|last|1st|2nd|3rd|4th|eerste|tweede|derde|vierde|laatste|1e|2e|3e|4e'
+const ORDINALS =
+  'first|second|third|fourth|last|1st|2nd|3rd|4th|eerste|tweede|derde|vierde|laatste|1e|2e|3e|4e|1ste|2de|3de|4de'
 const OTHER: readonly RegExp[] = [
   pattern(
     `every (?:other|second|third|2nd|3rd|two|three|four|twee|drie|vier|tweede|andere|\\d{1,2}) (?:weeks?|weken|days?|dagen|months?|maanden|(?:${LONG_DAYS})s?)`,
@@ -29,7 +30,7 @@ const OTHER: readonly RegExp[] = [
   pattern(`every (?:${ORDINALS}) (?:${LONG_DAYS})`),
   pattern('every (?:month|maand|year|jaar|quarter|kwartaal)'),
   pattern(
-    '(?:bi-?weekly|fortnightly|tweeweekly|tweewekelijks|monthly|maandelijks|maandelijkse|yearly|annually|jaarlijks|om de (?:twee weken|week|14 dagen))',
+    '(?:bi-?weekly|fortnightly|tweeweekly|tweewekelijks|monthly|maandelijks|maandelijkse|yearly|annually|jaarlijks|om de (?:twee weken|week|andere week|14 dagen)|(?:in )?(?:de )?(?:on)?even weken|odd weeks|even weeks)',
   ),
 ]
 const EVERY_LISTED = pattern(`(?:(?:every|weekly)(?: week)?,? (?:on |op |every )?)${LIST}`)
@@ -37,6 +38,8 @@ const PLURAL = pattern(`(?<list>(?:${LONG_DAYS})s${PART}(?:${AND}(?:${LONG_DAYS}
 const SPANNED = pattern(`(?<list>(?:${ONE})(?: ?(?:-|through|tot en met|t/m|to|tot) ?)(?:${ONE}))`)
 const SEVERAL = pattern(`(?<list>${ONE}(?:${AND}${ONE}){2,6})`)
 const BARE = pattern(LIST)
+const PAIR = pattern(`(?<list>${ONE}(?:${AND}${ONE}){1,6})`)
+const WEEKLY = pattern('(?:weekly|every week)')
 const GROUPS: readonly (readonly [RegExp, string, number])[] = [
   [pattern('(?:every (?:single )?(?:day|dag)|7 (?:days|dagen) (?:a|per) week)'), '0123456', 0.95],
   [pattern('every (?:evening|night|morning|afternoon|nacht)'), '0123456', 0.9],
@@ -50,6 +53,7 @@ const DIGITS = /(?<![\p{L}\p{N}:./])(?<digits>[0-6](?:(?:, ?| )[0-6]){0,6})(?![\
 
 export function takeRepetitions(scanner: Scanner): Repetitions {
   const isDays = scanner.segment.label === 'days'
+  const isEveryWeek = scanner.segment.read.text.search(WEEKLY) >= 0
   const other = OTHER.flatMap((form) => scanner.take(form, () => ({ value: null, confidence: 0.9 })))
   const weekly = [
     ...scanner.take(EVERY_LISTED, (groups) => listed(groups, 0.95)),
@@ -57,10 +61,11 @@ export function takeRepetitions(scanner: Scanner): Repetitions {
     ...scanner.take(PLURAL, (groups) => listed(groups, 0.93)),
     ...(isDays ? scanner.take(BARE, (groups) => listed(groups, 0.95)) : []),
     ...(isDays ? scanner.take(DIGITS, ({ digits = '' }) => ({ value: daysOf(digits), confidence: 0.8 })) : []),
+    ...(isEveryWeek ? scanner.take(PAIR, (groups) => listed(groups, 0.85)) : []),
     ...scanner.take(SEVERAL, (groups) => listed(groups, 0.85)),
     ...scanner.take(SPANNED, (groups) => listed(groups, 0.8)),
   ]
-  const alone = scanner.take(pattern('(?:weekly|every week)'), () => ({ value: null, confidence: 0.85 }))
+  const alone = scanner.take(WEEKLY, () => ({ value: null, confidence: 0.85 }))
   return { weekly, other, isWeekly: alone.length > 0 }
 }
 

@@ -39,12 +39,8 @@ export function resolve(day: Day, time: Temporal.PlainTime, { writtenAt, timeZon
     case 'day of month':
       return onDayOfMonth(day, today, isAhead)
     case 'calendar':
-      return doubted(onCalendar(day, today, isAhead), day.isAmbiguous && MONTH_FIRST.test(timeZone))
+      return inEitherOrder(day, today, isAhead, MONTH_FIRST.test(timeZone))
   }
-}
-
-function doubted(resolved: Resolved | null, isDoubtful: boolean): Resolved | null {
-  return resolved && isDoubtful ? { ...resolved, confidence: resolved.confidence * CONTRADICTED } : resolved
 }
 
 type IsAhead = (date: Temporal.PlainDate) => boolean
@@ -70,6 +66,21 @@ function onDayOfMonth(
   if (!first) return null
   const agrees = weekday === null || first.dayOfWeek === Number(weekday) + 1
   return { date: first, confidence: agrees ? 1 : CONTRADICTED }
+}
+
+/** `Thursday 12/3` is 3 December where 12 March is no Thursday. */
+function inEitherOrder(
+  day: Day & { kind: 'calendar' },
+  today: Temporal.PlainDate,
+  isAhead: IsAhead,
+  isMonthFirst: boolean,
+): Resolved | null {
+  const asWritten = onCalendar(day, today, isAhead)
+  if (!asWritten || !day.isAmbiguous) return asWritten
+  const agrees = (one: Resolved | null) => one?.date.dayOfWeek === Number(day.weekday ?? -1) + 1
+  const swapped = onCalendar({ ...day, month: day.day, day: day.month }, today, isAhead)
+  if (agrees(asWritten) || agrees(swapped)) return agrees(asWritten) ? asWritten : swapped
+  return { ...asWritten, confidence: asWritten.confidence * (isMonthFirst ? CONTRADICTED : 1) }
 }
 
 function onCalendar(

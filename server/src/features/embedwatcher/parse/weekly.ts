@@ -1,4 +1,5 @@
 import { chooseClock, chooseZone } from './choose.ts'
+import type { Clock } from './clocks.ts'
 import type { Clues, Judged } from './clues.ts'
 import { clockEvidence } from './one-off.ts'
 import { type Evidence, evidence, none, rounded, type Timing } from './outcome.ts'
@@ -60,6 +61,7 @@ export function weekly(
     zone?.confidence ?? 1,
     start?.evidence.confidence ?? 1,
     rivals(clues, repetition),
+    isOpening(repetition.value, clock.clue.value) ? 0.7 : 1,
   ]
   const confidence = rounded(parts.reduce((product, part) => product * part, 1))
   return { kind: 'event', schedule: { kind: 'weekly', ...schedule, firstAt }, confidence, evidence: found }
@@ -69,6 +71,11 @@ export function weekly(
 function rivals({ weekly: all, otherRepetitions }: Clues, { value, confidence }: Repetition): number {
   const others = all.filter(({ against, ...other }) => against === null && other.value.join() !== value.join())
   return otherRepetitions.length > 0 || others.some((other) => other.confidence >= confidence - 0.05) ? 0.65 : 1
+}
+
+/** From Monday to Friday from nine to five somebody is there; it is no event. */
+function isOpening(days: readonly Weekday[], { time, hours }: Clock): boolean {
+  return days.length >= 3 && time.hour < 12 && hours !== null && hours >= 5
 }
 
 interface Edge {

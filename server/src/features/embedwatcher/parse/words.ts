@@ -5,18 +5,18 @@ export const WEEKDAYS = ['0', '1', '2', '3', '4', '5', '6'] as const
 export type Weekday = (typeof WEEKDAYS)[number]
 
 const DAY_NAMES: Readonly<Record<Weekday, readonly [long: string, dutch: string, short: string]>> = {
-  0: ['monday', 'maandag', 'mon ma'],
-  1: ['tuesday', 'dinsdag', 'tue tues di'],
+  0: ['monday', 'maandag', 'mon ma maa'],
+  1: ['tuesday', 'dinsdag', 'tue tues di din'],
   2: ['wednesday', 'woensdag', 'wed weds wo woe'],
-  3: ['thursday', 'donderdag', 'thu thur thurs do'],
-  4: ['friday', 'vrijdag', 'fri vr vrij'],
-  5: ['saturday', 'zaterdag', 'sat za'],
-  6: ['sunday', 'zondag', 'sun zo'],
+  3: ['thursday', 'donderdag', 'thu thur thurs do don'],
+  4: ['friday', 'vrijdag', 'fri vr vri vrij'],
+  5: ['saturday', 'zaterdag', 'sat za zat'],
+  6: ['sunday', 'zondag', 'sun zo zon'],
 }
 
 const MONTHS: readonly (readonly [long: string, others: string])[] = [
   ['january', 'januari jan'],
-  ['february', 'februari feb'],
+  ['february', 'februari feb febr'],
   ['march', 'maart mar mrt'],
   ['april', 'apr'],
   ['may', 'mei'],
@@ -77,16 +77,16 @@ export const numberOf = (word: string): number | undefined =>
 
 const SAME: Readonly<Record<string, string>> = {
   today: 'vandaag vndg',
-  tomorrow: 'morgen tmrw tmr tmw tomo tomoz 2morrow tommorow tommorrow tomorow tomorrow',
+  tomorrow: 'morgen tmrw tmr tmw tomo tomoz 2morrow tommorow tommorrow tomorow tommorrow 2moro 2morro',
   overmorrow: 'overmorgen',
   yesterday: 'gisteren gister',
-  'today evening': 'tonight tonite vanavond',
+  'today evening': 'tonight tonite 2nite vanavond',
   'today afternoon': 'vanmiddag vannamiddag',
   'today morning': 'vanochtend vanmorgen',
   every: 'each elke elk iedere ieder',
   daily: 'dagelijks everyday',
   weekly: 'wekelijks wekelijkse',
-  next: 'volgende volgend',
+  next: 'volgende volgend nxt',
   this: 'deze dit',
   coming: 'komende aanstaande aankomende eerstvolgende upcoming',
   last: 'vorige vorig afgelopen previous',
@@ -101,6 +101,7 @@ const SAME: Readonly<Record<string, string>> = {
 const PARTS_OF_DAY: readonly (readonly [ending: string, part: string])[] = [
   ['avond', 'evening'],
   ['namiddag', 'afternoon'],
+  ['voormiddag', 'morning'],
   ['middag', 'afternoon'],
   ['ochtend', 'morning'],
   ['morgen', 'morning'],
@@ -121,6 +122,11 @@ const PLAIN = new Map<string, string>([
       ]),
     ]
   }),
+  ...HOURS.flatMap((words) =>
+    split(words)
+      .slice(1)
+      .map((word) => [`half${word}`, `half ${word}`] as const),
+  ),
   ...PARTS_OF_DAY.map(([ending, part]) => [`morgen${ending}`, `tomorrow ${part}`] as const),
 ])
 

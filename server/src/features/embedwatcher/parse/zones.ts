@@ -40,6 +40,8 @@ const AFTER_CLOCK: Readonly<Record<string, readonly [zone: string, confidence: n
   mt: ['America/Denver', 0.85],
   ist: ['Asia/Kolkata', 0.75],
   z: ['UTC', 0.9],
+  uk: ['Europe/London', 0.95],
+  nl: ['Europe/Amsterdam', 0.95],
   eastern: ['America/New_York', 0.95],
   pacific: ['America/Los_Angeles', 0.95],
   central: ['America/Chicago', 0.85],
@@ -49,9 +51,11 @@ const PHRASES: Readonly<Record<string, string>> = {
   uk: 'Europe/London',
   british: 'Europe/London',
   dutch: 'Europe/Amsterdam',
+  nl: 'Europe/Amsterdam',
   nederlandse: 'Europe/Amsterdam',
   amsterdamse: 'Europe/Amsterdam',
   belgian: 'Europe/Brussels',
+  vlaamse: 'Europe/Brussels',
   belgische: 'Europe/Brussels',
   brusselse: 'Europe/Brussels',
   german: 'Europe/Berlin',
@@ -95,7 +99,7 @@ const NAME =
 const TIME_OF = /(?<![\p{L}\p{N}])(?<two>[\p{L}]{1,20} [\p{L}]{1,20}) (?:standard )?(?:time|tijd)(?!\p{L})/gu
 const TIME_OF_ONE = /(?<![\p{L}\p{N}])(?<one>[\p{L}]{1,20}) (?:standard )?(?:time|tijd)(?!\p{L})/gu
 const SHORT = new RegExp(
-  `(?<![\\p{L}/])(?<short>${Object.keys({ ...ABBREVIATIONS, ...AFTER_CLOCK }).join('|')})(?![\\p{L}\\p{N}/])`,
+  `(?<![\\p{L}/])(?<short>${Object.keys({ ...ABBREVIATIONS, ...AFTER_CLOCK }).join('|')})(?![\\p{L}\\p{N}]|/[\\p{L}¤])`,
   'gu',
 )
 const CLOCK_BEFORE = /(?:\d|\d ?(?:[ap]\.?m\.?|uur|u|h))(?: ?-? ?\()? ?$/

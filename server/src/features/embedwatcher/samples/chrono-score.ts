@@ -1,7 +1,7 @@
 import * as en from 'chrono-node/en'
 import * as nl from 'chrono-node/nl'
 import { SAMPLES_NOW, SAMPLES_ZONE, type Sample } from './row.ts'
-import type { Score } from './score.ts'
+import { isEvent, type Score } from './score.ts'
 
 /** The first date with a clock that chrono is certain of, in either language; one-offs without a place are compared. */
 export function chronoScore(samples: readonly Sample[]): Pick<Score, 'precision' | 'recall'> {
@@ -21,5 +21,5 @@ export function chronoScore(samples: readonly Sample[]): Pick<Score, 'precision'
     const said = `${at.toPlainDate()} ${at.toPlainTime().toString({ smallestUnit: 'minute' })}`
     if (expected.startsWith(said)) right += 1
   }
-  return { precision: right / answers, recall: right / samples.filter(({ expected }) => expected !== 'none').length }
+  return { precision: right / answers, recall: right / samples.filter(isEvent).length }
 }

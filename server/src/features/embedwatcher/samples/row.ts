@@ -2,9 +2,10 @@ import type { AnnouncedEmbed, Announcement, Parsed } from '../parse.ts'
 
 /**
  * One labelled announcement to a line, `expected ⇐ message`, read on Monday 23 November 2026 at noon in Brussels.
- * Expected: `none`, or `2027-01-15 19:30`, or `weekly 02 19:30` with the days from Monday as 0; then the zone when it is
- * not the guild's, `from` the first date, and `@` the place. A message has parts between `¦`: `T` title, `D`
- * description, `F name = value` field, `B` footer, `P` plain text; `⏎` is a new line and `‵` a backtick.
+ * Expected: `none`, `ask` where a human reader could not tell either, `2027-01-15 19:30`, or `weekly 02 19:30` with the
+ * days from Monday as 0; then the zone when it is not the guild's, `from` the first date, `until` the last, and `@` the
+ * place. A message has parts between `¦`: `T` title, `D` description, `F name = value` field, `B` footer, `P` plain
+ * text; `⏎` is a new line and `‵` a backtick.
  */
 export interface Sample {
   readonly expected: string

@@ -27,7 +27,7 @@ export function score(samples: readonly Sample[], threshold = ACT_FROM): Score {
   })
   const answers = read.filter(({ isActed }) => isActed)
   const right = answers.filter(({ sample, got }) => got === sample.expected).length
-  const events = samples.filter(({ expected }) => expected !== 'none').length
+  const events = samples.filter(isEvent).length
   return {
     samples: samples.length,
     events,
@@ -35,6 +35,10 @@ export function score(samples: readonly Sample[], threshold = ACT_FROM): Score {
     answers: answers.length,
     precision: right / answers.length,
     recall: right / events,
-    misses: read.filter(({ sample, isActed, got }) => sample.expected !== (isActed ? got : 'none')),
+    misses: read.filter(({ sample, isActed, got }) =>
+      isEvent(sample) ? !isActed || sample.expected !== got : isActed,
+    ),
   }
 }
+
+export const isEvent = ({ expected }: Sample) => expected !== 'none' && expected !== 'ask'
