@@ -82,6 +82,10 @@ export function targetField(targets: readonly Target[], language: Language): API
   }))
 }
 
+export function archiveField(at: Temporal.Instant | null, language: Language): APIEmbedField[] {
+  return at ? [{ name: timeWords(language)('archived'), value: timestamp(at, 'R'), inline: true }] : []
+}
+
 const whyButton = ({ id, language }: Ticket) => button(customId('tickets', 'why', id), timeWords(language)('why'))
 
 /** Below what the bot did by itself. */
