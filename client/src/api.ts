@@ -6561,8 +6561,9 @@ export interface operations {
                         /** @enum {unknown} */
                         status: "open" | "claimed" | "waiting_for_user" | "escalated" | "closed" | "archived";
                         time: {
+                            archives_at: string | null;
                             closes_at: string | null;
-                            /** @description From reminders and closing by itself. */
+                            /** @description From reminders, closing and archiving by itself. */
                             excluded: boolean;
                             first_response_at: string | null;
                             last_by: ("opener" | "staff") | null;
@@ -8303,6 +8304,11 @@ export interface operations {
                             timezone?: string;
                         };
                         ticketbot: {
+                            /**
+                             * Hours until archiving
+                             * @description So many hours after it was closed a ticket is archived by itself: its channel is deleted once its transcript is complete. That goes for those that are closed already, too. 0: staff archive by hand.
+                             */
+                            archive_after_hours?: number;
                             /**
                              * Close by itself
                              * @description Off: tickets without a word are reminded of, and stay open.

@@ -52,6 +52,7 @@ const TERMS: Terms = {
   escalationRoleId: null,
   idleHours: 120,
   autoCloseHours: 336,
+  archiveHours: null,
   firstResponseMinutes: null,
   resolutionMinutes: null,
   hours: null,

@@ -120,12 +120,13 @@ export const TimeOut = Type.Object({
   owes: Type.Enum(['member', 'staff'], { description: 'Who has to say something.' }),
   reminder_at: nullable(Moment),
   closes_at: nullable(Moment),
+  archives_at: nullable(Moment),
   stays_because: nullable(
     Type.Enum(['solved', 'switched_off', 'excluded', 'staff_owes', 'closing_off'], {
       description: 'Why it does not close by itself.',
     }),
   ),
-  excluded: Type.Boolean({ description: 'From reminders and closing by itself.' }),
+  excluded: Type.Boolean({ description: 'From reminders, closing and archiving by itself.' }),
   targets: Type.Array(
     Type.Object({
       kind: Type.Enum(['first_response', 'resolution']),

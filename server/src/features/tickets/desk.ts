@@ -63,7 +63,7 @@ export async function moveTicket(
   await cancelCloseRequest(tx, id)
   if (move === 'close') await noteClosing(tx, id)
   await tell(tx, moved, { kind: move, from: ticket.status, actorId: userId, details: { ...details } }, now)
-  await sayMoved(tx, moved, { move, by: userId, reason: details.reason, rule: details.rule }, now)
+  await sayMoved(tx, moved, { move, by: userId, reason: details.reason }, now)
   return moved
 }
 

@@ -16,8 +16,6 @@ interface Moved {
   /** Null: the program itself. */
   readonly by: UserId | null
   readonly reason: string | undefined
-  /** By which the program itself moved it. */
-  readonly rule: string | undefined
 }
 
 /** Tells those in the channel of a ticket that it moved, once this is so. */
@@ -29,7 +27,7 @@ export async function sayMoved(tx: Tx, ticket: Ticket, moved: Moved, now: Tempor
 }
 
 /** In the words of the member; null where they see it by themselves. */
-function lineOf(moved: Ticket, { move, by, reason, rule }: Moved): OutgoingMessage | null {
+function lineOf(moved: Ticket, { move, by, reason }: Moved): OutgoingMessage | null {
   const say = linesWords(moved.language)
   const who = by === null ? say('the_bot') : `<@${by}>`
   const [opener, claimant, role] = [moved.openerId, moved.claimedBy, moved.escalatedTo]
@@ -51,9 +49,7 @@ function lineOf(moved: Ticket, { move, by, reason, rule }: Moved): OutgoingMessa
     case 'transfer':
       return told(say('transfer', { who }))
     case 'close':
-      return rule === 'silence'
-        ? { ...told(say('close', { who })), components: [whyRow(moved)] }
-        : told(say('close', { who }))
+      return { ...told(say('close', { who })), components: [whyRow(moved)] }
     case 'reopen':
       return told(say('reopen', { who }))
     default:

@@ -130,6 +130,19 @@ export const ticketSettings = {
       nl: 'Uit: aan tickets waarin niets gezegd wordt, wordt herinnerd, maar ze blijven open.',
     },
   }),
+  archiveAfterHours: defineSetting({
+    scope: 'ticketbot',
+    key: 'archive_after_hours',
+    type: 'integer',
+    default: 0,
+    min: 0,
+    max: 2160,
+    label: { en: 'Hours until archiving', nl: 'Uren tot archiveren' },
+    help: {
+      en: 'So many hours after it was closed a ticket is archived by itself: its channel is deleted once its transcript is complete. That goes for those that are closed already, too. 0: staff archive by hand.',
+      nl: 'Zoveel uur na het sluiten wordt een ticket vanzelf gearchiveerd: het kanaal verdwijnt zodra het transcript compleet is. Dat geldt ook voor tickets die al gesloten zijn. Bij 0 archiveren medewerkers zelf.',
+    },
+  }),
   feedback: defineSetting({
     scope: 'ticketbot',
     key: 'feedback',

@@ -16,6 +16,8 @@ export interface Terms {
   readonly escalationRoleId: RoleId | null
   readonly idleHours: number
   readonly autoCloseHours: number
+  /** How long after its closing a ticket is archived by itself; null: never. */
+  readonly archiveHours: number | null
   readonly firstResponseMinutes: number | null
   readonly resolutionMinutes: number | null
   readonly hours: OpeningHours | null
@@ -29,7 +31,7 @@ export async function termsOf(
   settings: Settings,
   { guildId, panelId }: { readonly guildId: GuildId; readonly panelId: string | null },
 ): Promise<Terms> {
-  const [panel, category, overflow, staff, escalation, idleDays, closeDays] = await Promise.all([
+  const [panel, category, overflow, staff, escalation, idleDays, closeDays, archiveHours] = await Promise.all([
     panelId === null ? null : findPanel(db, guildId, panelId),
     settings.read(ticketSettings.category, guildId),
     settings.read(ticketSettings.overflowCategory, guildId),
@@ -37,6 +39,7 @@ export async function termsOf(
     settings.read(ticketSettings.escalationRole, guildId),
     settings.read(ticketSettings.idleDays, guildId),
     settings.read(ticketSettings.autoCloseDays, guildId),
+    archiveHoursOf(settings, guildId),
   ])
   const ofGuild = staff === null ? [] : [RoleId.parse(staff)]
   return {
@@ -49,9 +52,19 @@ export async function termsOf(
     escalationRoleId: escalation === null ? null : RoleId.parse(escalation),
     idleHours: panel?.idleHours ?? idleDays * DAY_HOURS,
     autoCloseHours: panel?.autoCloseHours ?? closeDays * DAY_HOURS,
+    archiveHours,
     firstResponseMinutes: panel?.firstResponseMinutes ?? null,
     resolutionMinutes: panel?.resolutionMinutes ?? null,
     hours: panel?.hours ?? null,
     assignment: panel?.assignment ?? 'none',
   }
+}
+
+/** Null: never. Where tickets are switched off, nothing happens to them by itself. */
+export async function archiveHoursOf(settings: Settings, guildId: GuildId): Promise<number | null> {
+  const [isEnabled, hours] = await Promise.all([
+    settings.read(ticketSettings.enabled, guildId),
+    settings.read(ticketSettings.archiveAfterHours, guildId),
+  ])
+  return isEnabled && hours > 0 ? hours : null
 }

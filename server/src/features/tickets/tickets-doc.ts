@@ -74,6 +74,20 @@ A cell is the state that the move leads to from the state above; – is refused,
 - *if free*: only where nobody has claimed it; *if claimed*: only where somebody has.
 `
 
+const BY_ITSELF = `
+## What the bot does by itself
+
+- It reminds of a ticket and closes it after silence (\`ticketbot.idle_days_threshold\`,
+  \`ticketbot.auto_close_days_threshold\`, or the hours of the panel), unless the staff owes the answer.
+- It calls the staff before a target of the panel is due, and once when it is missed.
+- It archives a ticket \`ticketbot.archive_after_hours\` after it was closed, if that is not 0 (as it is at first): by the
+  same move as people, so never before the transcript is complete. Opening it again takes that back; closed anew it has
+  all its time. What was closed before the setting was switched on is archived as well.
+
+The button “Why?” below what the bot says tells which rule it is and when. \`/ticket_autoclose exclude\` keeps a ticket out
+of reminding, closing and archiving, and so does \`ticketbot.enabled\` for all tickets while it is off.
+`
+
 export function ticketsDoc(): string {
   const states = STATUSES.map((status) => `| \`${status}\` | ${statusName(status).en} | ${STATES[status]} |`)
   const head = `| move | what it does | who | ${STATUSES.map((status) => `\`${status}\``).join(' | ')} |`
@@ -88,7 +102,7 @@ export function ticketsDoc(): string {
     head,
     `|${'---|'.repeat(STATUSES.length + 3)}`,
     ...lines,
-    '',
+    BY_ITSELF,
   ].join('\n')
 }
 

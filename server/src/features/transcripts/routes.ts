@@ -1,3 +1,4 @@
+import type { TSchema } from 'typebox'
 import type { Db } from '../../platform/database/connect.ts'
 import type { Platform } from '../../platform/feature.ts'
 import { guildOf, linkSubjectOf } from '../../platform/http/guards.ts'
@@ -11,7 +12,7 @@ import { transcriptHtml } from './reading/html/page.ts'
 import { messageOut, transcriptJson } from './reading/json.ts'
 import { transcriptText } from './reading/plain-text.ts'
 import { languageOfReader, noTicket, sendFile, sendPieces, termsOf } from './reading/reader.ts'
-import { openTranscript } from './reading/transcript.ts'
+import { openTranscript, type Transcript } from './reading/transcript.ts'
 import { linkPath } from './recordings.ts'
 import { searchRoute } from './search/search-route.ts'
 
@@ -41,14 +42,25 @@ const forStaff = (guildId: Wanted['guildId'], ticketId: number, typed?: string):
   terms: termsOf(typed),
 })
 
+const ofTicket = <Answer extends TSchema>(operationId: string, summary: string, answer: Answer) => ({
+  operationId,
+  summary,
+  tags,
+  params: contract.TicketPath,
+  response: { 200: answer },
+})
+
+/** @throws {Refusal} where the guild has no such ticket. */
+async function opened(...asked: Parameters<typeof openTranscript>): Promise<Transcript> {
+  const transcript = await openTranscript(...asked)
+  if (!transcript) throw noTicket()
+  return transcript
+}
+
 function pageRoute(http: Http, needs: RouteNeeds): void {
   const schema = {
-    operationId: 'readTranscriptPage',
-    summary: 'What was said in a ticket, as a page',
-    tags,
-    params: contract.TicketPath,
+    ...ofTicket('readTranscriptPage', 'What was said in a ticket, as a page', contract.HtmlFile),
     querystring: contract.PageQuery,
-    response: { 200: contract.HtmlFile },
   }
   http.get(
     '/api/dashboard/:guild_id/tickets/:ticket_id/transcript.html',
@@ -57,8 +69,7 @@ function pageRoute(http: Http, needs: RouteNeeds): void {
       const { q = '' } = request.query
       const wanted = forStaff(guildOf(request), request.params.ticket_id, q)
       const { guildId, ticketId, terms } = wanted
-      const transcript = await openTranscript(needs, wanted, await languageOfReader(request, needs.settings, guildId))
-      if (!transcript) throw noTicket()
+      const transcript = await opened(needs, wanted, await languageOfReader(request, needs.settings, guildId))
       const address = ticketAddress(guildId, ticketId)
       const page = transcriptHtml(needs.db, transcript, {
         typed: q,
@@ -73,19 +84,12 @@ function pageRoute(http: Http, needs: RouteNeeds): void {
 }
 
 function jsonRoute(http: Http, needs: RouteNeeds): void {
-  const schema = {
-    operationId: 'readTranscriptJson',
-    summary: 'What was said in a ticket, as a JSON file',
-    tags,
-    params: contract.TicketPath,
-    response: { 200: contract.JsonFile },
-  }
+  const schema = ofTicket('readTranscriptJson', 'What was said in a ticket, as a JSON file', contract.JsonFile)
   http.get(
     '/api/dashboard/:guild_id/tickets/:ticket_id/transcript.json',
     { config, schema },
     async (request, reply) => {
-      const transcript = await openTranscript(needs, forStaff(guildOf(request), request.params.ticket_id), 'en')
-      if (!transcript) throw noTicket()
+      const transcript = await opened(needs, forStaff(guildOf(request), request.params.ticket_id), 'en')
       const write = reply.hasHeader('preference-applied') ? stringsOut : numbersOut
       const name = `ticket-${transcript.ticket.number}.json`
       return sendPieces(reply, 'application/json; charset=utf-8', transcriptJson(transcript, write), name)
@@ -94,18 +98,11 @@ function jsonRoute(http: Http, needs: RouteNeeds): void {
 }
 
 function textRoute(http: Http, needs: RouteNeeds): void {
-  const schema = {
-    operationId: 'readTranscriptText',
-    summary: 'What was said in a ticket, as lines of text',
-    tags,
-    params: contract.TicketPath,
-    response: { 200: contract.TextFile },
-  }
+  const schema = ofTicket('readTranscriptText', 'What was said in a ticket, as lines of text', contract.TextFile)
   http.get('/api/dashboard/:guild_id/tickets/:ticket_id/transcript.txt', { config, schema }, async (request, reply) => {
     const wanted = forStaff(guildOf(request), request.params.ticket_id)
     const language = await languageOfReader(request, needs.settings, wanted.guildId)
-    const transcript = await openTranscript(needs, wanted, language)
-    if (!transcript) throw noTicket()
+    const transcript = await opened(needs, wanted, language)
     const name = `ticket-${transcript.ticket.number}.txt`
     return sendPieces(reply, 'text/plain; charset=utf-8', transcriptText(transcript), name)
   })
@@ -113,18 +110,13 @@ function textRoute(http: Http, needs: RouteNeeds): void {
 
 function listRoute(http: Http, needs: RouteNeeds): void {
   const schema = {
-    operationId: 'listTranscript',
-    summary: 'What was said in a ticket, page by page',
-    tags,
-    params: contract.TicketPath,
+    ...ofTicket('listTranscript', 'What was said in a ticket, page by page', contract.TranscriptPage),
     querystring: contract.ListQuery,
-    response: { 200: contract.TranscriptPage },
   }
   http.get('/api/dashboard/:guild_id/tickets/:ticket_id/transcript', { config, schema }, async (request, reply) => {
     const { q, after = null, limit = 50 } = request.query
     const wanted = forStaff(guildOf(request), request.params.ticket_id, q)
-    const transcript = await openTranscript(needs, wanted, 'en')
-    if (!transcript) throw noTicket()
+    const transcript = await opened(needs, wanted, 'en')
     const entries = await entriesAfter(needs.db, wanted, after, limit + 1)
     const last = entries[limit - 1]
     if (entries.length > limit && last) reply.header('x-next-cursor', last.message.messageId)
@@ -141,12 +133,12 @@ function listRoute(http: Http, needs: RouteNeeds): void {
 /** The link was made for one person; once the ticket is no longer theirs, as after they had it erased, it opens nothing. */
 function memberRoute(http: Http, needs: RouteNeeds): void {
   const schema = {
-    operationId: 'readOwnTranscript',
-    summary: 'What was said in a ticket, for the member whose it was, by a link',
-    tags,
-    params: contract.TicketPath,
+    ...ofTicket(
+      'readOwnTranscript',
+      'What was said in a ticket, for the member whose it was, by a link',
+      contract.HtmlFile,
+    ),
     querystring: contract.PageQuery,
-    response: { 200: contract.HtmlFile },
   }
   const open = { access: 'signed_link', limit: 'dashboard', guildIsFilter: true } as const
   http.get('/transcripts/:guild_id/:ticket_id', { config: open, schema }, async (request, reply) => {
@@ -154,8 +146,8 @@ function memberRoute(http: Http, needs: RouteNeeds): void {
     const { guild_id: guildId } = request.params
     const ticketId = String(request.params.ticket_id)
     const wanted: Wanted = { guildId, ticketId, audience: 'member', terms: termsOf(q) }
-    const transcript = await openTranscript(needs, wanted, await languageOfReader(request, needs.settings, guildId))
-    if (transcript?.ticket.openerId !== linkSubjectOf(request)) throw noTicket()
+    const transcript = await opened(needs, wanted, await languageOfReader(request, needs.settings, guildId))
+    if (transcript.ticket.openerId !== linkSubjectOf(request)) throw noTicket()
     const page = transcriptHtml(needs.db, transcript, {
       typed: q,
       terms: wanted.terms,

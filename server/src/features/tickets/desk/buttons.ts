@@ -102,25 +102,17 @@ export function menuButtons({ desk, notes, closeRequests }: DeskServices): Butto
 
 /** Under the question whether the ticket can be closed. */
 export function requestButtons({ closeRequests }: DeskServices): Button[] {
-  const agree = defineButton({
-    feature,
-    act: 'agree',
-    answers: 'update',
-    async run(press) {
-      const { language } = await closeRequests.agree(doerOf(press), press.about)
-      return { kind: 'update', message: answeredMessage(press.actor.userId, true, language) }
-    },
-  })
-  const keep = defineButton({
-    feature,
-    act: 'keep',
-    answers: 'update',
-    async run(press) {
-      const { language } = await closeRequests.keepOpen(doerOf(press), press.about)
-      return { kind: 'update', message: answeredMessage(press.actor.userId, false, language) }
-    },
-  })
-  return [agree, keep]
+  const answering = (act: 'agree' | 'keep', answer: typeof closeRequests.agree) =>
+    defineButton({
+      feature,
+      act,
+      answers: 'update',
+      async run(press) {
+        const { language } = await answer(doerOf(press), press.about)
+        return { kind: 'update', message: answeredMessage(press.actor.userId, act === 'agree', language) }
+      },
+    })
+  return [answering('agree', closeRequests.agree), answering('keep', closeRequests.keepOpen)]
 }
 
 /** `ticket:note` */

@@ -19,7 +19,7 @@ const STARS = SCORES.length
 
 /** What the member gets when the ticket is closed. */
 export function closedMessage(ticket: Ticket, { guildName, transcript }: RatingFacts): OutgoingMessage {
-  const { number, closeReason, closedBy, language } = ticket
+  const { number, closeReason, language } = ticket
   const say = feedbackWords(language)
   const where = guildName === null ? '' : verbatim(cut(guildName, SHOWN.name))
   const lines = [
@@ -28,10 +28,9 @@ export function closedMessage(ticket: Ticket, { guildName, transcript }: RatingF
     transcript === null ? '' : say('transcript', { link: transcript }),
     say('ask'),
   ]
-  const why = closedBy === null ? [whyRow(ticket)] : []
   return {
     embeds: [{ color: COLOUR, description: lines.filter((line) => line !== '').join('\n') }],
-    components: [scores(ticket), ...why],
+    components: [scores(ticket), whyRow(ticket)],
     allowed_mentions: NO_MENTIONS,
   }
 }

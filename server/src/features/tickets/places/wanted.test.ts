@@ -56,6 +56,7 @@ const TERMS: Terms = {
   staffRoleIds: [STAFF],
   escalationRoleId: ESCALATION,
   idleHours: 1,
+  archiveHours: null,
   autoCloseHours: 1,
   firstResponseMinutes: null,
   resolutionMinutes: null,

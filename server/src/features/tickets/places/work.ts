@@ -97,8 +97,10 @@ export async function hold(work: Work, known: Parameters<typeof note>[2] = {}): 
 }
 
 /** The same for terms by which a ticket would be placed in the same way. */
-export function termsKey({ panel, categoryId, staffRoleIds, escalationRoleId }: Terms): string {
-  return nonceOf(JSON.stringify([panel?.name, panel?.welcome, categoryId, staffRoleIds, escalationRoleId]))
+export function termsKey({ panel, categoryId, staffRoleIds, escalationRoleId, archiveHours }: Terms): string {
+  return nonceOf(
+    JSON.stringify([panel?.name, panel?.welcome, categoryId, staffRoleIds, escalationRoleId, archiveHours]),
+  )
 }
 
 /** What the audit log of the guild says. */

@@ -36,15 +36,22 @@ interface Story {
   readonly labels?: string[]
   readonly score?: number
   readonly guildId?: string
+  readonly panelId?: string
 }
 
-async function happened({ ago, by = STAFF, answered, closed, labels = [], score, guildId = DEMO.guild }: Story) {
+async function panel(name: string): Promise<string> {
+  const values = { guild_id: DEMO.guild, name, position: 0, created_at: NOW, updated_at: NOW }
+  return (await db.insertInto('ticket_panels').values(values).returning('id').executeTakeFirstOrThrow()).id
+}
+
+async function happened({ ago, by = STAFF, answered, closed, labels = [], score, ...where }: Story) {
+  const { guildId = DEMO.guild, panelId = null } = where
   const opened = NOW.subtract({ hours: 24 * ago })
   const closedAt = closed === undefined ? null : opened.add({ minutes: closed })
   const ticket = await ticketThere(
     db,
     opened,
-    { guildId: GuildId.parse(guildId) },
+    { guildId: GuildId.parse(guildId), panelId },
     {
       labels,
       settled_version: 1_000_000,
@@ -172,7 +179,52 @@ describe('the figures of tickets', () => {
   })
 })
 
+const fieldsOf = ({ embeds }: Awaited<ReturnType<typeof staff.slash>>) =>
+  Object.fromEntries((embeds[0]?.fields ?? []).map(({ name, value }) => [name, value]))
+
 describe('/ticket_stats', () => {
+  test('tells of each member of the staff, each label and each panel what they had', async () => {
+    await happened({ ago: 2, closed: 45, labels: ['**Loud** <@1>'], panelId: await panel('Orders') })
+    const fields = fieldsOf(await staff.slash('ticket_stats', { days: '7' }))
+    assert.deepEqual(
+      [fields['Per member of the staff'], fields['Per label'], fields['Per panel']],
+      [
+        `<@${STAFF}>: 3 closed, 3 answered first · 1 h · 4.5 ★\n<@${OTHER_STAFF}>: 1 closed, 1 answered first · 5 h`,
+        'Billing: 2 opened, 2 closed · 1.5 h\n\\*\\*Loud\\*\\* <\u200b@1\\>: 1 opened, 1 closed · 45 min\nLate: 1 opened, 1 closed · 2 h',
+        'Without a panel: 4 opened, 3 closed · 2 h\nOrders: 1 opened, 1 closed · 45 min',
+      ],
+    )
+    await db.deleteFrom('tickets').where('panel_id', 'is not', null).execute()
+  })
+
+  test('speaks Dutch with whoever reads it so, its buttons as well', async () => {
+    staff.speaks('nl')
+    const shown = await staff.slash('ticket_stats')
+    const { title, description = '', footer } = shown.embeds[0] ?? {}
+    assert.equal(title, 'Tickets van de laatste 30 dagen')
+    assert.match(description, /^Geopend: 5 · gesloten: 4 · nu open: 1\n3 vragen zijn beantwoord zonder ticket\./)
+    assert.match(description, /Geopend per dag\n```.*Gesloten per dag\n```/s)
+    assert.match(footer?.text ?? '', /^Dagen van UTC/)
+    assert.deepEqual(fieldsOf(shown), {
+      'Eerste antwoord': 'de helft binnen 25 min, 9 van 10 binnen 37 min',
+      'Tot het sluiten': 'de helft binnen 3,5 u, 9 van 10 binnen 8,5 u',
+      Beoordelingen: '3,3 ★ van 3',
+      'Per medewerker': [
+        `<@${STAFF}>: 2 gesloten, 3 als eerste beantwoord · 1,5 u · 4,5 ★`,
+        `<@${OTHER_STAFF}>: 2 gesloten, 1 als eerste beantwoord · 7,5 u · 1 ★`,
+      ].join('\n'),
+      'Per paneel': 'Zonder paneel: 5 geopend, 4 gesloten · 3,5 u',
+      'Per label': 'Billing: 2 geopend, 2 gesloten · 1,5 u\nLate: 1 geopend, 1 gesloten · 2 u',
+    })
+    const week = await staff.click(shown, '7 dagen')
+    assert.equal(week.embeds[0]?.title, 'Tickets van de laatste 7 dagen')
+    assert.equal((await staff.click(week, 'Vernieuwen')).embeds[0]?.title, 'Tickets van de laatste 7 dagen')
+    assert.equal((await staff.click(week, 'Alles')).embeds[0]?.title, 'Tickets vanaf het begin')
+    member.speaks('nl')
+    assert.match((await member.slash('ticket_stats')).content, /^Alleen medewerkers van tickets/)
+    staff.speaks('en-US')
+  })
+
   test('draws the days, and its buttons show other days and what is new', async () => {
     const shown = await staff.slash('ticket_stats', { days: '7' })
     assert.ok(shown.ephemeral)

@@ -10,10 +10,11 @@ import { askForRating, type RatingFacts, ratingFacts } from '../feedback/asking.
 import type { Recordings } from '../ports.ts'
 import { appendEvent } from '../store.ts'
 import { type Terms, termsOf } from '../terms.ts'
+import { isUnsolved, type Ticket } from '../ticket.ts'
 import { noteMessages } from './activity.ts'
 import { assign, candidatesFor } from './assignment.ts'
 import { type Action, dueActions, type TimeRules } from './due.ts'
-import { lastsWords, reminderMessage, warningMessage } from './messages.ts'
+import { lastsWords, reminderMessage, targetMessage } from './messages.ts'
 import { aboutReminder, noteShown, REMINDER } from './reminder.ts'
 import { timeRules } from './rules.ts'
 import { remindAfterHours, reminderIsOfPanel, type Silence, silenceOf } from './silence.ts'
@@ -80,7 +81,7 @@ async function doOne(tx: Tx, timed: Timed, action: Action, prepared: Prepared, n
     case 'warn':
       return warn(tx, timed, terms, action, now)
     case 'miss':
-      return miss(tx, timed, action, now)
+      return miss(tx, timed, terms, action, now)
     case 'ask_rating':
       return prepared.rating ? askForRating(tx, timed.ticket, prepared.rating, now) : undefined
   }
@@ -142,20 +143,35 @@ async function closeSilent(tx: Tx, timed: Timed, terms: Terms, silence: Silence,
 type TargetAction = Extract<Action, { target: unknown }>
 const COLUMNS = { first_response: 'response', resolution: 'resolution' } as const
 
-async function warn(tx: Tx, { ticket }: Timed, terms: Terms, { target, dueAt }: TargetAction, now: Temporal.Instant) {
-  const { id, guildId, channelId } = ticket
-  await noteTime(tx, ticket, { [`${COLUMNS[target]}_warned_at`]: now })
-  if (channelId === null || dueAt === null) return
-  const message = warningMessage(ticket, terms, target, dueAt)
-  await post(tx, { guildId, to: { channelId }, purpose: 'tickets.target', about: id, message }, now)
+async function warn(tx: Tx, { ticket }: Timed, terms: Terms, action: TargetAction, now: Temporal.Instant) {
+  await noteTime(tx, ticket, { [`${COLUMNS[action.target]}_warned_at`]: now })
+  await callStaff(tx, ticket, terms, 'warn', action, now)
 }
 
-async function miss(tx: Tx, { ticket }: Timed, { target, dueAt }: TargetAction, now: Temporal.Instant): Promise<void> {
+async function miss(tx: Tx, { ticket }: Timed, terms: Terms, action: TargetAction, now: Temporal.Instant) {
   const { id, guildId, number, status, claimedBy } = ticket
+  const { target, dueAt } = action
   await noteTime(tx, ticket, { [`${COLUMNS[target]}_missed_at`]: now })
   const details = { target, due_at: dueAt?.toString() ?? null }
   await tell(tx, ticket, { kind: 'target_missed', from: status, actorId: null, details }, now)
   const message = `Ticket ${number} missed its target for ${target === 'resolution' ? 'the resolution' : 'the first response'}`
   const about = { ticket_id: id, number, user_id: claimedBy, ...details }
   await recordEvents(tx, [{ type: 'TICKET_TARGET_MISSED', guildId, message, details: about }], now)
+  // Of what is closed there is nothing left to hurry for.
+  if (isUnsolved(ticket)) await callStaff(tx, ticket, terms, 'missed', action, now)
+}
+
+/** In the channel of the ticket. */
+async function callStaff(
+  tx: Tx,
+  ticket: Ticket,
+  terms: Terms,
+  about: 'warn' | 'missed',
+  { target, dueAt }: TargetAction,
+  now: Temporal.Instant,
+): Promise<void> {
+  const { id, guildId, channelId } = ticket
+  if (channelId === null || dueAt === null) return
+  const message = targetMessage(ticket, terms, about, target, dueAt)
+  await post(tx, { guildId, to: { channelId }, purpose: 'tickets.target', about: id, message }, now)
 }

@@ -56,6 +56,7 @@ const TIME: TicketTime = {
 const RULES: TimeRules = {
   idleHours: 120,
   autoCloseHours: 336,
+  archiveHours: null,
   isEnabled: true,
   closesSilent: true,
   firstResponseMinutes: null,

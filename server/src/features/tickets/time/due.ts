@@ -7,6 +7,7 @@ import { earliest, isBefore, type TargetKind, type Timed } from './time.ts'
 
 export interface TimeRules extends SilenceRules, TargetRules {
   readonly assigns: boolean
+  readonly archiveHours: number | null
   readonly asksForRating: boolean
 }
 

@@ -4,7 +4,8 @@ import type { RatingOut, TimeOut } from '../contract.ts'
 import { findRating } from '../feedback/rating-store.ts'
 import type { Terms } from '../terms.ts'
 import type { Ticket } from '../ticket.ts'
-import { targetField } from './messages.ts'
+import { archiveAt } from './archiving.ts'
+import { archiveField, targetField } from './messages.ts'
 import { ratingOut, timeOut } from './presenter.ts'
 import { timeRules } from './rules.ts'
 import { targetsOf } from './targets.ts'
@@ -28,11 +29,17 @@ export function timeOfTickets({ db, settings, clock }: LookingNeeds) {
       }
     },
 
-    /** By when something has to be done, for the head of the ticket's channel; nothing of what is solved. */
+    /** By when something has to be done, and when it is archived, for the head of the ticket's channel. */
     async fields(ticket: Ticket, terms: Terms): Promise<APIEmbedField[]> {
-      if (terms.firstResponseMinutes === null && terms.resolutionMinutes === null) return []
+      const { firstResponseMinutes, resolutionMinutes, archiveHours } = terms
+      if (firstResponseMinutes === null && resolutionMinutes === null && archiveHours === null) return []
       const { timed, rules } = await look(ticket, terms)
-      return timed ? targetField(targetsOf(timed, rules, clock.now()), ticket.language) : []
+      if (!timed) return []
+      const { language } = ticket
+      return [
+        ...targetField(targetsOf(timed, rules, clock.now()), language),
+        ...archiveField(archiveAt(timed, archiveHours), language),
+      ]
     },
   }
 }

@@ -38,14 +38,16 @@ export function reminderMessage(ticket: Ticket, terms: Terms, silence: Silence):
   }
 }
 
-export function warningMessage(
+/** Before a target is due, and once it was missed. */
+export function targetMessage(
   ticket: Ticket,
   terms: Terms,
+  about: 'warn' | 'missed',
   target: TargetKind,
   dueAt: Temporal.Instant,
 ): OutgoingMessage {
   const { names, mentions } = calledStaff(ticket, terms)
-  const sentence = timeWords(ticket.language)(`warn_${target}`, { when: timestamp(dueAt, 'R') })
+  const sentence = timeWords(ticket.language)(`${about}_${target}`, { when: timestamp(dueAt, 'R') })
   return { content: names === '' ? sentence : `${names} ${sentence}`, allowed_mentions: mentions }
 }
 
@@ -78,6 +80,10 @@ export function targetField(targets: readonly Target[], language: Language): API
     value: state === 'running' && dueAt ? timestamp(dueAt, 'R') : say(`state_${state}`),
     inline: true,
   }))
+}
+
+export function archiveField(at: Temporal.Instant | null, language: Language): APIEmbedField[] {
+  return at ? [{ name: timeWords(language)('archived'), value: timestamp(at, 'R'), inline: true }] : []
 }
 
 const whyButton = ({ id, language }: Ticket) => button(customId('tickets', 'why', id), timeWords(language)('why'))

@@ -6,6 +6,7 @@ import { ticketRating } from '../feedback/rating.ts'
 import type { TicketPorts } from '../ports.ts'
 import { statsParts } from '../statistics/parts.ts'
 import { isStaffOfAny } from '../statistics/staff.ts'
+import { archiveWorker } from './archive-worker.ts'
 import { autoCloseCommand, dutyCommand } from './commands.ts'
 import { timeButtons } from './interactions.ts'
 import { autoCloseRoute } from './routes.ts'
@@ -23,7 +24,7 @@ export function timeParts(platform: Platform, { recordings }: Pick<TicketPorts, 
     commands: [autoCloseCommand(desk, staying), dutyCommand(platform, isStaff), ...stats.commands],
     buttons: [...timeButtons(platform, staying, rating), ...ratingButtons(rating), ...stats.buttons],
     forms: ratingForms(rating, recordings),
-    workers: [timeWorker({ ...platform, recordings })],
+    workers: [timeWorker({ ...platform, recordings }), archiveWorker({ ...platform, recordings })],
     routes(http) {
       autoCloseRoute(http, desk, staying, platform.idempotent)
       stats.routes(http)

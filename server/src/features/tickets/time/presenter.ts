@@ -1,5 +1,6 @@
 import type { RatingOut, TimeOut } from '../contract.ts'
 import type { Rating } from '../feedback/rating-store.ts'
+import { archiveAt } from './archiving.ts'
 import type { TimeRules } from './due.ts'
 import { silenceOf } from './silence.ts'
 import { targetsOf } from './targets.ts'
@@ -18,6 +19,7 @@ export function timeOut(timed: Timed, rules: TimeRules, now: Temporal.Instant): 
     owes,
     reminder_at: iso(remindAt),
     closes_at: iso(closeAt),
+    archives_at: iso(archiveAt(timed, rules.archiveHours)),
     stays_because: staysBecause,
     excluded: time.neverCloses,
     targets: targetsOf(timed, rules, now).map(({ kind, minutes, state, dueAt }) => ({

@@ -11,10 +11,11 @@ export async function timeRules(settings: Settings, guildId: GuildId, terms: Ter
     settings.read(ticketSettings.autoClose, guildId),
     settings.read(ticketSettings.feedback, guildId),
   ])
-  const { idleHours, autoCloseHours, firstResponseMinutes, resolutionMinutes, hours, assignment } = terms
+  const { idleHours, autoCloseHours, archiveHours, firstResponseMinutes, resolutionMinutes, hours, assignment } = terms
   return {
     idleHours,
     autoCloseHours,
+    archiveHours,
     firstResponseMinutes,
     resolutionMinutes,
     hours,

@@ -1,8 +1,9 @@
 import { Refusal } from '../../../kernel/refusal.ts'
 import { type AtTheDesk, type Doer, type Expecting, requireStaff } from '../desk/at-the-desk.ts'
 import { tell } from '../desk.ts'
+import { changeTicket } from '../store.ts'
 import { isUnsolved, type Ticket } from '../ticket.ts'
-import { noteTime, timeFactsOf } from './time-store.ts'
+import { timeFactsOf } from './time-store.ts'
 import { timeWords } from './words-time.ts'
 
 export type Staying = ReturnType<typeof stayingOpen>
@@ -21,7 +22,7 @@ export function stayingOpen(desk: AtTheDesk) {
       })
     },
 
-    /** Staff takes the ticket out of reminders and closing, or back into them. Null: the other of what it is. */
+    /** Staff takes the ticket out of reminders, closing and archiving, or back into them. Null: the other of what it is. */
     async exclude(doer: Doer, id: string, wanted: boolean | null, expecting: Expecting = {}): Promise<boolean> {
       return desk.change(doer, id, expecting, async (tx, found, now) => {
         requireStaff(found)
@@ -29,7 +30,7 @@ export function stayingOpen(desk: AtTheDesk) {
         const { neverCloses } = await timeFactsOf(tx, ticket.id)
         const isExcluded = wanted ?? !neverCloses
         if (isExcluded === neverCloses) return isExcluded
-        await noteTime(tx, ticket, { never_closes: isExcluded, next_check_at: now })
+        await changeTicket(tx, ticket, { never_closes: isExcluded }, now)
         const kind = isExcluded ? 'excluded' : 'included'
         await tell(tx, ticket, { kind, from: ticket.status, actorId: doer.userId, details: {} }, now)
         return isExcluded

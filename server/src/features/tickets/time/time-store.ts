@@ -100,8 +100,8 @@ export async function nextCheckAt(db: Db): Promise<Temporal.Instant | null> {
   return row?.next_check_at ?? null
 }
 
-/** The facts by which somebody closed or was reminded, as they were kept with the latest event of that kind. */
-export async function latestFacts(db: Db, ticketId: string, kind: 'close' | 'reminded') {
+/** The facts by which a ticket was closed, archived or reminded of, as they were kept with the latest event of that kind. */
+export async function latestFacts(db: Db, ticketId: string, kind: 'close' | 'archive' | 'reminded') {
   const row = await db
     .selectFrom('ticket_events')
     .select(['details', 'actor_id'])

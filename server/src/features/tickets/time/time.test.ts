@@ -53,10 +53,10 @@ async function panel(name: string, terms: object): Promise<string> {
 const SETTLED_FOR_GOOD = 1_000_000
 
 /** In a channel that everybody sees. */
-async function opened(panelId: string | null = null) {
+async function opened(panelId: string | null = null, draft: Parameters<typeof ticketThere>[2] = {}) {
   const channel = simulator.createChannel(DEMO.guild, { name: 'ticket' }).id
   const state = { channel_id: channel, settled_version: SETTLED_FOR_GOOD }
-  const { id } = await ticketThere(db, clock.now(), { panelId }, state)
+  const { id } = await ticketThere(db, clock.now(), { panelId, ...draft }, state)
   return {
     id,
     channel,
@@ -306,8 +306,11 @@ describe('targets', () => {
     assert.deepEqual(await at(due.subtract({ minutes: 13 })), [0, 0])
     assert.deepEqual(await at(due.subtract({ minutes: 12 })), [1, 0])
     assert.match(ticket.said()[0]?.content ?? '', new RegExp(`^<@&${DEMO.roles.staff}> the first answer .* is due`))
-    assert.deepEqual(await at(due), [1, 1])
-    assert.deepEqual(await at(due.add({ hours: 2 })), [1, 1])
+    assert.deepEqual(await at(due), [2, 1])
+    const missed = ticket.said()[1]
+    assert.match(missed?.content ?? '', new RegExp(`^<@&${DEMO.roles.staff}> the first answer .* was due .* is missed`))
+    assert.deepEqual(missed?.mention_roles, [DEMO.roles.staff])
+    assert.deepEqual(await at(due.add({ hours: 2 })), [2, 1])
     assert.equal((await detail(ticket)).time.targets[0].state, 'missed')
     await move(ticket, 'close')
   })
@@ -315,28 +318,47 @@ describe('targets', () => {
 
 describe('the target of a solution', () => {
   test('does not count while the member is waited for, warns the staff and is missed once each', async () => {
-    const ticket = await opened(await panel('Solved soon', { resolution_minutes: 100 }))
+    const ticket = await opened(await panel('Solved soon', { resolution_minutes: 100 }), { language: 'nl' })
+    await move(ticket, 'claim')
     const begun = clock.now()
+    const told = () => ticket.said().filter(({ content }) => content.includes('doel is gemist'))
     const at = async (minutes: number) => {
       await app.moveTo(begun.add({ minutes }))
       await looked()
-      const warned = ticket.said().filter(({ content }) => content.includes('the solution of this ticket is due'))
+      const warned = ticket.said().filter(({ content }) => content.includes('de oplossing van dit ticket moet er'))
       const missed = (await eventsOf('TICKET_TARGET_MISSED')).filter(({ message }) => message.includes('resolution'))
-      return [(await detail(ticket)).time.targets[0].state, warned.length, missed.length]
+      return [(await detail(ticket)).time.targets[0].state, warned.length, missed.length, told().length]
     }
-    assert.deepEqual(await at(40), ['running', 0, 0])
+    assert.deepEqual(await at(40), ['running', 0, 0, 0])
     await move(ticket, 'wait')
-    assert.deepEqual(await at(440), ['paused', 0, 0])
+    assert.deepEqual(await at(440), ['paused', 0, 0, 0])
     await move(ticket, 'resume')
     // Sixty of the hundred minutes are left.
-    assert.deepEqual(await at(479), ['running', 0, 0])
-    assert.deepEqual(await at(480), ['running', 1, 0])
-    assert.deepEqual(await at(499), ['running', 1, 0])
-    assert.deepEqual(await at(500), ['missed', 1, 1])
-    assert.deepEqual(await at(700), ['missed', 1, 1])
+    assert.deepEqual(await at(479), ['running', 0, 0, 0])
+    assert.deepEqual(await at(480), ['running', 1, 0, 0])
+    assert.deepEqual(await at(499), ['running', 1, 0, 0])
+    assert.deepEqual(await at(500), ['missed', 1, 1, 1])
+    assert.deepEqual(await at(700), ['missed', 1, 1, 1])
+    assert.match(told()[0]?.content ?? '', new RegExp(`^<@${STAFF}> de oplossing van dit ticket had er .* moeten zijn`))
+    assert.deepEqual(told()[0]?.mentions, [STAFF])
     const kinds = (await detail(ticket)).events.map(({ kind }: { kind: string }) => kind)
     assert.deepEqual(kinds.filter((kind: string) => kind === 'target_missed').length, 1)
     await move(ticket, 'close')
+  })
+
+  test('calls nobody where the ticket was closed before anybody saw that it was missed', async () => {
+    const ticket = await opened(await panel('Closed late', { resolution_minutes: 60 }))
+    const [{ version }, missedAt] = [await ticket.found(), clock.now().add({ minutes: 61 })]
+    await db
+      .updateTable('tickets')
+      .set({ status: 'closed', closed_at: missedAt, version: version + 1, closed_by: STAFF })
+      .where('id', '=', ticket.id)
+      .execute()
+    const about = ({ details }: { details: unknown }) => JSON.stringify(details).includes(`"ticket_id":"${ticket.id}"`)
+    await app.moveTo(clock.now().add({ minutes: 62 }))
+    await until('the event', async () => (await eventsOf('TICKET_TARGET_MISSED')).some(about))
+    await looked()
+    assert.deepEqual(ticket.said(), [])
   })
 })
 

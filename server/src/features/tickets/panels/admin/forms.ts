@@ -82,7 +82,7 @@ export function timesForm(customId: string, panel: Panel, language: Language) {
   )
 }
 
-export function hoursForm(customId: string, { hours, outsideHours }: Panel, zone: string, language: Language) {
+export function hoursForm(customId: string, { hours, outsideHours }: Panel, language: Language, zone: string) {
   const say = panelWords(language)
   const option = (value: Panel['outsideHours']) => ({
     label: say(`outside_is_${value}`),

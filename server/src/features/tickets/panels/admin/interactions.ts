@@ -1,6 +1,7 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10'
 import { ChannelId, isSnowflake, RoleId } from '../../../../kernel/ids.ts'
-import type { AnswersOf } from '../../../../platform/discord/answers.ts'
+import type { Language } from '../../../../kernel/language.ts'
+import type { AnswersOf, ModalAnswer } from '../../../../platform/discord/answers.ts'
 import { defineButton, defineForm, defineSelect, type FormSubmission } from '../../../../platform/discord/components.ts'
 import { customId } from '../../../../platform/discord/custom-id.ts'
 import type { Invocation } from '../../../../platform/discord/invocation.ts'
@@ -29,7 +30,7 @@ export function panelInteractions(needs: AdminNeeds) {
   const { service } = needs
   return {
     buttons: [switchButton(service), goneButton(service)],
-    selects: [doSelect(needs), placeSelect(service), overflowSelect(service), staffSelect(service)],
+    selects: [doSelect(needs), ...chosenSelects(service)],
     forms: [newForm(service), writtenForm(service)],
   }
 }
@@ -40,17 +41,18 @@ function refOf(about: string, { guildId }: Invocation): PanelRef & { readonly wh
   return { guildId, id: isSnowflake(id) ? id : '0', version: Number(version) || null, what }
 }
 
-const LATEST = null
-
 async function changed(
   service: PanelService,
   invocation: Invocation,
   ref: PanelRef,
-  change: PanelShape | ((panel: Panel) => PanelShape),
+  change: (panel: Panel) => PanelShape,
 ): Promise<AnswersOf['update']> {
   const panel = await service.change(invocation.actor, ref, change)
   return { kind: 'update', message: sheet(panel, invocation.language) }
 }
+
+/** Of what is chosen or pressed on the sheet, whatever version it shows. */
+const latest = (about: string, invocation: Invocation) => ({ ...refOf(about, invocation), version: null })
 
 function doSelect({ service, settings }: AdminNeeds) {
   return defineSelect({
@@ -66,17 +68,35 @@ function doSelect({ service, settings }: AdminNeeds) {
         settings.read(systemSettings.timeZone, guildId),
       ])
       const id = customId(feature, 'panel_form', `${about}.${what}`)
-      if (what === 'words') return wordsForm(id, panel, language)
-      if (what === 'limits') return limitsForm(id, panel, language)
-      if (what === 'hours') return hoursForm(id, panel, zone, language)
-      if (what === 'roles') return rolesForm(id, panel, language)
-      if (what === 'times') return timesForm(id, panel, language)
-      return questionForm(id, panel, placeOf(what), language)
+      return partOf(what).form(id, panel, language, zone)
     },
   })
 }
 
-const placeOf = (what: string) => Number(what.slice('question'.length))
+interface Part {
+  readonly form: (id: string, panel: Panel, language: Language, zone: string) => ModalAnswer
+  readonly written: (form: FormSubmission, panel: Panel) => PanelShape
+}
+
+/** What of a panel is written in a form of its own, beside its questions. */
+const PARTS: ReadonlyMap<string, Part> = new Map([
+  ['words', { form: wordsForm, written: wordsWritten }],
+  ['limits', { form: limitsForm, written: limitsWritten }],
+  ['hours', { form: hoursForm, written: hoursWritten }],
+  ['roles', { form: rolesForm, written: rolesWritten }],
+  ['times', { form: timesForm, written: timesWritten }],
+])
+
+/** `question2`: the third one. */
+function partOf(what: string): Part {
+  const place = Number(what.slice('question'.length))
+  return (
+    PARTS.get(what) ?? {
+      form: (id, panel, language) => questionForm(id, panel, place, language),
+      written: (form, panel) => questionWritten(panel, place, form),
+    }
+  )
+}
 
 function writtenForm(service: PanelService) {
   return defineForm({
@@ -86,18 +106,9 @@ function writtenForm(service: PanelService) {
     answers: 'update',
     async run(form) {
       const ref = refOf(form.about, form)
-      return changed(service, form, ref, (panel) => writtenIn(form, ref.what, panel))
+      return changed(service, form, ref, (panel) => partOf(ref.what).written(form, panel))
     },
   })
-}
-
-function writtenIn(form: FormSubmission, what: string, panel: Panel): PanelShape {
-  if (what === 'words') return wordsWritten(form)
-  if (what === 'limits') return limitsWritten(form)
-  if (what === 'hours') return hoursWritten(form)
-  if (what === 'roles') return rolesWritten(form)
-  if (what === 'times') return timesWritten(form)
-  return questionWritten(panel, placeOf(what), form)
 }
 
 function newForm(service: PanelService) {
@@ -115,46 +126,26 @@ function newForm(service: PanelService) {
 
 const channelIn = ([chosen]: readonly string[]) => (chosen === undefined ? null : ChannelId.parse(chosen))
 
-function placeSelect(service: PanelService) {
-  return defineSelect({
-    feature,
-    act: 'panel_place',
-    needs: ADMINS,
-    answers: 'update',
-    async run(choice) {
-      const id = channelIn(choice.values)
-      const ref = { ...refOf(choice.about, choice), version: LATEST }
-      return changed(service, choice, ref, ({ place }) =>
-        place === 'thread' ? { thread_channel_id: id, ...(id === null && { place: 'channel' }) } : { category_id: id },
-      )
-    },
-  })
+const CHOSEN: Readonly<Record<string, (values: readonly string[], panel: Panel) => PanelShape>> = {
+  panel_place: (values, { place }) => {
+    const id = channelIn(values)
+    if (place === 'channel') return { category_id: id }
+    return { thread_channel_id: id, ...(id === null && { place: 'channel' }) }
+  },
+  panel_overflow: (values) => ({ overflow_category_id: channelIn(values) }),
+  panel_staff: (values) => ({ staff_role_ids: values.map((id) => RoleId.parse(id)) }),
 }
 
-function overflowSelect(service: PanelService) {
-  return defineSelect({
-    feature,
-    act: 'panel_overflow',
-    needs: ADMINS,
-    answers: 'update',
-    run(choice) {
-      const ref = { ...refOf(choice.about, choice), version: LATEST }
-      return changed(service, choice, ref, { overflow_category_id: channelIn(choice.values) })
-    },
-  })
-}
-
-function staffSelect(service: PanelService) {
-  return defineSelect({
-    feature,
-    act: 'panel_staff',
-    needs: ADMINS,
-    answers: 'update',
-    run(choice) {
-      const ref = { ...refOf(choice.about, choice), version: LATEST }
-      return changed(service, choice, ref, { staff_role_ids: choice.values.map((id) => RoleId.parse(id)) })
-    },
-  })
+function chosenSelects(service: PanelService) {
+  return Object.entries(CHOSEN).map(([act, change]) =>
+    defineSelect({
+      feature,
+      act,
+      needs: ADMINS,
+      answers: 'update',
+      run: (choice) => changed(service, choice, latest(choice.about, choice), (panel) => change(choice.values, panel)),
+    }),
+  )
 }
 
 /** `12.thread`. A panel of threads needs a channel for them, so that this is where it stands until one is chosen. */
@@ -166,8 +157,7 @@ function switchButton(service: PanelService) {
     answers: 'update',
     run(press) {
       const [, what] = press.about.split('.')
-      const ref = { ...refOf(press.about, press), version: LATEST }
-      return changed(service, press, ref, (panel): PanelShape => {
+      return changed(service, press, latest(press.about, press), (panel): PanelShape => {
         switch (what) {
           case 'thread':
             return { place: 'thread', thread_channel_id: panel.threadChannelId ?? press.channelId }
