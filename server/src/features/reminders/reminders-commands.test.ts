@@ -89,10 +89,9 @@ describe('/add_reminder', () => {
     assert.match(await says({ days: 'mon' }), /^Say when it is/)
     assert.match(await says({ when: 'tomorrow 9:30', days: 'mon' }), /^`when` says it all/)
     assert.equal(await says({ time: '19:30', timezone: 'Mars' }), 'Timezone must be an IANA name like Europe/Brussels.')
-    const user = simulator.state.users.get(member.id) ?? assert.fail('no member')
-    user.locale = 'nl'
+    member.speaks('nl')
     assert.match(await says({ when: 'banaan' }), /"over 2 weken om 10:00"\.$/)
-    user.locale = 'en-US'
+    member.speaks('en-US')
   })
 
   test('takes the documented form with time and days', async () => {

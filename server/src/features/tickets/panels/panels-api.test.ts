@@ -52,6 +52,12 @@ const eventsOf = async (action: string) =>
   ).filter(({ details }) => JSON.stringify(details).includes(`"action":"${action}"`))
 
 describe('a panel', () => {
+  test('has to be made before any is posted, which an admin is told', async () => {
+    assert.match((await app.owner.slash('ticket_panel_post')).content, /make one with `\/ticket_panel create`/)
+    const { status, json } = await send('POST', `${PANELS}/postings`, { channel_id: GENERAL })
+    assert.deepEqual([status, json.code], [409, 'tickets.no_panels'])
+  })
+
   test('is added with defaults, changed in what is sent, and keeps the rest', async () => {
     const made = await create('Billing', { description: 'Invoices', category_id: CATEGORY, staff_role_ids: [STAFF] })
     assert.deepEqual(
