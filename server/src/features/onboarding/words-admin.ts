@@ -22,9 +22,9 @@ export const adminWords = defineWords(
       'Discord did not let me post in {{channel}}. Check my permissions there, and use this command again.',
     panel_stands: 'The Start button stands in {{channel}}: {{link}}',
     preview_place: '**Preview** · step {{number}} of {{of}} · nothing is stored',
-    preview_no_rules:
-      'There are no rules, but this mode begins with them: nobody can start. Add a rule, or choose another mode with `/config set onboarding.mode`.',
-    preview_off: 'At the moment the onboarding is switched off, so members do not see any of this.',
+    no_rules:
+      '⚠️ There are no rules, but this mode begins with them: nobody can start. Rules are written through the web API of the bot, which its page `/docs` describes; or choose another mode with `/config set onboarding.mode`.',
+    preview_off: '⚠️ At the moment the onboarding is switched off, so members do not see any of this.',
     previous: 'Back',
     next: 'Next',
     example: 'An example',
@@ -69,9 +69,9 @@ export const adminWords = defineWords(
       'Van Discord mocht ik in {{channel}} niets plaatsen. Controleer daar mijn permissies en gebruik dit commando opnieuw.',
     panel_stands: 'De startknop staat in {{channel}}: {{link}}',
     preview_place: '**Voorbeeld** · stap {{number}} van {{of}} · er wordt niets opgeslagen',
-    preview_no_rules:
-      'Er zijn geen regels, terwijl deze modus ermee begint: niemand kan starten. Voeg een regel toe, of kies een andere modus met `/config set onboarding.mode`.',
-    preview_off: 'Op dit moment staat de kennismaking uit; leden zien hier dus niets van.',
+    no_rules:
+      '⚠️ Er zijn geen regels, terwijl deze modus ermee begint: niemand kan starten. Regels schrijf je via de web-API van de bot, die op zijn pagina `/docs` beschreven staat; of kies een andere modus met `/config set onboarding.mode`.',
+    preview_off: '⚠️ Op dit moment staat de kennismaking uit; leden zien hier dus niets van.',
     previous: 'Terug',
     next: 'Verder',
     example: 'Een voorbeeld',

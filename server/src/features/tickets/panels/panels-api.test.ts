@@ -407,7 +407,7 @@ describe('an admin in Discord', () => {
       auto_close: '48',
       assignment: 'none',
     })
-    assert.match(tooSoon.content, /Uren tot sluiten: meer dan de uren tot een herinnering/)
+    assert.match(tooSoon.content, /Uren tot sluiten moet meer zijn dan de uren tot een herinnering/)
     const form = await owner.select(seen, idOf(seen, 'panel_do'), ['words'])
     const [panel] = (await list()).panels.filter(({ name }: { name: string }) => name === 'Support')
     await send('PUT', `${PANELS}/${panel.id}`, { version: panel.version, description: 'Theirs' })
