@@ -22,8 +22,8 @@ describe('stopping', () => {
   })
 
   test('records the delivery under way and leaves nothing leased', async () => {
-    const database = await testDatabase()
-    const simulator = await startSimulator({ community: 'demo' })
+    await using database = await testDatabase()
+    await using simulator = await startSimulator({ community: 'demo' })
     const environment = {
       BOT_TOKEN: simulator.token,
       DISCORD_API_URL: simulator.restUrl,
@@ -50,9 +50,14 @@ describe('stopping', () => {
     assert.equal(await program.end('SIGTERM'), 0, program.output)
     const lines = await database.db.selectFrom('reminder_deliveries').select(['status', 'lease_until']).execute()
     assert.deepEqual(lines, [{ status: 'sent', lease_until: null }])
-    await simulator.stop()
-    await database[Symbol.asyncDispose]()
   })
+})
+
+test('stopping a start that waits for its database ends at once, and well', async () => {
+  await using program = new Program({ DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none' })
+  await until('a wait', () => program.output.includes('Trying again in 2 s'))
+  assert.equal(await program.end('SIGINT'), 0, program.output)
+  assert.match(program.output, /"msg":"Stopping"\}\n$/)
 })
 
 describe('a start that cannot succeed says why in one plain sentence', () => {
@@ -67,6 +72,12 @@ describe('a start that cannot succeed says why in one plain sentence', () => {
     assert.match(output, /PORT/)
     assert.match(output, /ROLES/)
     assert.doesNotMatch(output, /secret-token|\n +at /)
+  })
+
+  test('arguments are none of its ways to be told something', async () => {
+    await using program = new Program({}, ['--help'])
+    assert.equal(await program.ended(), 1)
+    assert.match(program.output, /^Alphapy takes no arguments\..*\.env\.example.*\n$/)
   })
 
   test('a port that is taken is named', async () => {
