@@ -3,7 +3,6 @@ import type { Language } from '../../kernel/language.ts'
 import { nonceOf } from '../../kernel/nonce.ts'
 import { Refusal } from '../../kernel/refusal.ts'
 import { DiscordFailure } from '../../platform/discord/failure.ts'
-import type { OutgoingMessage } from '../../platform/discord/message.ts'
 import type { Platform } from '../../platform/feature.ts'
 import type { CurrentAgreement } from './consents.ts'
 import { agreementMessage } from './messages.ts'
@@ -56,7 +55,7 @@ export async function postAgreement(needs: PostingNeeds, posting: Posting): Prom
 async function replaced(
   discord: PostingNeeds['discord'],
   channelId: ChannelId,
-  message: OutgoingMessage,
+  message: ReturnType<typeof agreementMessage>,
 ): Promise<MessageId | null> {
   const self = await discord.self()
   const recent = await discord.recentMessages(channelId, { limit: SEARCHED }).catch(nothingIfForbidden)
