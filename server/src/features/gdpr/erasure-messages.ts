@@ -46,7 +46,9 @@ export function deleteSure(about: string, language: Language): OutgoingMessage {
   )
 }
 
-export function erasedReply({ id, erasedAt, counts }: Receipt, names: KindNames, language: Language): OutgoingMessage {
+type Told = Pick<Receipt, 'id' | 'erasedAt' | 'counts'>
+
+export function erasedReply({ id, erasedAt, counts }: Told, names: KindNames, language: Language): OutgoingMessage {
   const say = gdprWords(language)
   const lines = countLines(counts, names, language)
   return plain(
