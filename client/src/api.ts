@@ -8204,7 +8204,7 @@ export interface operations {
                         };
                         invites: {
                             /**
-                             * Announcement channel
+                             * Channel for new members
                              * @description Where it is said who joined by whose invite.
                              */
                             announcement_channel_id?: string | null;

@@ -79,12 +79,12 @@ function discordAt({ apiUrl = DISCORD_API, clientId, clientSecret }: Config['dis
 async function startPlatform(
   url: string,
   config: Config,
-  { clock, logger, meters }: Surroundings & { readonly meters: MetersOfProcess },
+  { clock, logger, meters, stopping }: Surroundings & { readonly meters: MetersOfProcess },
   address: DiscordAddress,
   started: AsyncDisposableStack,
 ): Promise<Platform> {
-  await migrateDatabase({ url, logger })
-  const db = started.use(await connectDatabase({ url, logger }))
+  await migrateDatabase({ url, logger, signal: stopping })
+  const db = started.use(await connectDatabase({ url, logger, signal: stopping }))
   const notices = started.use(await listenToDatabase({ url, clock, logger }))
   return platformOn({ config, db, notices, address, meters, clock, logger })
 }

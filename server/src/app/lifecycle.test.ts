@@ -8,6 +8,8 @@ import { until } from '../testing/until.ts'
 
 const OWNER = DEMO.people.demo_owner
 const GENERAL = DEMO.channels.general
+/** A process of its own, on a machine that has more to do. */
+const STARTS_WITHIN_MS = 60_000
 
 describe('stopping', () => {
   test('answers the requests under way', async () => {
@@ -22,8 +24,8 @@ describe('stopping', () => {
   })
 
   test('records the delivery under way and leaves nothing leased', async () => {
-    const database = await testDatabase()
-    const simulator = await startSimulator({ community: 'demo' })
+    await using database = await testDatabase()
+    await using simulator = await startSimulator({ community: 'demo' })
     const environment = {
       BOT_TOKEN: simulator.token,
       DISCORD_API_URL: simulator.restUrl,
@@ -32,7 +34,7 @@ describe('stopping', () => {
       PORT: '0',
     }
     await using program = new Program(environment)
-    await until('the start', () => program.output.includes('is running'))
+    await until('the start', () => program.output.includes('is running'), STARTS_WITHIN_MS)
     const begun = Promise.withResolvers<void>()
     simulator.faults.before({ method: 'POST', path: `/channels/${GENERAL}/messages` }, begun.resolve)
     const api = /API +(\S+)/.exec(program.output)?.[1]
@@ -50,9 +52,14 @@ describe('stopping', () => {
     assert.equal(await program.end('SIGTERM'), 0, program.output)
     const lines = await database.db.selectFrom('reminder_deliveries').select(['status', 'lease_until']).execute()
     assert.deepEqual(lines, [{ status: 'sent', lease_until: null }])
-    await simulator.stop()
-    await database[Symbol.asyncDispose]()
   })
+})
+
+test('stopping a start that waits for its database ends at once, and well', async () => {
+  await using program = new Program({ DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none' })
+  await until('a wait', () => program.output.includes('Trying again'), STARTS_WITHIN_MS)
+  assert.equal(await program.end('SIGINT'), 0, program.output)
+  assert.match(program.output, /"msg":"Stopping"\}\n$/)
 })
 
 describe('a start that cannot succeed says why in one plain sentence', () => {
@@ -67,6 +74,12 @@ describe('a start that cannot succeed says why in one plain sentence', () => {
     assert.match(output, /PORT/)
     assert.match(output, /ROLES/)
     assert.doesNotMatch(output, /secret-token|\n +at /)
+  })
+
+  test('arguments are none of its ways to be told something', async () => {
+    await using program = new Program({}, ['--help'])
+    assert.equal(await program.ended(), 1)
+    assert.match(program.output, /^Alphapy takes no arguments\..*\.env\.example.*\n$/)
   })
 
   test('a port that is taken is named', async () => {

@@ -9,6 +9,8 @@ export interface Surroundings {
   readonly logger: Logger
   /** Plain words for whoever started the program. */
   say(text: string): void
+  /** Aborted when the program is asked to stop, which it may be before it has started. */
+  readonly stopping?: AbortSignal
   /** Discord ended the connection for good; the process should end too. */
   onEnded(reason: GatewayEnded): void
 }

@@ -29,7 +29,7 @@ describe('without a language model', () => {
       seen.content,
       '> When do we raid?\n\nNo language model is set up for this bot; whoever runs it can change that (`/gptstatus`). ' +
         'Everything else works without.\n\n**Handbook › Raids**\n> We raid on Fridays. See [the list] ' +
-        '(`https://raids.example/list`).\n\nIn other words it may be found; with `/ticket` you ask the staff.',
+        '(`https://raids.example/list`).\n\nTry it in other words, or ask the staff with `/ticket`.',
     )
     assert.deepEqual(seen.components, [])
     member.speaks('nl')

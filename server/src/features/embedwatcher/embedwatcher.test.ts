@@ -73,6 +73,8 @@ describe('an announcement', () => {
     staff.say(NEWS, 'Karaoke\nOn 15/03/2027 at 19:30')
     await reply('**Karaoke**')
     assert.match((await listed())[0].message, /^Karaoke\nOn/)
+    staff.say(NEWS, 'Bingo\nOn 15/03/2027')
+    assert.equal((await question('Bingo')).embeds[0]?.description, '> Bingo\n> On 15/03/2027')
     await configure({ non_embed_enabled: false })
   })
 

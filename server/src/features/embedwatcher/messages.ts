@@ -89,7 +89,7 @@ export function question(
       {
         color: COLOUR,
         title: say(title),
-        description: quote(`${reading.name}\n${reading.message}`),
+        description: quote(withName(reading)),
         fields: [
           field(say('understood'), understood),
           ...(why.length > 0 ? [field(say('why'), why.join('\n'))] : []),
@@ -125,6 +125,11 @@ export function madeReply(name: string, when: EventTime, who: UserId, { now, lan
 
 export function ignoredReply({ reading }: Announced, who: UserId, language: Language): OutgoingMessage {
   return plain(announcementWords(language)('question_ignored', { name: verbatim(reading.name), who: `<@${who}>` }))
+}
+
+/** A plain message has its name as its first line. */
+function withName({ name, message }: Announced['reading']): string {
+  return message.startsWith(name) ? message : `${name}\n${message}`
 }
 
 function quote(text: string): string {

@@ -107,7 +107,7 @@ describe('entries through the API', () => {
     const refused = async (body: object) => (await staff('POST', '', body)).json.errors[0]
     assert.deepEqual(await refused({ title: ' ', summary: 'x' }), {
       path: '/title',
-      message: 'The title must have 1 to 100 characters.',
+      message: 'The question (title) must have 1 to 100 characters.',
     })
     assert.equal((await refused({ title: 'x', summary: 'y'.repeat(4001) })).path, '/summary')
     assert.equal((await refused({ title: 'x', summary: 'y', keywords: Array(21).fill('k') })).path, '/keywords')

@@ -52,6 +52,15 @@ describe('/gdpr post', () => {
     assert.equal(message?.embeds[0]?.title, 'Jouw gegevens en deze bot')
     assert.match(String(message?.embeds[0]?.description), /`\/my_data export`/)
     assert.equal(message?.pinned, true)
+  })
+
+  test('asked for again takes the place of the one that stands there', async () => {
+    const before = panel()
+    assert.match((await owner.slash('gdpr post')).content, /stands in <#\d+> and is pinned/)
+    assert.deepEqual(
+      posted().map(({ id }) => id),
+      [before.id],
+    )
     await set({ locale: 'en-US' }, 'system')
   })
 

@@ -46,7 +46,9 @@ export function deleteSure(about: string, language: Language): OutgoingMessage {
   )
 }
 
-export function erasedReply({ id, erasedAt, counts }: Receipt, names: KindNames, language: Language): OutgoingMessage {
+type Told = Pick<Receipt, 'id' | 'erasedAt' | 'counts'>
+
+export function erasedReply({ id, erasedAt, counts }: Told, names: KindNames, language: Language): OutgoingMessage {
   const say = gdprWords(language)
   const lines = countLines(counts, names, language)
   return plain(
@@ -59,10 +61,10 @@ export function erasedReply({ id, erasedAt, counts }: Receipt, names: KindNames,
   )
 }
 
+/** One line for each name: a feature may keep what has one name in several tables. */
 function countLines(counts: Counts, names: KindNames, language: Language): string[] {
   const say = gdprWords(language)
-  return Object.entries(counts).map(([kind, count]) => {
-    const what = names.get(kind)?.[language] ?? kind.replaceAll('_', ' ')
-    return say('line', { what, count })
-  })
+  const nameOf = (kind: string) => names.get(kind)?.[language] ?? say('named_elsewhere')
+  const kinds = Map.groupBy(Object.entries(counts), ([kind]) => nameOf(kind))
+  return [...kinds].map(([what, rows]) => say('line', { what, count: rows.reduce((sum, [, count]) => sum + count, 0) }))
 }

@@ -1,4 +1,4 @@
-import { ChannelId, type GuildId } from '../../kernel/ids.ts'
+import { ChannelId, type GuildId, type MessageId } from '../../kernel/ids.ts'
 import type { Language } from '../../kernel/language.ts'
 import { nonceOf } from '../../kernel/nonce.ts'
 import { Refusal } from '../../kernel/refusal.ts'
@@ -24,7 +24,10 @@ interface Posted {
   readonly isPinned: boolean
 }
 
-/** Puts the agreement into its channel, and pins it where the bot may. */
+/** How far back it is looked for; Discord gives no more at once. */
+const SEARCHED = 100
+
+/** Puts the agreement into its channel, in the place of the one that stands there, and pins it where the bot may. */
 export async function postAgreement(needs: PostingNeeds, posting: Posting): Promise<Posted> {
   const { discord, settings, logger } = needs
   const { current, guildId, language, useId } = posting
@@ -34,8 +37,9 @@ export async function postAgreement(needs: PostingNeeds, posting: Posting): Prom
   const message = agreementMessage(current, language)
   // With the same nonce a second try gives the message of the first back, if that one did arrive.
   const send = () => discord.sendMessage(channelId, message, { nonce: nonceOf('gdpr', useId) })
-  const { id } = await send()
-    .catch((error: unknown) => (isUnavailable(error) ? send() : Promise.reject(error)))
+  const put = async () => (await replaced(discord, channelId, message)) ?? (await send()).id
+  const id = await put()
+    .catch((error: unknown) => (isUnavailable(error) ? put() : Promise.reject(error)))
     .catch((error: unknown) => Promise.reject(refusalOf(error, channelId)))
   const isPinned = await discord.pin(channelId, id, 'Privacy notice').then(
     () => true,
@@ -45,6 +49,26 @@ export async function postAgreement(needs: PostingNeeds, posting: Posting): Prom
     },
   )
   return { channelId, isPinned }
+}
+
+/** Null where none of ours is found, or the bot may not read what stands there. */
+async function replaced(
+  discord: PostingNeeds['discord'],
+  channelId: ChannelId,
+  message: ReturnType<typeof agreementMessage>,
+): Promise<MessageId | null> {
+  const self = await discord.self()
+  const recent = await discord.recentMessages(channelId, { limit: SEARCHED }).catch(nothingIfForbidden)
+  const found = recent.find(
+    ({ authorId, components }) => authorId === self && JSON.stringify(components).includes('"gdpr:agree:'),
+  )
+  if (found) await discord.editMessage(channelId, found.id, message)
+  return found?.id ?? null
+}
+
+function nothingIfForbidden(error: unknown): never[] {
+  if (error instanceof DiscordFailure && error.kind === 'forbidden') return []
+  throw error
 }
 
 function isUnavailable(error: unknown): boolean {

@@ -10,7 +10,7 @@ export const failureCatalogue = defineWords(
     unavailable_at: 'The language model does not answer at the moment. Nothing was lost; try again {{at}}.',
     rate_limited: 'The language model is asked too much at the moment. Nothing was lost; try again in a minute.',
     rate_limited_at: 'The language model is asked too much at the moment. Nothing was lost; try again {{at}}.',
-    refused: 'The language model does not want to answer this. In other words it may.',
+    refused: 'The language model does not want to answer this. It may answer if you ask in other words.',
     nonsense: 'The language model answered something that is of no use. Nothing was lost; try again.',
     over_budget: "What is left of today's budget of this server is too little for an answer.",
     over_budget_at: "What is left of today's budget of this server is too little for an answer; it starts anew {{at}}.",
@@ -28,7 +28,7 @@ export const failureCatalogue = defineWords(
       'Aan het taalmodel wordt op dit moment te veel gevraagd. Er is niets verloren gegaan; probeer het over een minuut nog eens.',
     rate_limited_at:
       'Aan het taalmodel wordt op dit moment te veel gevraagd. Er is niets verloren gegaan; probeer het {{at}} nog eens.',
-    refused: 'Het taalmodel wil hier geen antwoord op geven. In andere woorden misschien wel.',
+    refused: 'Het taalmodel wil hier geen antwoord op geven. Misschien wel als je het anders vraagt.',
     nonsense:
       'Het taalmodel antwoordde iets waar niets mee te beginnen is. Er is niets verloren gegaan; probeer het nog eens.',
     over_budget: 'Wat er over is van het budget van deze server voor vandaag is te weinig voor een antwoord.',

@@ -23,7 +23,7 @@ export const inviteSettings = {
     type: 'channel',
     channelTypes: MESSAGE_CHANNELS,
     default: null,
-    label: { en: 'Announcement channel', nl: 'Kanaal voor nieuwe leden' },
+    label: { en: 'Channel for new members', nl: 'Kanaal voor nieuwe leden' },
     help: {
       en: 'Where it is said who joined by whose invite.',
       nl: 'Waar staat wie er via wiens uitnodiging lid is geworden.',

@@ -17,7 +17,7 @@ export function onboardingInteractions(platform: Platform, walk: Walk) {
     description: adminWords.everywhere('command'),
     needs: { member: PermissionFlagsBits.Administrator },
     subcommands: [
-      panelCommand({ ...platform, placePanel: panelPlacing(platform) }),
+      panelCommand({ ...platform, placePanel: panelPlacing(platform), walk }),
       previewCommand(walk),
       funnelCommand(platform),
       responsesCommand(platform),

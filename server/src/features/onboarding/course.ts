@@ -45,8 +45,13 @@ const LANGUAGE: PlainStep = { kind: 'language', key: 'l' }
 const OTHER_LANGUAGE: PlainStep = { kind: 'other_language', key: 'o' }
 const SUMMARY: PlainStep = { kind: 'summary', key: 's' }
 
-export function needsRules({ mode }: Course): boolean {
+function needsRules({ mode }: Course): boolean {
   return mode !== 'questions_only'
+}
+
+/** Whether nobody can start: the mode begins with rules that nobody wrote. */
+export function lacksRules(course: Course): boolean {
+  return needsRules(course) && course.rules.length === 0
 }
 
 /** Every step of the way as the member's answers make it, in order; the summary is the last. */

@@ -232,6 +232,10 @@ describe('/onboarding panel', () => {
       stays.content,
       `The Start button stands in <#${RULES}>: https://discord.com/channels/${GUILD}/${RULES}/${id}`,
     )
+    await app.db.deleteFrom('onboarding_rules').execute()
+    const dead = await app.owner.slash('onboarding panel')
+    assert.match(dead.content, /stands in .*\n⚠️ There are no rules.*nobody can start.*`\/config set onboarding\.mode`/)
+    await home.rule('Be kind')
     await app.owner.slash('onboarding panel', { channel: GENERAL })
     assert.deepEqual([panelsIn(RULES).length, panelsIn(GENERAL).length], [0, 1])
     await app.moveTo(app.clock.now().add({ minutes: 16 }))

@@ -3,7 +3,7 @@ import type { Language } from '../../kernel/language.ts'
 import { customId } from '../../platform/discord/custom-id.ts'
 import type { OutgoingMessage } from '../../platform/discord/message.ts'
 import { button, type Row, row } from '../../platform/discord/message-parts.ts'
-import { type Course, everyStep, needsRules } from './course.ts'
+import { type Course, everyStep, lacksRules } from './course.ts'
 import { type GivenAnswer, NOTHING_YET, type Progress } from './progress.ts'
 import { sceneMessage } from './step-messages.ts'
 import type { Question } from './store.ts'
@@ -18,15 +18,12 @@ export function previewMessage(course: Course, isOpen: boolean, place: number, l
   if (!step) throw new RangeError('a course has at least its summary')
   const progress = step.kind === 'summary' ? sample(course, language) : NOTHING_YET
   const message = sceneMessage({ course, progress, revision: 0, step, isReworded: false }, language)
-  const warnings = [
-    ...(isOpen ? [] : [say('preview_off')]),
-    ...(needsRules(course) && course.rules.length === 0 ? [say('preview_no_rules')] : []),
-  ]
+  const warnings = [...(isOpen ? [] : [say('preview_off')]), ...(lacksRules(course) ? [say('no_rules')] : [])]
   const head = say('preview_place', { number: index + 1, of: steps.length })
   const shown = (message.components ?? []).map((row) => disabled(row as Row))
   return {
     ...message,
-    content: [head, ...warnings.map((warning) => `⚠️ ${warning}`)].join('\n'),
+    content: [head, ...warnings].join('\n'),
     components: [...shown, steering(index, steps.length, language)],
   }
 }

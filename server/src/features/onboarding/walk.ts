@@ -6,7 +6,7 @@ import { announceChange } from '../../platform/events/data-change.ts'
 import { reachMilestone } from '../../platform/events/milestones.ts'
 import { recordEvents } from '../../platform/events/operational-event.ts'
 import type { Platform } from '../../platform/feature.ts'
-import { type Course, currentStep, needsRules, type Step } from './course.ts'
+import { type Course, currentStep, lacksRules, type Step } from './course.ts'
 import { type Move, moved } from './flow.ts'
 import { freshness, type Press } from './press.ts'
 import { NOTHING_YET, type Progress } from './progress.ts'
@@ -181,7 +181,7 @@ async function checkRules(
   member: MemberOfGuild,
   stored: StoredProgress | null,
 ): Promise<void> {
-  if (!needsRules(course) || course.rules.length > 0) return
+  if (!lacksRules(course)) return
   if (stored && stored.progress.accepted.length > 0) return
   const { guildId, userId } = member
   const trouble = {

@@ -24,9 +24,9 @@ export const adminWords = defineWords(
     start_button: 'Message with the Start button of the onboarding',
     start_button_again: 'Use /onboarding panel and pick another channel.',
     preview_place: '**Preview** · step {{number}} of {{of}} · nothing is stored',
-    preview_no_rules:
-      'There are no rules, but this mode begins with them: nobody can start. Add a rule, or choose another mode with `/config set onboarding.mode`.',
-    preview_off: 'At the moment the onboarding is switched off, so members do not see any of this.',
+    no_rules:
+      '⚠️ There are no rules, but this mode begins with them: nobody can start. Rules are written through the web API of the bot, which its page `/docs` describes; or choose another mode with `/config set onboarding.mode`.',
+    preview_off: '⚠️ At the moment the onboarding is switched off, so members do not see any of this.',
     previous: 'Back',
     next: 'Next',
     example: 'An example',
@@ -73,9 +73,9 @@ export const adminWords = defineWords(
     start_button: 'Bericht met de startknop van de onboarding',
     start_button_again: 'Gebruik /onboarding panel en kies een ander kanaal.',
     preview_place: '**Voorbeeld** · stap {{number}} van {{of}} · er wordt niets opgeslagen',
-    preview_no_rules:
-      'Er zijn geen regels, terwijl deze modus ermee begint: niemand kan starten. Voeg een regel toe, of kies een andere modus met `/config set onboarding.mode`.',
-    preview_off: 'Op dit moment staat de kennismaking uit; leden zien hier dus niets van.',
+    no_rules:
+      '⚠️ Er zijn geen regels, terwijl deze modus ermee begint: niemand kan starten. Regels schrijf je via de web-API van de bot, die op zijn pagina `/docs` beschreven staat; of kies een andere modus met `/config set onboarding.mode`.',
+    preview_off: '⚠️ Op dit moment staat de kennismaking uit; leden zien hier dus niets van.',
     previous: 'Terug',
     next: 'Verder',
     example: 'Een voorbeeld',

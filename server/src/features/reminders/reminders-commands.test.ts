@@ -78,6 +78,22 @@ describe('/add_reminder', () => {
     assert.deepEqual(await stored(), [])
   })
 
+  test('names the option that is not understood, with an example in the language of the reader', async () => {
+    const says = async (options: Record<string, string>) =>
+      (await member.slash('add_reminder', { name: 'Tea', ...options })).content
+    assert.equal(await says({}), 'Say when it is: give `when`, such as "tomorrow 9:30", or `time`, such as 19:30.')
+    assert.match(await says({ when: 'banana' }), /^The time is not understood: .*"in 2 weeks at 10:00"\.$/)
+    assert.match(await says({ when: 'yesterday 20:00' }), /must lie in the future/)
+    assert.match(await says({ time: '25:99' }), /^`time` must be a time of day/)
+    assert.match(await says({ time: '19:30', days: 'blursday' }), /^`days` must be days such as "mon, wed"/)
+    assert.match(await says({ days: 'mon' }), /^Say when it is/)
+    assert.match(await says({ when: 'tomorrow 9:30', days: 'mon' }), /^`when` says it all/)
+    assert.equal(await says({ time: '19:30', timezone: 'Mars' }), 'Timezone must be an IANA name like Europe/Brussels.')
+    member.speaks('nl')
+    assert.match(await says({ when: 'banaan' }), /"over 2 weken om 10:00"\.$/)
+    member.speaks('en-US')
+  })
+
   test('takes the documented form with time and days', async () => {
     const preview = await member.slash('add_reminder', { name: 'Standup', time: '19:30', days: 'mon, wed' })
     await member.click(preview, 'Save')

@@ -21,8 +21,6 @@ export interface WhenContext extends Present {
 }
 
 const LONGEST = 200
-/** Both languages are understood, whichever the answer is in. */
-const EXAMPLES = '"tomorrow 9:30", "every friday at 20:15", "over 2 weken om 10:00", "elke ma wo vr 18:00"'
 
 /**
  * Reads a time as people say it, in English or Dutch. Every word must be understood; nothing is guessed from a part.
@@ -31,7 +29,7 @@ const EXAMPLES = '"tomorrow 9:30", "every friday at 20:15", "over 2 weken om 10:
 export function parseWhen(text: string, context: WhenContext): When {
   const said = normal(text)
   if (text.length > LONGEST) throw refuse(whenWords.everywhere('too_long', { most: LONGEST }))
-  if (said === '') throw refuse(whenWords.everywhere('missing', { examples: EXAMPLES }))
+  if (said === '') throw refuse(whenWords.everywhere('missing'))
   const instant = instantIn(said) ?? fromNow(said, context)
   if (instant) return once(instant, context)
   const clocked = takeClock(said.replace(/(?<=^\d{4}-\d\d-\d\d)t(?=\d)/, ' '), context.locale ?? 'en')
@@ -39,6 +37,12 @@ export function parseWhen(text: string, context: WhenContext): When {
   if (namesDay(said, context)) throw refuse(whenWords.everywhere('no_clock', { said }))
   throw notUnderstood()
 }
+
+/** Whether the text is a time of day and nothing else. */
+export const isClock = (text: string, locale: Locale): boolean => takeClock(normal(text), locale)?.rest === ''
+
+/** Whether the text says on which days something comes round, and nothing else. */
+export const isRepetition = (text: string): boolean => repetitionOf(normal(text)) !== null
 
 function whenOf({ time: clock, rest: around }: Clocked, context: WhenContext): When {
   const { part, rest } = takePartOfDay(around)
@@ -102,5 +106,5 @@ function past(): Refusal {
 }
 
 function notUnderstood(): Refusal {
-  return refuse(whenWords.everywhere('not_understood', { examples: EXAMPLES }))
+  return refuse(whenWords.everywhere('not_understood'))
 }

@@ -81,7 +81,7 @@ describe('/config set with a value', () => {
     ['onboarding.mode', 'rules', /→ Rules/],
     ['invites.no_inviter_template', '{guest} came', /must not contain \{guest\}/],
     ['gpt.model', 'x'.repeat(101), /text of 1 to 100 characters/],
-    ['nothing.at_all', 'on', /names none: choose one from the suggestions/],
+    ['nothing.at_all', 'on', /^There is no such setting: choose one from the suggestions\.$/],
     ['template', 'on', /could be invites\.with_inviter_template, invites\.no_inviter_template/],
   ]
   for (const [setting, value, sentence] of refused)

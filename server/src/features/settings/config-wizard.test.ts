@@ -49,7 +49,10 @@ describe('/config start', () => {
     }
     assert.deepEqual(await stored(), Object.fromEntries([...STEPS].sort()))
     assert.match(titleOf(seen), /everything is set/)
-    assert.match(textOf(seen), new RegExp(`✅ Staff role: <@&${roles.staff}>[\\s\\S]*/config show`))
+    assert.match(
+      textOf(seen),
+      new RegExp(`✅ Staff role: <@&${roles.staff}>[\\s\\S]*/doctor[\\s\\S]*/gdpr post[\\s\\S]*/config show`),
+    )
   })
 
   test('lets steps be skipped and gone back to, and says what is not set', async () => {

@@ -10,7 +10,7 @@ export const tipWords = defineWords(
     sent: '💡 The tip goes to {{channel}}.',
     was_reset_one: '{{count}} tip may come again.',
     was_reset_other: '{{count}} tips may come again.',
-    unknown: 'tip names none that I have: choose one from the suggestions.',
+    unknown: 'There is no such tip: choose one from the suggestions.',
     no_log_channel: 'There is no log channel to post it in: choose one with /config set system.log_channel_id.',
     log_channel_gone: 'The log channel is gone, or I cannot see it: choose one with /config set system.log_channel_id.',
     bot_needs:
@@ -54,7 +54,7 @@ export const tipWords = defineWords(
     sent: '💡 De tip gaat naar {{channel}}.',
     was_reset_one: '{{count}} tip mag opnieuw komen.',
     was_reset_other: '{{count}} tips mogen opnieuw komen.',
-    unknown: 'tip noemt er geen die ik heb: kies er een uit de suggesties.',
+    unknown: 'Zo’n tip is er niet: kies er een uit de suggesties.',
     no_log_channel: 'Er is geen logkanaal om hem te plaatsen: kies er een met /config set system.log_channel_id.',
     log_channel_gone:
       'Het logkanaal is er niet meer, of ik zie het niet: kies er een met /config set system.log_channel_id.',

@@ -62,7 +62,10 @@ describe('configuration', () => {
       OWNER_IDS: '12x',
     })
     assert.match(problems, /^- PORT must be a whole number from 0 to 65535, but is "70000"\.$/m)
-    assert.match(problems, /^- ROLES must be .*"api", "gateway", "worker".*, but is "api,cook"\.$/m)
+    assert.match(
+      problems,
+      /^- ROLES must be a comma-separated list of "api", "gateway", "worker", but is "api,cook"\.$/m,
+    )
     assert.match(problems, /^- LOG_LEVEL must be one of .*"silent", but is "loud"\.$/m)
     assert.match(problems, /^- ALLOWED_ORIGINS must be .*but is "example\.com"\.$/m)
     assert.match(problems, /^- OWNER_IDS must be .*but is "12x"\.$/m)
@@ -138,6 +141,10 @@ describe('configuration', () => {
     await writeFile(join(directory, '.env'), '# a comment\nSERVICE_NAME="from the file"\n')
     process.chdir(directory)
     assert.equal(loadConfig().serviceName, 'from the file')
+  })
+
+  test('names of the file that are no variables are kept, to be told; those of the environment are others’', () => {
+    assert.deepEqual(parseConfig({ PROT: '1' }, { BOT_TOKE: 'x', PORT: '9000' }).unknownInFile, ['BOT_TOKE'])
   })
 
   test('.env.example is what the schema says', async () => {

@@ -23,8 +23,9 @@ const REPOSITORY = resolve(import.meta.dirname, '../../../..')
 
 /** Reads the environment and the file `.env` of the working directory, else of the repository. */
 export function loadConfig(): Config {
-  const file = [resolve('.env'), resolve(REPOSITORY, '.env')].find((path) => existsSync(path))
-  return parseConfig(process.env, file === undefined ? {} : parseEnv(readFileSync(file, 'utf8')))
+  const path = [resolve('.env'), resolve(REPOSITORY, '.env')].find((path) => existsSync(path))
+  const file = path === undefined ? {} : parseEnv(readFileSync(path, 'utf8'))
+  return parseConfig(process.env, file)
 }
 
 /**
@@ -43,12 +44,16 @@ export function parseConfig(variables: Variables, file: Variables = {}): Config 
   )
   const problems = fieldErrors(Environment, environment.Errors(values), 'environment').map(({ path, message }) => {
     const name = path.split('/')[1] ?? ''
-    return `${message.replace(/^\S+/, name)}, but is ${shown(name, given[name])}.`
+    const rule = nodes[name]?.['x-rule']
+    return `${rule === undefined ? message.replace(/^\S+/, name) : `${name} must be ${rule}`}, but is ${shown(name, given[name])}.`
   })
   if (!environment.Check(values)) throw configError(problems)
   const halves = halfConfigurations(values)
   if (halves.length > 0) throw configError(halves)
-  return grouped(values)
+  return grouped(
+    values,
+    Object.keys(file).filter((name) => !(name in nodes)),
+  )
 }
 
 /** An empty variable is the same as none. */
@@ -108,8 +113,10 @@ function languageModelOf(values: Environment) {
   }
 }
 
-function grouped(values: Environment) {
+function grouped(values: Environment, unknownInFile: readonly string[]) {
   return {
+    /** Most likely a slip of the pen: what it should have set is at its default. */
+    unknownInFile,
     roles: new Set(values.ROLES),
     /** Without a bot token: a simulated Discord and its demo community. */
     demo: values.BOT_TOKEN === undefined,

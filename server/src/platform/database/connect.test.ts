@@ -139,6 +139,15 @@ describe('a database that is still starting', () => {
     assert.equal(await pingDatabase(db, 1000), 'ok')
     assert.match(lines[0] ?? '', /cannot be reached\. Trying again in 0\.25 s\.$/)
   })
+
+  test('is waited for no longer once the program is asked to stop', async () => {
+    const stopping = new AbortController()
+    const { lines, logger } = recorder()
+    const connecting = connectDatabase({ url: address({ port: '1' }), logger, signal: stopping.signal })
+    await until('a wait', () => lines.length > 0)
+    stopping.abort()
+    await assert.rejects(connecting, { name: 'AbortError' })
+  })
 })
 
 describe('health', () => {

@@ -21,6 +21,8 @@ export interface ConnectOptions {
   readonly poolSize?: number
   /** How long to wait for a database that is still starting. */
   readonly waitMs?: number
+  /** Ends the waiting for a database. */
+  readonly signal?: AbortSignal | undefined
   /** Limit of one statement; 0 for none. */
   readonly statementTimeoutMs?: number
 }
@@ -61,7 +63,8 @@ export async function connectDatabase(options: ConnectOptions): Promise<Db> {
 }
 
 /** How to connect to the database, found by trying until it answers, for as long as its failure may pass by itself. */
-export async function answeringConfig({ url, logger, waitMs = 60_000 }: ConnectOptions): Promise<pg.ClientConfig> {
+export async function answeringConfig(options: ConnectOptions): Promise<pg.ClientConfig> {
+  const { url, logger, waitMs = 60_000, signal } = options
   const address = parseAddress(url)
   const config = { connectionTimeoutMillis: CONNECT_TIMEOUT_MS, ...address.config, application_name: 'alphapy' }
   const deadline = performance.now() + waitMs
@@ -79,7 +82,7 @@ export async function answeringConfig({ url, logger, waitMs = 60_000 }: ConnectO
       throw new Refusal('unavailable', `database.${failure.kind}`, sentence)
     }
     logger.info(`${sentence} Trying again in ${backOffMs / 1000} s.`)
-    await delay(backOffMs)
+    await delay(backOffMs, undefined, { signal })
   }
 }
 

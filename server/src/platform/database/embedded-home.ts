@@ -36,23 +36,34 @@ export interface Home {
   readonly binaries: string
 }
 
+const NO_FOLDER = new Set(['EACCES', 'EEXIST', 'ENOENT', 'ENOTDIR', 'EPERM', 'EROFS'])
 const SYSTEM_FOLDER = '/var/lib/alphapy'
 /** The initdb of a start that was killed may still be writing. */
 const FIRMLY = { recursive: true, force: true, maxRetries: 20, retryDelay: 50 }
 
 /** The home of the cluster of this data folder, which may still have to be made. */
 export async function locateHome(dataDir: string, logger: Logger): Promise<Home> {
-  await mkdir(dataDir, { recursive: true })
+  await mkdir(dataDir, { recursive: true }).catch((error) => refuseFolder(dataDir, error))
   const link = join(dataDir, 'postgres')
   const linked = await readlink(link).catch(() => null)
   const path = linked ?? link
   if (await isOccupied(path)) return existingHome(path, dataDir)
+  await access(dataDir, constants.W_OK).catch((error) => refuseFolder(dataDir, error))
   const user = await clusterUser()
   if (!user || (linked === null && (await canEnter(user, dataDir)))) return home(path, user, dataDir)
   const away = linked ?? join(SYSTEM_FOLDER, await folderId(dataDir))
   logger.info(`The system user ${user.name} cannot enter ${dataDir}: the database lives in ${away}, linked from there`)
   await makePublicFolder(dirname(away))
   return home(away, user, dataDir)
+}
+
+function refuseFolder(dataDir: string, error: NodeJS.ErrnoException): never {
+  const { code = '' } = error
+  if (!NO_FOLDER.has(code)) throw error
+  throw unusable(
+    'data_dir',
+    `DATA_DIR is ${dataDir}, which is no folder that Alphapy may write in (${code}): change that`,
+  )
 }
 
 const isOccupied = (folder: string): Promise<boolean> =>

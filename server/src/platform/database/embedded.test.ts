@@ -129,6 +129,16 @@ describe('a database of our own', () => {
     assert.equal((await query(second.url, 'select 1')).length, 1)
   })
 
+  test('refuses a place that is no folder, by the name of the variable', async () => {
+    const file = join(await openFolder(), 'file')
+    await writeFile(file, '')
+    for (const dataDir of [file, join(file, 'below')])
+      await assert.rejects(
+        start(dataDir),
+        /^Refusal: DATA_DIR is .*file.* no folder that Alphapy may write in \(E\w+\)/,
+      )
+  })
+
   test('refuses a folder named postgres that holds something else', async () => {
     const dataDir = await openFolder()
     await mkdir(join(dataDir, 'postgres/pg_wal'), { recursive: true })

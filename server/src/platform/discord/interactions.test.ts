@@ -215,7 +215,7 @@ describe('a command', () => {
     await using bot = await startBot(simulator)
     const seen = await memberOf(simulator).slash('slow_refusal')
     bot.release()
-    assert.equal((await seen.settled()).content, 'This cannot be')
+    assert.equal((await seen.settled()).content, 'This cannot be.')
   })
 
   test('that takes too long for a form says so', async () => {
@@ -229,7 +229,7 @@ describe('a command', () => {
     await using _ = await startBot(simulator)
     const seen = await memberOf(simulator).slash('refuse')
     assert.ok(seen.ephemeral)
-    assert.equal(seen.content, 'This cannot be')
+    assert.equal(seen.content, 'This cannot be.')
   })
 
   test('that fails gives a number, under which the log has the rest once', async () => {
@@ -391,7 +391,7 @@ describe('a button', () => {
     const shown = await memberOf(simulator).slash('slow_buttons')
     const seen = await memberOf(simulator).click(shown, 'Press')
     bot.release()
-    assert.equal((await seen.followUp()).content, 'Too late for that')
+    assert.equal((await seen.followUp()).content, 'Too late for that.')
     assert.equal(shown.content, 'Here')
   })
 })

@@ -30,9 +30,10 @@ function sentencesOf(refusal: Refusal, language: Language): string {
   const further = (refusal.errors ?? [])
     .map(({ message, said }) => said?.[language] ?? message)
     .filter((sentence) => sentence !== first)
-  return cut([first, ...further].map(capitalised).join('\n'), LONGEST)
+  return cut([first, ...further].map(wholeSentence).join('\n'), LONGEST)
 }
 
-function capitalised(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
+/** Errors of fields come without capital and full stop, as the API joins them. */
+function wholeSentence(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1) + (/[\p{L}\p{N}"”’)%]$/u.test(sentence) ? '.' : '')
 }

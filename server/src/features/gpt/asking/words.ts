@@ -13,7 +13,7 @@ export const askWords = defineWords(
     nothing_found: '🤷 I do not know: neither the FAQ nor the documents of this server say anything about that.',
     withheld:
       '🚫 I do not answer that: the answer would have been about me, and not from what this server has written.',
-    what_now: 'In other words it may be found; with `/ticket` you ask the staff.',
+    what_now: 'Try it in other words, or ask the staff with `/ticket`.',
     link_removed: '(a link that stands in none of the sources)',
     try_again: 'Try again',
     not_yours: 'Only whoever asked this can have it tried again; ask it yourself with `/ask`.',
@@ -32,7 +32,7 @@ export const askWords = defineWords(
     nothing_found: '🤷 Dat weet ik niet: de FAQ en de documenten van deze server zeggen daar niets over.',
     withheld:
       '🚫 Daar geef ik geen antwoord op: het zou over mij zijn gegaan, en niet uit wat deze server heeft geschreven.',
-    what_now: 'In andere woorden is het misschien te vinden; met `/ticket` vraag je het aan de staf.',
+    what_now: 'Probeer het in andere woorden, of vraag het met `/ticket` aan de medewerkers.',
     link_removed: '(een link die in geen van de bronnen staat)',
     try_again: 'Nog eens proberen',
     not_yours: 'Alleen wie dit vroeg kan het nog eens laten proberen; vraag het zelf met `/ask`.',

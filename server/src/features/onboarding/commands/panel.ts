@@ -12,14 +12,17 @@ import { recordEvents } from '../../../platform/events/operational-event.ts'
 import type { Platform } from '../../../platform/feature.ts'
 import { MESSAGE_CHANNELS } from '../../../platform/settings/message-channels.ts'
 import { systemSettings } from '../../../platform/settings/system.ts'
+import { lacksRules } from '../course.ts'
 import type { PanelPlacing } from '../panels.ts'
+import type { Walk } from '../walk.ts'
 import { adminWords } from '../words-admin.ts'
 
 interface Needs extends Pick<Platform, 'access' | 'settings' | 'clock'> {
   readonly placePanel: PanelPlacing
+  readonly walk: Walk
 }
 
-/** `/onboarding panel`: where it stands is said with a link to it. */
+/** `/onboarding panel`: where it stands is said with a link to it, and what keeps members from starting there. */
 export function panelCommand(needs: Needs) {
   return defineSubcommand({
     name: 'panel',
@@ -33,7 +36,10 @@ export function panelCommand(needs: Needs) {
       await requireRights(needs, { guildId, channelId: place, userId: actor.userId })
       const chosen = wished === null || wished === rules ? null : { channelId: wished, over: rules }
       const link = await put(needs, guildId, chosen, place, actor.userId)
-      return say(adminWords(language)('panel_stands', { channel: `<#${place}>`, link }))
+      const words = adminWords(language)
+      const { course } = await needs.walk.course(guildId)
+      const stands = words('panel_stands', { channel: `<#${place}>`, link })
+      return say(lacksRules(course) ? `${stands}\n${words('no_rules')}` : stands)
     },
   })
 }

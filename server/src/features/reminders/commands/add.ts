@@ -57,7 +57,11 @@ export function addCommand({ previews, access, settings, clock }: AddNeeds) {
         image_url: options.image?.url ?? options.image_url,
         mention: mentionOf(options.mention, invocation),
         timezone: options.timezone,
-        ...timingIn(wordsOf(options), { now: clock.now(), timeZone, language: invocation.language }),
+        ...timingIn(wordsOf(options, invocation.language), {
+          now: clock.now(),
+          timeZone,
+          language: invocation.language,
+        }),
       }
       const { id, draft, next } = await previews.show(actor, guildId, input, origin)
       return { kind: 'message', message: previewReply(id, draft, next, invocation.language) }

@@ -1,9 +1,9 @@
 import type { Language } from '../../../kernel/language.ts'
-import { invalidField } from '../../../kernel/refusal.ts'
+import { invalidField, type Refusal } from '../../../kernel/refusal.ts'
 import { isTimeZone } from '../../../kernel/time-zone.ts'
 import type { ReminderInput } from '../contract.ts'
 import { everySuch } from '../when/day-words.ts'
-import { parseWhen } from '../when.ts'
+import { isClock, isRepetition, parseWhen } from '../when.ts'
 import { refusalWords } from '../words-refusals.ts'
 
 export interface Surroundings {
@@ -31,9 +31,17 @@ interface WhenOptions {
   readonly days: string | null
 }
 
-/** The time as one text, in whichever options it was given. */
-export function wordsOf({ when, time, days }: WhenOptions): string {
+/** The time as one text, in whichever options it was given. @throws {Refusal} that names the option to mend. */
+export function wordsOf({ when, time, days }: WhenOptions, language: Language): string {
+  if (when !== null && (time ?? days) !== null) throw wrong('/when', 'when_or_time')
   if (when !== null) return when
-  if (time === null) throw invalidField('reminders.no_time', '/when', refusalWords.everywhere('no_when'))
-  return days === null ? time : everySuch(days, time)
+  if (time === null) throw wrong('/when', 'no_when')
+  if (!isClock(time, language)) throw wrong('/time', 'time_option')
+  if (days === null) return time
+  if (!isRepetition(everySuch(days, ''))) throw wrong('/days', 'days_option')
+  return everySuch(days, time)
+}
+
+function wrong(path: string, key: 'when_or_time' | 'no_when' | 'time_option' | 'days_option'): Refusal {
+  return invalidField(`reminders.${key}`, path, refusalWords.everywhere(key))
 }

@@ -48,6 +48,9 @@ function dayNamed(text: string, time: Temporal.PlainTime, present: Present): Tem
     case 'today':
     case 'vandaag':
       return today
+    case 'yesterday':
+    case 'gisteren':
+      return today.subtract({ days: 1 })
     case 'tomorrow':
     case 'tmrw':
     case 'morgen':

@@ -33,9 +33,11 @@ export const whenWords = defineWords(
     times_other: '({{count}} times)',
     list: '{{all}} and {{last}}',
     too_long: 'The time must have at most {{most}} characters.',
-    missing: 'The time is missing: say something like {{examples}}.',
+    missing:
+      'The time is missing: say something like "tomorrow 9:30", "every friday at 20:15" or "in 2 weeks at 10:00".',
     no_clock: 'The time needs a time of day as well, like "{{said}} 9:30".',
-    not_understood: 'The time is not understood: say something like {{examples}}.',
+    not_understood:
+      'The time is not understood: say something like "tomorrow 9:30", "every friday at 20:15" or "in 2 weeks at 10:00".',
     past: 'The time must lie in the future.',
     too_far: 'The time must lie before the year 2100.',
   },
@@ -69,9 +71,10 @@ export const whenWords = defineWords(
     times_other: '({{count}} keer)',
     list: '{{all}} en {{last}}',
     too_long: 'De tijd mag hoogstens {{most}} tekens hebben.',
-    missing: 'De tijd ontbreekt: zeg iets als {{examples}}.',
+    missing: 'De tijd ontbreekt: zeg iets als "morgen 9:30", "elke vrijdag om 20:15" of "over 2 weken om 10:00".',
     no_clock: 'Er hoort ook een tijdstip bij, zoals "{{said}} 9:30".',
-    not_understood: 'De tijd is niet te begrijpen: zeg iets als {{examples}}.',
+    not_understood:
+      'De tijd is niet te begrijpen: zeg iets als "morgen 9:30", "elke vrijdag om 20:15" of "over 2 weken om 10:00".',
     past: 'De tijd moet in de toekomst liggen.',
     too_far: 'De tijd moet vóór het jaar 2100 liggen.',
   },

@@ -52,6 +52,12 @@ const eventsOf = async (action: string) =>
   ).filter(({ details }) => JSON.stringify(details).includes(`"action":"${action}"`))
 
 describe('a panel', () => {
+  test('has to be made before any is posted, which an admin is told', async () => {
+    assert.match((await app.owner.slash('ticket_panel_post')).content, /make one with `\/ticket_panel create`/)
+    const { status, json } = await send('POST', `${PANELS}/postings`, { channel_id: GENERAL })
+    assert.deepEqual([status, json.code], [409, 'tickets.no_panels'])
+  })
+
   test('is added with defaults, changed in what is sent, and keeps the rest', async () => {
     const made = await create('Billing', { description: 'Invoices', category_id: CATEGORY, staff_role_ids: [STAFF] })
     assert.deepEqual(
@@ -401,7 +407,7 @@ describe('an admin in Discord', () => {
       auto_close: '48',
       assignment: 'none',
     })
-    assert.match(tooSoon.content, /Uren tot sluiten: meer dan de uren tot een herinnering/)
+    assert.match(tooSoon.content, /Uren tot sluiten moet meer zijn dan de uren tot een herinnering/)
     const form = await owner.select(seen, idOf(seen, 'panel_do'), ['words'])
     const [panel] = (await list()).panels.filter(({ name }: { name: string }) => name === 'Support')
     await send('PUT', `${PANELS}/${panel.id}`, { version: panel.version, description: 'Theirs' })

@@ -141,6 +141,7 @@ async function reorder({ clock }: PanelNeeds, tx: Tx, who: Who, ids: readonly st
 
 async function post({ clock }: PanelNeeds, tx: Tx, who: Who, wish: postings.PostingWish): Promise<postings.Posting> {
   const own = new Set((await lockedPanels(tx, who.guildId)).map(({ id }) => id))
+  if (own.size === 0) throw new Refusal('conflict', 'tickets.no_panels', panelRuleWords.everywhere('no_panels'))
   const wished = wish.panelIds ?? [...own]
   const isOwn = wished.length > 0 && wished.every((id) => own.has(id)) && new Set(wished).size === wished.length
   requireNone(isOwn ? [] : [breaks(field('panels', '/panel_ids'), 'own_panels')])
