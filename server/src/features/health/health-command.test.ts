@@ -10,6 +10,7 @@ const { hostname, port, pathname, username, password } = new URL(database.url)
 const wire = await tcpProxy({ host: hostname, port: Number(port) })
 const app = await startApp({
   roles: ['gateway'],
+  isImpatient: true,
   environment: { DATABASE_URL: `postgresql://${username}:${password}@127.0.0.1:${wire.port}${pathname}` },
 })
 const { owner, member, simulator } = app
