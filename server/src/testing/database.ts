@@ -20,6 +20,8 @@ export interface TestDatabase extends AsyncDisposable {
 /** `statementTimeoutMs`: as in production, unless a measurement fills it with more than that allows. */
 type TestDatabaseOptions = Pick<ConnectOptions, 'statementTimeoutMs'>
 
+/** Longer than a busy machine lets anybody wait for a connection, also for one that all others of its pool wait for. */
+const PATIENCE_SECONDS = 60
 const MEMORY = '/dev/shm'
 const ROOM_BYTES = 2 * 1024 ** 3
 /** Held shared by every process that uses the cluster; whoever gets it alone is the last and stops the cluster. */
@@ -40,7 +42,9 @@ export async function testDatabase(options: TestDatabaseOptions = {}): Promise<T
   const name = `alphapy_test_${token}_${++clones}`
   // Copying files costs half of writing them through the log, which a cluster that is not durable does not need.
   await server.session.query(`create database ${name} template ${templateName(migrations)} strategy file_copy`)
-  const url = server.url(name)
+  const address = new URL(server.url(name))
+  address.searchParams.set('connect_timeout', String(PATIENCE_SECONDS))
+  const url = address.href
   const db = await connectDatabase({ url, logger: silent, ...options })
   return {
     db,
