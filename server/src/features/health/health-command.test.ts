@@ -101,7 +101,8 @@ describe('/health', () => {
     member.speaks('de')
     const begun = performance.now()
     const seen = await (await member.slash('health')).settled()
-    assert.ok(performance.now() - begun < 2900)
+    // A question to the database fails by itself after twenty seconds.
+    assert.ok(performance.now() - begun < 10_000)
     const shown = fields(seen)
     assert.match(shown.get('Database') ?? '', /^🔴 does not answer \(`timeout`\)$/)
     assert.equal(shown.get('Behind schedule'), '❔ cannot be told now')
