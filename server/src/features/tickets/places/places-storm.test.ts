@@ -10,7 +10,7 @@ import { ticketGuild } from '../../../testing/ticket-places.ts'
 import { until } from '../../../testing/until.ts'
 
 const [GUILDS, TICKETS_EACH] = isThorough ? [10, 20] : [4, 10]
-const LONGEST_MS = 150_000
+const LONGEST_MS = 280_000
 /** Whoever is told nothing for so long asks again. */
 const PATIENCE_MS = 10_000
 

@@ -59,8 +59,8 @@ describe('the channel of a ticket', () => {
   test('of a guild that hangs holds up no other guild', async () => {
     const [stuck, other] = [await hallWith(), await hallWith()]
     const end = simulator.faults.on(creating(stuck.guildId), 'hang')
-    const tickets = await Promise.all(Array.from({ length: 30 }, () => stuck.open()))
     const struck = simulator.faults.struck
+    const tickets = await Promise.all(Array.from({ length: 30 }, () => stuck.open()))
     await other.channel(await other.open())
     // Two at a time, and the same again after each time that Discord was silent for five seconds.
     assert.ok(simulator.faults.struck - struck < 12)
