@@ -17,6 +17,8 @@ async function place() {
   return { file: join(path, 'discord.json'), [Symbol.asyncDispose]: () => rm(path, { recursive: true }) }
 }
 
+const LONGEST_MS = 60_000
+
 /** Speaks every few milliseconds and prints what it has said. */
 const TALKER = `
   const { DEMO, startSimulator } = await import(${JSON.stringify(import.meta.resolve('./index.ts'))})
@@ -39,13 +41,14 @@ describe('a simulator with a file', () => {
     assert.equal(simulator.messages(general).at(-1)?.content, 'remember this')
   })
 
-  test('is kept again and again while it runs, so that one that is killed loses little', {
-    timeout: 60_000,
-  }, async () => {
+  test('is kept again and again while it runs, so that one that is killed loses little', async () => {
     await using there = await place()
     const child = spawn(process.execPath, ['--input-type=module', '--eval', TALKER, there.file], {
       stdio: ['ignore', 'pipe', 'inherit'],
+      timeout: LONGEST_MS,
+      killSignal: 'SIGKILL',
     })
+    const exited = once(child, 'exit')
     let first: { readonly inode: number; readonly said: number } | null = null
     for await (const line of createInterface(child.stdout)) {
       const inode = statSync(there.file, { throwIfNoEntry: false })?.ino ?? null
@@ -53,7 +56,7 @@ describe('a simulator with a file', () => {
       if (first && inode !== first.inode) break
     }
     child.kill('SIGKILL')
-    await once(child, 'exit')
+    await exited
     const kept = Number((await loadState(there.file))?.messagesOf(general).at(-1)?.content)
     assert.ok(first && kept >= first.said, `kept ${kept}`)
   })
