@@ -21,7 +21,7 @@ export interface TestDatabase extends AsyncDisposable {
 type TestDatabaseOptions = Pick<ConnectOptions, 'statementTimeoutMs'>
 
 /** Longer than a busy machine lets anybody wait for a connection, also for one that all others of its pool wait for. */
-const PATIENCE_SECONDS = 60
+const PATIENCE_SECONDS = 180
 const MEMORY = '/dev/shm'
 const ROOM_BYTES = 2 * 1024 ** 3
 /** Held shared by every process that uses the cluster; whoever gets it alone is the last and stops the cluster. */
