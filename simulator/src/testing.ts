@@ -11,7 +11,7 @@ export interface Connected extends AsyncDisposable {
   until(condition: () => boolean): Promise<void>
 }
 
-const WAITS_AT_MOST_MS = 5000
+const WAITS_AT_MOST_MS = 60_000
 /** Without the five seconds a client leaves between two IDENTIFYs. */
 export const AT_ONCE = { buildIdentifyThrottler: async () => ({ waitForIdentify: async () => undefined }) }
 const ALL_INTENTS = Object.values(GatewayIntentBits).filter((bit) => typeof bit === 'number')

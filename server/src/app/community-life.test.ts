@@ -66,7 +66,7 @@ async function startGateway(): Promise<Program> {
     LOG_LEVEL: 'warn',
     ...withModel,
   })
-  await until('the gateway', () => program.output.includes('is running'), 30_000)
+  await until('the gateway', () => program.output.includes('is running'))
   return program
 }
 

@@ -44,7 +44,7 @@ describe('stopping', () => {
       body: JSON.stringify({
         name: 'Tea',
         channel_id: GENERAL,
-        event_time: Temporal.Now.instant().add({ seconds: 1 }).toString(),
+        event_time: Temporal.Now.instant().add({ seconds: 5 }).toString(),
       }),
     })
     assert.equal(made.status, 200)

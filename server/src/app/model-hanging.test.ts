@@ -7,7 +7,8 @@ import { sendJson } from '../testing/http.ts'
 import { startModelServer } from '../testing/model-server.ts'
 import { until } from '../testing/until.ts'
 
-const TIMEOUT_SECONDS = 5
+/** Longer than everybody else needs on a busy machine. */
+const TIMEOUT_SECONDS = 15
 /** More than the program has connections to its database. */
 const ASKING = 14
 
@@ -52,7 +53,8 @@ describe('while the language model hangs', () => {
     assert.equal(answered, 0)
     for (const { content, ms } of await Promise.all(asking)) {
       assert.match(content, /⚠️ The language model did not answer in time\. Nothing was lost; try again\./)
-      assert.ok(ms < (TIMEOUT_SECONDS + 4) * 1000, `${ms} ms`)
+      // Those who wait for others wait no longer: one after another they would need four times as long.
+      assert.ok(ms < 2.5 * TIMEOUT_SECONDS * 1000, `${ms} ms`)
     }
   })
 })

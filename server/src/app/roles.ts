@@ -67,7 +67,7 @@ export interface GatewayOfProcess {
   state(): GatewayState | null
 }
 
-interface GatewaySurroundings extends Pick<Surroundings, 'onEnded'> {
+interface GatewaySurroundings extends Pick<Surroundings, 'onEnded' | 'patience'> {
   readonly gateway: GatewayOfProcess
 }
 
@@ -85,6 +85,7 @@ export async function startGateway(
     discord,
     logger,
     guildLanguage: (guildId) => guildLanguage(settings, guildId),
+    ...(surroundings.patience && { patience: surroundings.patience }),
     ...listenersOf(parts),
   })
   const keeper = guildKeeper({ db, clock, logger })

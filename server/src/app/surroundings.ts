@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { OAuthClient } from '../features/auth/index.ts'
 import type { Clock } from '../kernel/clock.ts'
 import type { GatewayEnded } from '../platform/discord/gateway.ts'
+import type { Patience } from '../platform/discord/interactions.ts'
 
 /** What the program needs of whoever starts it. */
 export interface Surroundings {
@@ -13,6 +14,8 @@ export interface Surroundings {
   readonly stopping?: AbortSignal
   /** Discord ended the connection for good; the process should end too. */
   onEnded(reason: GatewayEnded): void
+  /** How long people wait for an answer before it is announced; by default as long as Discord allows. */
+  readonly patience?: Patience
 }
 
 /** Where Discord is found, and what it knows us by. */

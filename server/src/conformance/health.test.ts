@@ -8,8 +8,11 @@ import { until } from '../testing/until.ts'
 
 // Nothing is asked of a language model here; it is set up.
 const environment = { LLM_BASE_URL: 'http://127.0.0.1:9/v1' }
-const app = await startApp({ simulator: { heartbeatMs: 100 }, environment })
+const app = await startApp({ environment })
 after(() => app[Symbol.asyncDispose]())
+/** While everything starts on a busy machine, what is asked within its time may be answered by none. */
+const isWell = (health: { db_status: string; gpt_status: unknown; guild_count: unknown }) =>
+  health.db_status === 'ok' && health.gpt_status !== null && health.guild_count !== null
 /** Without any credentials. */
 const get = (path: string) => sendJson(`${app.alphapy.apiUrl}${path}`, 'GET')
 
@@ -27,10 +30,9 @@ describe('GET /api/health', () => {
 }`
 
   test('answers as shown; what is optional may be null', async () => {
-    // On a busy machine a beat of 100 ms may be late again by the next question.
-    const answer = await until('the gateway', async () => {
+    const answer = await until('all to be well', async () => {
       const health = await get('/api/health')
-      return health.json.guild_count !== null && health
+      return isWell(health.json) && health
     })
     assertShape(answer, SAMPLE, {
       verbatim: ['service', 'version', 'db_status', 'guild_count', 'gpt_status'],
@@ -84,7 +86,14 @@ describe('GET /api/health/history', () => {
   const total = async (query: string) => (await get(`/api/health/history${query}`)).json.total_records
 
   test('answers as shown', async () => {
-    await until('the first sample', async () => (await total('')) === 1)
+    const { checked_at } = await until('a sample of when all was well', async () => {
+      const [latest] = (await get('/api/health/history?limit=1')).json.history
+      if (latest && isWell(latest)) return latest
+      await app.clock.advance({ minutes: 1 })
+      return null
+    })
+    const earlier = Temporal.Instant.from(checked_at)
+    await app.db.deleteFrom('health_samples').where('checked_at', '<', earlier).execute()
     assertShape(await get('/api/health/history'), SAMPLE, {
       ...SHAPE,
       verbatim: [...SHAPE.verbatim, 'period_hours', 'total_records'],

@@ -14,7 +14,7 @@ const OWNER = DEMO.people.demo_owner
 
 const server = await startModelServer()
 const environment = { LLM_BASE_URL: server.url }
-const app = await startApp({ simulator: { heartbeatMs: 100 }, environment })
+const app = await startApp({ environment })
 const asking = await startModelProcess(app.databaseUrl, app.clock, environment)
 after(async () => {
   for (const each of [asking, app, server]) await each[Symbol.asyncDispose]()

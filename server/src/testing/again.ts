@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { type Alphapy, startAlphapy } from '../app/alphapy.ts'
 import { parseConfig } from '../platform/config/config.ts'
-import type { startApp } from './app.ts'
+import { PATIENT, type startApp } from './app.ts'
 
 type App = Pick<Awaited<ReturnType<typeof startApp>>, 'simulator' | 'databaseUrl' | 'clock'>
 
@@ -23,5 +23,6 @@ export function startAgain(
     ...environment,
   })
   const nothing = () => undefined
-  return startAlphapy(config, { clock, logger: pino({ level: 'silent' }), say: nothing, onEnded: nothing })
+  const logger = pino({ level: 'silent' })
+  return startAlphapy(config, { clock, logger, say: nothing, onEnded: nothing, patience: PATIENT })
 }

@@ -25,12 +25,17 @@ export const UNLIMITED = {
   LIMIT_FAILED_AUTHENTICATION_PER_MINUTE: '0',
 }
 
+/** A slow machine changes nothing of what is answered. */
+export const PATIENT = { answerMs: 60_000, languageMs: 60_000 }
+
 interface AppOptions {
   readonly roles?: readonly ('api' | 'gateway' | 'worker')[]
   readonly clock?: Clock
   readonly simulator?: SimulatorOptions
   /** Whether callers are limited as in production. */
   readonly withLimits?: boolean
+  /** Whether answers that take long are announced as in production. */
+  readonly isImpatient?: boolean
   /** Variables besides those that every test has, or in place of them. */
   readonly environment?: Readonly<Record<string, string>>
 }
@@ -59,6 +64,7 @@ export async function startApp({ roles = ['api', 'gateway', 'worker'], ...option
       logger: pino({ level: 'info' }, { write: (line) => void log.push(line) }),
       say: () => undefined,
       onEnded: (reason) => void log.push(reason.message),
+      ...(!options.isImpatient && { patience: PATIENT }),
     })
   const alphapy = await start()
   started.defer(() => alphapy.stop())

@@ -17,9 +17,11 @@ export interface TestDatabase extends AsyncDisposable {
   readonly url: string
 }
 
-/** `statementTimeoutMs`: as in production, unless a measurement fills it with more than that allows. */
+/** `statementTimeoutMs`: of the test's own statements; those of a program that it starts have as long as in production. */
 type TestDatabaseOptions = Pick<ConnectOptions, 'statementTimeoutMs'>
 
+/** Longer than a busy machine lets anybody wait for a connection, also for one that all others of its pool wait for. */
+const PATIENCE_SECONDS = 180
 const MEMORY = '/dev/shm'
 const ROOM_BYTES = 2 * 1024 ** 3
 /** Held shared by every process that uses the cluster; whoever gets it alone is the last and stops the cluster. */
@@ -35,13 +37,17 @@ let joined: Promise<Server> | null = null
 let clones = 0
 
 /** Clones the template, which the first process to need it makes from the migrations. */
-export async function testDatabase(options: TestDatabaseOptions = {}): Promise<TestDatabase> {
+export async function testDatabase({
+  statementTimeoutMs = PATIENCE_SECONDS * 1000,
+}: TestDatabaseOptions = {}): Promise<TestDatabase> {
   const server = await joinTestServer()
   const name = `alphapy_test_${token}_${++clones}`
   // Copying files costs half of writing them through the log, which a cluster that is not durable does not need.
   await server.session.query(`create database ${name} template ${templateName(migrations)} strategy file_copy`)
-  const url = server.url(name)
-  const db = await connectDatabase({ url, logger: silent, ...options })
+  const address = new URL(server.url(name))
+  address.searchParams.set('connect_timeout', String(PATIENCE_SECONDS))
+  const url = address.href
+  const db = await connectDatabase({ url, logger: silent, statementTimeoutMs })
   return {
     db,
     url,

@@ -4,6 +4,8 @@ import { connect, createServer, type Socket } from 'node:net'
 /** A wire between a client and a server that tests can hang or cut. */
 export interface TcpProxy extends AsyncDisposable {
   readonly port: number
+  /** How often something came and did not pass. */
+  readonly swallowed: number
   /** From now on nothing passes, in either direction, and nobody is told. */
   hang(): void
   /** Ends all connections and refuses new ones. */
@@ -15,6 +17,7 @@ export interface TcpProxy extends AsyncDisposable {
 export async function tcpProxy(target: { readonly host: string; readonly port: number }): Promise<TcpProxy> {
   const sockets = new Set<Socket>()
   let hangs = false
+  let swallowed = 0
   const server = createServer((near) => {
     const far = connect(target)
     for (const [from, to] of [
@@ -22,7 +25,10 @@ export async function tcpProxy(target: { readonly host: string; readonly port: n
       [far, near],
     ] as const) {
       sockets.add(from)
-      from.on('data', (data) => hangs || to.write(data))
+      from.on('data', (data) => {
+        if (hangs) swallowed += 1
+        else to.write(data)
+      })
       from.on('error', () => to.destroy())
       from.on('close', () => {
         sockets.delete(from)
@@ -46,6 +52,9 @@ export async function tcpProxy(target: { readonly host: string; readonly port: n
   }
   return {
     port,
+    get swallowed() {
+      return swallowed
+    },
     hang() {
       hangs = true
     },

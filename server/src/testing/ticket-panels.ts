@@ -19,6 +19,8 @@ export async function panelsOf(app: App) {
     assert.equal(answer.status, 200, `${method} ${path}: ${answer.text}`)
     return answer.json
   }
+  const ticketsOf = ({ id }: Person) =>
+    app.db.selectFrom('tickets').selectAll().where('opener_id', '=', id).orderBy('id').execute()
   let newcomers = 0
   return {
     send,
@@ -49,8 +51,13 @@ export async function panelsOf(app: App) {
       person.join(DEMO.guild)
       return person
     },
-    ticketsOf: ({ id }: Person) =>
-      app.db.selectFrom('tickets').selectAll().where('opener_id', '=', id).orderBy('id').execute(),
+    ticketsOf,
+    /** The first ticket of this person, once it has its channel. */
+    placed: (person: Person) =>
+      until('the channel of the ticket', async () => {
+        const [ticket] = await ticketsOf(person)
+        return ticket?.channel_id ? { id: ticket.id, channel: ticket.channel_id } : null
+      }),
     /** What the answer says once the channel was waited for. */
     async told(seen: Seen): Promise<string> {
       await until('the place of the ticket', () => /<#\d+>|#\d/.test(seen.content) && !/being made/.test(seen.content))

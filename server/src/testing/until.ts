@@ -1,9 +1,9 @@
-const LONGEST_MS = 10_000
+const LONGEST_MS = 180_000
 const BETWEEN_MS = 5
 
 /**
  * Waits for a condition in real time: the answer of `probe` as soon as it is neither null, undefined nor false.
- * @throws when that takes more than ten seconds, naming what was waited for.
+ * @throws when that takes more than three minutes, naming what was waited for.
  */
 export async function until<Answer>(
   what: string,

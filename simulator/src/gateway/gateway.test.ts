@@ -66,7 +66,7 @@ describe('a session', { concurrency: true }, () => {
   })
 
   test('is resumed when a heartbeat is not acknowledged', async () => {
-    await using house = await connect({ heartbeatMs: 60 })
+    await using house = await connect({ heartbeatMs: 300 })
     house.simulator.gateway.dropAcks()
     await house.until(() => house.simulator.gateway.connections.size === 0)
     house.simulator.gateway.resumeAcks()

@@ -6,7 +6,7 @@ import type { World } from '../state/world.ts'
 import { until } from './waiting.ts'
 
 /** Deferred answers may take as long as their token lasts; a test waits no longer than this. */
-const SETTLES_WITHIN_MS = 10_000
+const SETTLES_WITHIN_MS = 60_000
 
 /** Everything but `interaction` follows later edits. */
 export class Seen {

@@ -12,7 +12,7 @@ export class NoAnswer extends Error {
 }
 
 /** While a frozen clock stands still nothing times out, so real time ends the wait. */
-const PATIENCE_MS = 10_000
+const PATIENCE_MS = 60_000
 
 /** Resolves with the first answer of `find` that is not undefined; it is asked again after each change. */
 export async function until<T>(

@@ -40,11 +40,10 @@ async function startDesk(environment: Record<string, string>) {
   /** A ticket of a newcomer, in a channel of its own. */
   async function ticket(description = 'My lamp is dark') {
     const member = panels.newcomer()
-    const told = await panels.told(await member.slash('ticket', { description }))
-    const channel = /<#(\d+)>/.exec(told)?.[1] ?? assert.fail(told)
+    await member.slash('ticket', { description })
+    const { id, channel } = await panels.placed(member)
     const find = () => simulator.messages(channel).find(({ components }) => labels({ components }).includes('More…'))
     await until('the head of the ticket', find)
-    const [{ id } = assert.fail()] = await panels.ticketsOf(member)
     const head = () => find() ?? assert.fail()
     return {
       id,

@@ -9,7 +9,7 @@ import { until } from '../../testing/until.ts'
 import { SUMMARY_INSTRUCTIONS } from './prompts.ts'
 
 const server = await startModelServer()
-const app = await startApp({ environment: { LLM_BASE_URL: server.url, LLM_TIMEOUT_SECONDS: '1' } })
+const app = await startApp({ environment: { LLM_BASE_URL: server.url } })
 after(async () => {
   await app[Symbol.asyncDispose]()
   await server[Symbol.asyncDispose]()
@@ -32,10 +32,9 @@ const lastData = () => JSON.parse(server.asked.at(-1)?.body.messages[1]?.content
 
 async function openTicket(description = 'My lamp is dark') {
   const member = panels.newcomer()
-  const told = await panels.told(await member.slash('ticket', { description }))
-  const channel = /<#(\d+)>/.exec(told)?.[1] ?? assert.fail(told)
+  await member.slash('ticket', { description })
+  const { id, channel } = await panels.placed(member)
   const head = await until('the head of the ticket', () => simulator.messages(channel).find(has('More…')))
-  const [{ id } = assert.fail()] = await panels.ticketsOf(member)
   const kept = (messageId: string) =>
     until('the message to be kept', () =>
       db.selectFrom('ticket_messages').select('message_id').where('message_id', '=', messageId).executeTakeFirst(),

@@ -8,7 +8,7 @@ import { until } from '../../testing/until.ts'
 const KEY = 'xai-0123456789abcdef'
 
 const server = await startModelServer()
-const MODEL = { LLM_BASE_URL: server.url, GROK_API_KEY: KEY, LLM_TIMEOUT_SECONDS: '1' }
+const MODEL = { LLM_BASE_URL: server.url, GROK_API_KEY: KEY, LLM_TIMEOUT_SECONDS: '5' }
 const app = await startAnnouncing(MODEL)
 const { simulator, staff, admin, configure, announce, rows, listed, question, reply, statusIs } = app
 

@@ -83,14 +83,14 @@ describe('of thirty thousand rows', () => {
   })
 
   test('a reader who takes none for too long is left', async () => {
-    await using server = await serving({ stalledMs: 100 })
+    await using server = await serving({ stalledMs: 2_000 })
     const response = await reader(server.address)
     await until('the connection', () => heldConnections() === 0)
     await assert.rejects(read(response), /aborted/)
   })
 
   test('a reader who takes too long altogether is left', async () => {
-    await using server = await serving({ longestMs: 100 })
+    await using server = await serving({ longestMs: 2_000 })
     const response = await reader(server.address)
     await until('the connection', () => heldConnections() === 0)
     await assert.rejects(read(response), /aborted/)

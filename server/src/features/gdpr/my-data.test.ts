@@ -120,19 +120,22 @@ describe('/my_data export', () => {
     )
   })
 
-  test('arrives late where the database is slow, and shows the moment at which it began', async () => {
+  test('shows the moment at which it began, also where it takes long', async () => {
     await app.moveTo(app.clock.now().add({ minutes: 2 }))
     await app.db.transaction().execute(async (tx) => {
       await sql`lock table reminders in access exclusive mode`.execute(tx)
-      const seen = await guest.slash('my_data export')
-      assert.ok(seen.isThinking)
+      const asked = guest.slash('my_data export')
+      await until('it to wait', async () => {
+        const waiting = sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+        return (await waiting.execute(tx)).rows.length > 0
+      })
       await sql`insert into gdpr_texts (version, digest, body, created_at) values (99, '', '{}', ${app.clock.now()})`.execute(
         tx,
       )
       await sql`insert into gdpr_acceptances (guild_id, user_id, version, language, accepted_at)
         values (${GUILD}, ${GUEST}, 99, 'en', ${app.clock.now()})`.execute(tx)
       await sql`commit`.execute(tx)
-      const files = await unzipped((await seen.settled()).message?.attachments[0]?.url)
+      const files = await unzipped((await asked).message?.attachments[0]?.url)
       assert.deepEqual([files.has('reminders.json'), files.has('gdpr.json')], [true, false])
     })
     await sql`delete from gdpr_acceptances where version = 99`.execute(app.db)

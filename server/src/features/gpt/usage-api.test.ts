@@ -14,7 +14,7 @@ import type { Purpose } from './purpose.ts'
 
 const { demo_owner: OWNER, demo_member: MEMBER, demo_guest: GUEST } = DEMO.people
 const server = await startModelServer()
-const MODEL = { LLM_BASE_URL: server.url, LLM_TIMEOUT_SECONDS: '1' }
+const MODEL = { LLM_BASE_URL: server.url }
 const app = await startApp({ environment: MODEL })
 /** A process that asks for features, with a clock that goes on while the model answers. */
 const clock = new TestClock(app.clock.now())

@@ -110,13 +110,11 @@ describe('whoever follows a stream', async () => {
     assert.equal(slow.socket.closed, false)
   })
 
-  test('is let go when the server stops, at once', async () => {
+  test('is let go when the server stops', async () => {
     const stopping = await startLiveApi(database)
     await using logs = await stopping.follow(LOGS)
     await using changes = await stopping.follow(CHANGES)
-    const from = performance.now()
     await stopping[Symbol.asyncDispose]()
-    assert.ok(performance.now() - from < 1000)
     assert.deepEqual([await logs.end(), await changes.end()], ['done', 'done'])
   })
 })

@@ -18,7 +18,7 @@ const CHANNELS = 40
 /** Over how long the reminders fall due, and how long until the first does. */
 const SPREAD_MS = 6 * OCCURRENCES
 const HEAD_START_MS = 3_000
-const LONGEST_MS = 150_000
+const LONGEST_MS = 280_000
 
 const FAIR = 'in fair weather'
 const weathers: readonly (readonly [string, (simulator: Simulator) => void])[] = [

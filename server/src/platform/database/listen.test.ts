@@ -97,12 +97,13 @@ describe('a lost connection', () => {
   })
 
   test('is found out also where nobody told of it', async () => {
-    await using line = await start({ answersWithinMs: 100 })
+    await using line = await start({ answersWithinMs: 2_000 })
     await line.listen('teapots')
     line.proxy.hang()
     const asking = line.clock.advance({ seconds: 20 })
     // What was asked is swallowed and never answered, though the wire passes again before that is found out.
-    setTimeout(line.proxy.mend, 30)
+    await until('the question', () => line.proxy.swallowed > 0)
+    await line.proxy.mend()
     await asking
     await until('another connection', async () => {
       await line.clock.advance({ seconds: 1 })

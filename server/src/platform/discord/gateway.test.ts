@@ -35,7 +35,7 @@ describe('health', () => {
     await until('an acknowledgement', () => gateway.state().isOnline)
     const { latencyMs, guildCount } = gateway.state()
     assert.equal(guildCount, 2)
-    assert.ok(latencyMs !== null && latencyMs >= 0 && latencyMs < 1000)
+    assert.ok(latencyMs !== null && latencyMs >= 0)
   })
 
   test('uses the interval that Discord asks for', async () => {

@@ -170,9 +170,10 @@ describe('an answer of Discord', () => {
   test('that does not come is a failure within seconds', async () => {
     await using discord = await start()
     discord.simulator.faults.on({ path: `/guilds/${HOME}*` }, 'hang')
-    const begun = performance.now()
-    await assert.rejects(discord.access.standing(HOME, ADMIN), DiscordFailure)
-    assert.ok(performance.now() - begun < 5_000)
+    await assert.rejects(
+      discord.access.standing(HOME, ADMIN),
+      (error) => error instanceof DiscordFailure && error.message === 'Discord did not answer within 4000 ms',
+    )
     discord.simulator.faults.clear()
   })
 

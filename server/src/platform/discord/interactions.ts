@@ -29,10 +29,16 @@ export interface InteractionRouter {
   settled(): Promise<void>
 }
 
-/** Discord gives 3 s for the first answer (https://discord.com/developers/docs/interactions/receiving-and-responding); half is left to the way there. */
-const PATIENCE_MS = 1_500
-/** Of those 3 s; a database that hangs must not take them all. */
-const LANGUAGE_MS = 500
+/** Discord gives 3 s for the first answer (https://discord.com/developers/docs/interactions/receiving-and-responding). */
+export interface Patience {
+  /** An answer that takes longer is announced. */
+  readonly answerMs: number
+  /** Of those; a database that hangs must not take them all. */
+  readonly languageMs: number
+}
+
+/** Half of the 3 s is left to the way there. */
+const PATIENCE: Patience = { answerMs: 1_500, languageMs: 500 }
 /** Discord may deliver an event again after a resumed connection. */
 const REMEMBERED = 5_000
 const MOST_CHOICES = 25
@@ -55,6 +61,7 @@ interface RouterNeeds extends RunListeners {
   readonly logger: Logger
   /** The language of a guild, for members whose own we do not speak. */
   guildLanguage(guildId: GuildId): Promise<Language>
+  readonly patience?: Patience
 }
 
 const namesOf = ({ definition }: Command) => typedCommands(definition).map(({ name }) => name)
@@ -62,14 +69,14 @@ const namesOf = ({ definition }: Command) => typedCommands(definition).map(({ na
 /** Routes interactions to their handlers by command name and custom id. */
 export function interactionRouter(
   handlers: InteractionHandlers,
-  { discord, logger, guildLanguage, ...listeners }: RouterNeeds,
+  { discord, logger, guildLanguage, patience = PATIENCE, ...listeners }: RouterNeeds,
 ): InteractionRouter {
   const tell = teller(handlers.commands, listeners)
   const remembered = new Set<string>()
   const underWay = new Set<Promise<void>>()
-  const languageIn = languageFinder(guildLanguage, logger)
+  const languageIn = languageFinder(guildLanguage, patience, logger)
   const suggest = suggester(handlers.commands, languageIn, discord)
-  const attend = attendant(taskFinder(handlers), languageIn, discord)
+  const attend = attendant(taskFinder(handlers), languageIn, patience, discord)
 
   async function attendAndTell(interaction: APIInteraction, log: Logger): Promise<void> {
     if (interaction.type === InteractionType.ApplicationCommandAutocomplete) return suggest(interaction, log)
@@ -100,6 +107,7 @@ export function interactionRouter(
 function attendant(
   tasks: ReturnType<typeof taskFinder>,
   languageIn: LanguageFinder,
+  { answerMs }: Patience,
   discord: ApplicationCalls,
 ): (interaction: Attended, log: Logger) => Promise<unknown> {
   return async (interaction, log) => {
@@ -115,7 +123,7 @@ function attendant(
     }
     const outcome = task.run().catch(apologise)
     try {
-      const first = await within(PATIENCE_MS, outcome)
+      const first = await within(answerMs, outcome)
       // What went wrong concerns nobody else in the channel.
       const shown = { ...task, isPublic: task.isPublic && reason === null }
       const deliver = await delivery(discord, key, shown, first, reader.language)
@@ -169,13 +177,17 @@ async function delivery(
 }
 
 /** A member is answered in English rather than not at all. */
-function languageFinder(guildLanguage: RouterNeeds['guildLanguage'], logger: Logger): LanguageFinder {
+function languageFinder(
+  guildLanguage: RouterNeeds['guildLanguage'],
+  { languageMs }: Patience,
+  logger: Logger,
+): LanguageFinder {
   const ofGuild = (guildId: GuildId) =>
     guildLanguage(guildId).catch((err: unknown): Language => {
       logger.warn({ err, guildId }, 'the language of the server could not be read')
       return 'en'
     })
-  return async (locale, guildId) => languageOf(locale) ?? (await within(LANGUAGE_MS, ofGuild(guildId))) ?? 'en'
+  return async (locale, guildId) => languageOf(locale) ?? (await within(languageMs, ofGuild(guildId))) ?? 'en'
 }
 
 /** Suggests for what is being typed. */

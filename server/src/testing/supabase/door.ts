@@ -24,7 +24,7 @@ interface DoorOptions {
  * A project, and an HTTP server that lets its people in by their tokens: `/valid` for whoever has one, `/me` tells which
  * Discord user that is.
  */
-export async function startDoor({ environment = {}, patienceMs = 2_000 }: DoorOptions = {}) {
+export async function startDoor({ environment = {}, patienceMs = 60_000 }: DoorOptions = {}) {
   await using started = new AsyncDisposableStack()
   const clock = new TestClock(START)
   const project = started.use(await new SupabaseProject(() => clock.now()).start())

@@ -10,7 +10,9 @@ import { ticketGuild } from '../../../testing/ticket-places.ts'
 import { until } from '../../../testing/until.ts'
 
 const [GUILDS, TICKETS_EACH] = isThorough ? [10, 20] : [4, 10]
-const LONGEST_MS = 150_000
+const LONGEST_MS = 280_000
+/** Whoever is told nothing for so long asks again. */
+const PATIENCE_MS = 10_000
 
 /** Of everything that is asked of Discord. Hangs take five seconds each, so that the short run has none. */
 function brew({ faults }: Simulator): void {
@@ -95,7 +97,7 @@ async function open(simulator: Simulator, { id, guildId }: Asking): Promise<void
     'the member to be told of the ticket',
     async () => {
       const seen = await orNull(simulator.person(id).slash('ticket', { description: 'Help!' }, { guild: guildId }))
-      return seen && orNull(until('its number or its channel', () => /#\d/.test(seen.content)))
+      return seen && orNull(until('its number or its channel', () => /#\d/.test(seen.content), PATIENCE_MS))
     },
     LONGEST_MS,
   )
