@@ -132,6 +132,15 @@ describe('a diagnosis', () => {
     ])
   })
 
+  test('asks of no role that it has no power, unless the bot gives it by itself', () => {
+    const roles = [everyone, { ...member, permissions: Bits.Administrator }, own]
+    const chosen = (setting: typeof given | typeof named) => [log, { setting, value: member.id }]
+    assert.deepEqual(kinds({ roles, chosen: chosen(named) }), [])
+    assert.deepEqual(kinds({ roles, chosen: chosen(given) }), ['role_dangerous'])
+    const above = roles.map((role) => (role.id === member.id ? { ...role, position: 9 } : role))
+    assert.deepEqual(kinds({ roles: above, chosen: chosen(given) }), ['role_above', 'role_dangerous'])
+  })
+
   test('forgets a time-out that is over', () => {
     const timedOut = (until: Temporal.Instant) => kinds({ bot: { ...healthy.bot, timedOutUntil: until } })
     assert.deepEqual([timedOut(now.add({ hours: 1 })), timedOut(now)], [['timed_out'], []])

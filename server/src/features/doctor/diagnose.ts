@@ -1,7 +1,8 @@
-import { PermissionFlagsBits } from 'discord-api-types/v10'
+import { PermissionFlagsBits as Bits } from 'discord-api-types/v10'
 import type { Channel } from '../../platform/discord/channel-calls.ts'
 import type { Choice } from '../../platform/discord/choice.ts'
 import { isGranted, MEMBERS, MESSAGE_CONTENT } from '../../platform/discord/intents.ts'
+import type { Role } from '../../platform/discord/rest.ts'
 import { nameOf, type Setting } from '../../platform/settings/define.ts'
 import { systemSettings } from '../../platform/settings/system.ts'
 import { type BotRights, botRights, isAbove } from './bot-rights.ts'
@@ -10,11 +11,22 @@ import { type Finding, finding, type Severity } from './finding.ts'
 
 /** What works and what does not, by what settings and choices declare. Pure. */
 
-const WRITES = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages | PermissionFlagsBits.EmbedLinks
-const MAKES_CHANNELS = WRITES | PermissionFlagsBits.ManageChannels
+const WRITES = Bits.ViewChannel | Bits.SendMessages | Bits.EmbedLinks
+const MAKES_CHANNELS = WRITES | Bits.ManageChannels
 /** https://discord.com/developers/docs/resources/channel#channel-object-channel-types */
 const MOST_IN_CATEGORY = 50
 const FILLING = 45
+/** What nobody gets whom no one has looked at: whoever holds one of the first can take over or empty the server. */
+const RULES_THE_GUILD =
+  Bits.Administrator |
+  Bits.ManageGuild |
+  Bits.ManageRoles |
+  Bits.ManageChannels |
+  Bits.ManageWebhooks |
+  Bits.BanMembers |
+  Bits.KickMembers
+const DISTURBS_MEMBERS =
+  Bits.MentionEveryone | Bits.ManageMessages | Bits.ManageThreads | Bits.ModerateMembers | Bits.ManageNicknames
 const ORDER: readonly Severity[] = ['error', 'warning', 'ok']
 
 type Of<Type extends Setting['type']> = Extract<Setting, { type: Type }>
@@ -123,10 +135,17 @@ function ofRole(setting: Of<'role'> | Choice, id: string, { roles, guildId }: Fa
   if (id === everyone) return [finding(setting, { kind: 'role_everyone', role })]
   if (role.isManaged) return [finding(setting, { kind: 'role_managed', role })]
   const { highest, own, inGuild } = rights
-  const missing = PermissionFlagsBits.ManageRoles & ~inGuild
+  const missing = Bits.ManageRoles & ~inGuild
   const troubles = [
     ...(missing === 0n ? [] : [finding(setting, { kind: 'guild_lacks', missing, own })]),
     ...(highest && !isAbove(highest, role) ? [finding(setting, { kind: 'role_above', role, highest })] : []),
+    ...ofPowers(setting, role),
   ]
   return troubles.length > 0 ? troubles : [finding(setting, { kind: 'role_givable', role })]
+}
+
+function ofPowers(setting: Of<'role'>, role: Role): Finding[] {
+  const powers = role.permissions & (RULES_THE_GUILD | DISTURBS_MEMBERS)
+  if (powers === 0n) return []
+  return [finding(setting, { kind: powers & RULES_THE_GUILD ? 'role_dangerous' : 'role_risky', role, powers })]
 }

@@ -86,6 +86,10 @@ const CLICKS: readonly (readonly [RegExp, (...parts: string[]) => unknown])[] = 
     },
   ],
   [
+    /Server Settings → Roles → (.+) → Permissions → switch off (.+) → Save Changes\. Or: Use \/config set, choose/,
+    (name = '', names = '') => takeFrom(roleNamed(name)?.id ?? '', bitsNamed(names)),
+  ],
+  [
     /Server Settings → Roles → drag (.+) above (.+) → Save Changes\.$/,
     (name = '', other = '') => {
       const [role, below] = [roleNamed(name), roleNamed(other)]
@@ -136,6 +140,11 @@ const takeFrom = (roleId: string, bits: bigint) => {
   assert.ok(role)
   role.permissions = `${BigInt(role.permissions) & ~bits}`
 }
+const giveTo = (roleId: string, bits: bigint) => {
+  const role = guildRoles.get(roleId)
+  assert.ok(role)
+  role.permissions = `${BigInt(role.permissions) | bits}`
+}
 
 /** What is broken, and what is then said of it. */
 const CASES: readonly (readonly [string, () => unknown, RegExp, string?])[] = [
@@ -184,12 +193,12 @@ const CASES: readonly (readonly [string, () => unknown, RegExp, string?])[] = [
   [
     'a role above that of the bot',
     async () => {
-      await choose('onboarding.completion_role_id', roles.staff)
-      const staff = guildRoles.get(roles.staff)
-      assert.ok(staff)
-      staff.position = 9
+      const role = simulator.createRole(DEMO.guild, { name: 'Veteran' })
+      await findings()
+      await choose('onboarding.completion_role_id', role.id)
+      role.position = 9
     },
-    /^Role on completion: Staff stands above my role/,
+    /^Role on completion: Veteran stands above my role/,
   ],
   ['a bot that may give no roles', () => takeFrom(roles.bot, Bits.ManageRoles), /do not have Manage Roles\.$/],
   [
@@ -211,6 +220,17 @@ const CASES: readonly (readonly [string, () => unknown, RegExp, string?])[] = [
       role.position = 11
     },
     /^Role for consent: Consented stands above my role/,
+  ],
+  [
+    'a role of newcomers that rules the server',
+    () => giveTo(roles.member, Bits.Administrator | Bits.BanMembers | Bits.ManageMessages),
+    /^Role on completion: I give Member to members .* with it Administrator, Ban Members, Manage Messages\.$/,
+  ],
+  [
+    'a role of newcomers that disturbs others',
+    () => giveTo(roles.member, Bits.MentionEveryone | Bits.ManageThreads),
+    /^Role on completion: .* with it Mention @everyone, @here, and All Roles, Manage Threads\.$/,
+    'warning',
   ],
   [
     'mentions that the bot may not make',

@@ -28,6 +28,7 @@ export type Seen =
     }
   | { readonly kind: 'role_fine' | 'role_givable' | 'role_everyone' | 'role_managed'; readonly role: Role }
   | { readonly kind: 'role_above'; readonly role: Role; readonly highest: Role }
+  | { readonly kind: 'role_dangerous' | 'role_risky'; readonly role: Role; readonly powers: bigint }
 
 /** What something was chosen or switched on for. */
 export interface Subject {
@@ -56,7 +57,12 @@ const FINE: ReadonlySet<Seen['kind']> = new Set([
   'role_fine',
   'role_givable',
 ])
-const HINTS: ReadonlySet<Seen['kind']> = new Set(['no_log_channel', 'commands_behind', 'category_filling'])
+const HINTS: ReadonlySet<Seen['kind']> = new Set([
+  'no_log_channel',
+  'commands_behind',
+  'category_filling',
+  'role_risky',
+])
 /** Nobody in the guild can repair these. */
 const OPERATORS: ReadonlySet<Seen['kind']> = new Set(['commands_behind', 'intent_missing'])
 

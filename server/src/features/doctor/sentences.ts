@@ -76,6 +76,13 @@ function problemOf({ subject, seen }: Finding, { language, script }: Reading): s
     case 'category_filling':
     case 'category_full':
       return say(seen.kind, { ...named, channel: script.name(seen.channel.name), count: seen.count })
+    case 'role_dangerous':
+    case 'role_risky':
+      return say('role_dangerous', {
+        ...named,
+        role: script.name(seen.role.name),
+        permissions: permissionNames(seen.powers, language),
+      })
     default:
       return say(seen.kind, { ...named, role: script.name(seen.role.name) })
   }
@@ -110,6 +117,11 @@ function repairOf({ subject, seen }: Finding, reading: Reading): string | null {
       return say('category_room', { again, channel: script.name(seen.channel.name) })
     case 'role_above':
       return say('role_above_repair', { highest: script.name(seen.highest.name), role: script.name(seen.role.name) })
+    case 'role_dangerous':
+    case 'role_risky': {
+      const permissions = script.name(permissionNames(seen.powers, language))
+      return say('role_dangerous_repair', { again, permissions, role: script.name(seen.role.name) })
+    }
     default:
       return null
   }
