@@ -4,6 +4,7 @@ import { VERSION } from '../../platform/version.ts'
 import { startAgain } from '../../testing/again.ts'
 import { startApp } from '../../testing/app.ts'
 import { notesOf, readChangelog } from './changelog.ts'
+import { releaseReply } from './replies.ts'
 
 const app = await startApp({ roles: ['gateway'], environment: { PUBLIC_URL: 'https://bot.example.com' } })
 after(() => app[Symbol.asyncDispose]())
@@ -40,14 +41,31 @@ test('/version tells everybody what runs here, and where the API is described', 
 
 test('/release tells everybody what the list of changes says of this version', async () => {
   const changelog = (await readChangelog()) ?? ''
-  const [firstLine = ''] = notesOf(changelog, VERSION)?.text.split('\n', 1) ?? []
+  const notes = notesOf(changelog, VERSION)?.text ?? ''
+  const [firstLine = ''] = notes.split('\n', 1)
   assert.ok(firstLine)
   const seen = await member.slash('release')
   assert.ok(seen.ephemeral)
   assert.ok(described(seen).includes(firstLine))
   member.speaks('nl')
-  assert.equal((await member.slash('release')).embeds[0]?.title, `Nieuw in ${VERSION}`)
+  const inDutch = await member.slash('release')
   member.speaks('en-US')
+  assert.equal(inDutch.embeds[0]?.title, `Nieuw in ${VERSION}`)
+  assert.match(described(inDutch), /^-# Geschreven voor wie de bot beheert, in het Engels\.$/m)
+})
+
+test('/release fits on a screen, and says where the rest is', () => {
+  const told = (text: string) => releaseReply({ of: 'unreleased', text }, 'en').embeds?.[0]?.description ?? ''
+  const long = told('- A line of the list that goes on for a while\n'.repeat(100))
+  assert.ok(long.length < 2_000, `${long.length} characters`)
+  assert.match(long, /for a while\n…\n-# This is the beginning\. .*CHANGELOG\.md/)
+  assert.doesNotMatch(told('- All'), /beginning/)
+})
+
+test('/release links to whole addresses alone', () => {
+  const text = '- See [the table](docs/tickets.md), [top](#top), [Node](https://nodejs.org) and `[a](b)`'
+  const { description } = releaseReply({ of: 'version', text }, 'en').embeds?.[0] ?? {}
+  assert.match(description ?? '', /^- See the table, top, \[Node\]\(https:\/\/nodejs\.org\) and `\[a\]\(b\)`$/m)
 })
 
 describe('/commands', () => {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { inProse } from '../../platform/discord/markdown.ts'
 
 const FILE = resolve(import.meta.dirname, '../../../../CHANGELOG.md')
 
@@ -23,6 +24,11 @@ export function notesOf(changelog: string, version: string): ReleaseNotes | null
   if (own) return { of: 'version', text: own }
   const next = section(changelog, (heading) => /^\[?unreleased\b/i.test(heading))
   return next ? { of: 'unreleased', text: next } : null
+}
+
+/** With the text in place of each link that leads to a file beside the list: Discord opens whole addresses alone. */
+export function withoutFileLinks(text: string): string {
+  return inProse(text, (prose) => prose.replaceAll(/\[([^\]]+)\]\((?!https?:\/\/)[^)]*\)/g, '$1'))
 }
 
 /** So many characters of it at most, in whole lines where that is possible. */

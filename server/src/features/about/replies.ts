@@ -2,12 +2,12 @@ import type { Language } from '../../kernel/language.ts'
 import { NO_MENTIONS, type OutgoingMessage } from '../../platform/discord/message.ts'
 import { timestamp } from '../../platform/discord/text.ts'
 import { CODENAME, VERSION } from '../../platform/version.ts'
-import { type ReleaseNotes, shortened } from './changelog.ts'
+import { type ReleaseNotes, shortened, withoutFileLinks } from './changelog.ts'
 import { aboutWords } from './words.ts'
 
 export const COLOUR = 0x58_65_f2
-/** Of an embed's description: https://discord.com/developers/docs/resources/message#embed-object-embed-limits */
-const LONGEST = 4096
+/** About what a screen shows at once. */
+const LONGEST_NOTES = 1_500
 
 interface Running {
   readonly node: string
@@ -34,8 +34,15 @@ export function releaseReply(notes: ReleaseNotes | null, language: Language): Ou
   const say = aboutWords(language)
   const title = say('release_title', { version: VERSION })
   if (!notes) return embed({ title, description: say('no_notes', { version: VERSION }) })
-  const opening = notes.of === 'version' ? '' : `-# ${say('unreleased', { version: VERSION })}\n`
-  return embed({ title, description: opening + shortened(notes.text, LONGEST - opening.length) })
+  const text = withoutFileLinks(notes.text)
+  const shown = shortened(text, LONGEST_NOTES)
+  const lines = [
+    ...(notes.of === 'version' ? [] : [`-# ${say('unreleased', { version: VERSION })}`]),
+    `-# ${say('written_for')}`,
+    shown,
+    ...(shown === text ? [] : [`-# ${say('rest')}`]),
+  ]
+  return embed({ title, description: lines.join('\n') })
 }
 
 function embed(content: NonNullable<OutgoingMessage['embeds']>[number]): OutgoingMessage {

@@ -15,6 +15,8 @@ export const aboutWords = defineWords(
     no_notes: 'Version {{version}} came without a list of changes.',
     unreleased:
       'Version {{version}} has no section of its own in the list of changes; this is what is new since the last release.',
+    written_for: 'Written for whoever runs the bot.',
+    rest: 'This is the beginning. All of it is in the file CHANGELOG.md; ask whoever runs the bot.',
     commands_title_one: '{{count}} command',
     commands_title_other: '{{count}} commands',
     previous: 'Previous',
@@ -36,6 +38,8 @@ export const aboutWords = defineWords(
     no_notes: 'Versie {{version}} kwam zonder lijst van wijzigingen.',
     unreleased:
       'Versie {{version}} heeft geen eigen deel in de lijst van wijzigingen; dit is wat er nieuw is sinds de vorige uitgave.',
+    written_for: 'Geschreven voor wie de bot beheert, in het Engels.',
+    rest: 'Dit is het begin. Alles staat in het bestand CHANGELOG.md; vraag ernaar bij wie de bot beheert.',
     commands_title_one: '{{count}} commando',
     commands_title_other: '{{count}} commando’s',
     previous: 'Vorige',
