@@ -31,6 +31,12 @@ async function migrations(files: Record<string, string>) {
   return loadMigrations(pathToFileURL(`${folder}/`)).finally(() => rm(folder, { recursive: true }))
 }
 
+/** A log at info, and what stands in it. */
+function listening() {
+  const lines: string[] = []
+  return { lines, logger: pino({ base: null }, { write: (line) => lines.push(JSON.parse(line).msg) }) }
+}
+
 async function tables(): Promise<string[]> {
   const found = await database.db.introspection.getTables()
   return found.map(({ name }) => name).sort()
@@ -42,6 +48,19 @@ test('an empty database gets every table, and is current then (R-40)', async () 
   assert.ok((await tables()).includes('reminder_deliveries'))
   assert.equal(await migrationsAreCurrent(database.db, known), true)
   assert.deepEqual(await applyMigrations(database.db, known), [])
+})
+
+test('an operator reads the name of each file before it begins, and how long it took', async () => {
+  const { lines, logger: told } = listening()
+  await migrateDatabase({ url: database.url, logger: told })
+  const anyTime = lines.map((line) => line.replace(/, in \d+ ms$/, ', in a time'))
+  const expected = known.flatMap(({ name }) => [
+    `Migrating the database: ${name}`,
+    `Migrated the database: ${name}, in a time`,
+  ])
+  assert.deepEqual(anyTime, expected)
+  await migrateDatabase({ url: database.url, logger: told })
+  assert.equal(lines.length, expected.length)
 })
 
 test('processes that migrate at the same time apply each file once', async () => {
@@ -61,7 +80,9 @@ test('a file that fails leaves nothing of itself, and what came before it stays'
     '0001_good.sql': 'create table good (id int)',
     '0002_bad.sql': 'create table half (id int); select 1 / 0',
   })
-  await assert.rejects(applyMigrations(database.db, broken), /division by zero/)
+  const { lines, logger: told } = listening()
+  await assert.rejects(applyMigrations(database.db, broken, told), /division by zero/)
+  assert.equal(lines.at(-1), 'Migrating the database: 0002_bad')
   assert.deepEqual(await tables(), ['good', 'schema_migrations'])
   assert.equal(await migrationsAreCurrent(database.db, broken), false)
 })

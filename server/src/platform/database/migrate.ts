@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { sql } from 'kysely'
+import type { Logger } from 'pino'
 import { Refusal } from '../../kernel/refusal.ts'
 import { type ConnectOptions, connectDatabase, type Db, type Tx } from './connect.ts'
 
@@ -34,8 +35,7 @@ export async function loadMigrations(folder: URL = FOLDER): Promise<Migration[]>
 /** Brings the database's schema to what this program knows, waiting for a database that is still starting. */
 export async function migrateDatabase(options: ConnectOptions): Promise<void> {
   await using db = await connectDatabase({ ...options, poolSize: 1, statementTimeoutMs: 0 })
-  const applied = await applyMigrations(db, await loadMigrations())
-  for (const name of applied) options.logger.info(`Migrated the database: ${name}`)
+  await applyMigrations(db, await loadMigrations(), options.logger)
 }
 
 /**
@@ -43,12 +43,18 @@ export async function migrateDatabase(options: ConnectOptions): Promise<void> {
  * take turns by the lock and look again: each file is applied once.
  * @throws {Refusal} when the database is newer than the migrations, or an applied one was edited.
  */
-export async function applyMigrations(db: Db, migrations: readonly Migration[]): Promise<string[]> {
+export async function applyMigrations(
+  db: Db,
+  migrations: readonly Migration[],
+  logger?: Pick<Logger, 'info'>,
+): Promise<string[]> {
   const names: string[] = []
   for (;;) {
-    const name = await db.transaction().execute((tx) => applyNext(tx, migrations))
-    if (!name) return names
-    names.push(name)
+    const applied = await db.transaction().execute((tx) => applyNext(tx, migrations, logger))
+    if (!applied) return names
+    const tookMs = Math.round(performance.now() - applied.begunMs)
+    logger?.info(`Migrated the database: ${applied.name}, in ${tookMs} ms`)
+    names.push(applied.name)
   }
 }
 
@@ -64,7 +70,7 @@ export async function migrationsAreCurrent(db: Db, migrations: readonly Migratio
   )
 }
 
-async function applyNext(tx: Tx, migrations: readonly Migration[]): Promise<string | null> {
+async function applyNext(tx: Tx, migrations: readonly Migration[], logger: Pick<Logger, 'info'> | undefined) {
   await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(tx)
   await sql`
     create table if not exists schema_migrations
@@ -73,9 +79,12 @@ async function applyNext(tx: Tx, migrations: readonly Migration[]): Promise<stri
   for (const [at, { name, checksum }] of applied.entries()) checkApplied(name, checksum, migrations[at])
   const next = migrations[applied.length]
   if (!next) return null
+  const begunMs = performance.now()
+  // Before it begins, for it may take minutes.
+  logger?.info(`Migrating the database: ${next.name}`)
   await sql.raw(next.sql).execute(tx)
   await sql`insert into schema_migrations (name, checksum) values (${next.name}, ${next.checksum})`.execute(tx)
-  return next.name
+  return { name: next.name, begunMs }
 }
 
 interface Applied {
