@@ -398,7 +398,7 @@ describe('an admin who changes things meanwhile', () => {
     await other.set('onboarding', { enabled: false })
     await heard(/switched off/)
     const closed = await act(guest, seen, ['accept'])
-    assert.match(closed.content, /De kennismaking van deze server is op dit moment gesloten/)
+    assert.match(closed.content, /De onboarding van deze server is op dit moment gesloten/)
     assert.equal(titleOf(seen), 'Be here')
     await other.set('onboarding', { enabled: true })
     await heard(/nothing is stored Be here/)

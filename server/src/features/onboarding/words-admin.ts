@@ -52,7 +52,7 @@ export const adminWords = defineWords(
     responses_no_answers: 'Accepted the rules; nothing was asked.',
   },
   {
-    command: 'De kennismaking van nieuwe leden',
+    command: 'De onboarding van nieuwe leden',
     panel_command: 'Zet het bericht met de startknop in een kanaal',
     panel_channel: 'Waar het staat; het regelkanaal als je niets kiest',
     preview_command: 'Loop door alles wat een nieuw lid ziet, zonder dat er iets wordt opgeslagen',
@@ -61,7 +61,7 @@ export const adminWords = defineWords(
     responses_command: 'Bekijk wat een lid heeft geantwoord',
     responses_member: 'Wiens antwoorden',
     switched_off:
-      'De kennismaking staat uit. Zet haar aan met `/config set onboarding.enabled` en `/config set onboarding.mode`.',
+      'De onboarding staat uit. Zet haar aan met `/config set onboarding.enabled` en `/config set onboarding.mode`.',
     no_channel:
       'Er is nog geen regelkanaal. Noem hier een kanaal, of kies er een met `/config set system.rules_channel_id`.',
     foreign_channel: 'Ik kan dat kanaal niet zien. Controleer de permissies ervan, of noem een ander kanaal.',
@@ -75,11 +75,11 @@ export const adminWords = defineWords(
     preview_place: '**Voorbeeld** · stap {{number}} van {{of}} · er wordt niets opgeslagen',
     no_rules:
       '⚠️ Er zijn geen regels, terwijl deze modus ermee begint: niemand kan starten. Regels schrijf je via de web-API van de bot, die op zijn pagina `/docs` beschreven staat; of kies een andere modus met `/config set onboarding.mode`.',
-    preview_off: '⚠️ Op dit moment staat de kennismaking uit; leden zien hier dus niets van.',
+    preview_off: '⚠️ Op dit moment staat de onboarding uit; leden zien hier dus niets van.',
     previous: 'Terug',
     next: 'Verder',
     example: 'Een voorbeeld',
-    funnel_title: 'Kennismaking, laatste {{days}} dagen',
+    funnel_title: 'Onboarding, laatste {{days}} dagen',
     funnel_none: 'In deze tijd is niemand begonnen.',
     funnel_counts:
       'Begonnen: **{{started}}** · voltooid: **{{completed}}** · onderweg: {{inProgress}} · gestopt: {{abandoned}}',
@@ -94,7 +94,7 @@ export const adminWords = defineWords(
     step_language: 'Taal',
     step_other_language: 'Andere taal',
     step_summary: 'Bevestiging',
-    responses_none: '{{member}} heeft de kennismaking niet voltooid.',
+    responses_none: '{{member}} heeft de onboarding niet voltooid.',
     responses_under_way: '{{member}} is nog onderweg en heeft niets bevestigd.',
     responses_title: 'Antwoorden',
     responses_of: 'Van {{member}}, bevestigd {{when}}',

@@ -66,7 +66,7 @@ export const onboardingWords = defineWords(
     start: 'Starten',
     panel_title: 'Welkom bij {{guild}}!',
     panel_text: 'Druk op Starten om deze server te leren kennen. Je kunt altijd stoppen en later verdergaan.',
-    closed: 'De kennismaking van deze server is op dit moment gesloten. Probeer het later opnieuw.',
+    closed: 'De onboarding van deze server is op dit moment gesloten. Probeer het later opnieuw.',
     no_rules:
       'Er is nog niets om te laten zien: de beheerders van deze server moeten de regels nog schrijven. Ze weten ervan; probeer het later opnieuw.',
     not_begun: 'Je bent nog niet begonnen, of je antwoorden zijn gewist. Druk op Starten om te beginnen.',
