@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import { DEMO } from '@alphapy/simulator'
 import { startApp } from '../../testing/app.ts'
 import { forged } from '../../testing/forged.ts'
+import { sendJson } from '../../testing/http.ts'
 
 /** What members look up and what staff writes in Discord. */
 
@@ -138,6 +139,32 @@ describe('staff', () => {
     const mine = await staff.click(late, 'Use my text')
     assert.match(mine.content, /^Version 4 of question #13 holds again/)
     assert.equal(described(await member.slash('faq view', { id: 13 })), 'From noon.')
+  })
+
+  test('is refused what does not fit, as by the API, and given back what was written', async () => {
+    const api = `${app.alphapy.apiUrl}/api/dashboard/${DEMO.guild}/faq`
+    const signedIn = await app.signIn(DEMO.people.demo_owner)
+    const long = 'k'.repeat(51)
+    const many = Array.from({ length: 21 }, (_, n) => `word${n}`).join(', ')
+    for (const [keywords, sentence] of [
+      [long, 'A keyword must have at most 50 characters.'],
+      [many, 'There can be at most 20 keywords.'],
+    ] as const) {
+      const answer = 'An **answer** that took an hour.'
+      const added = await write('Parking', answer, { keywords, category: 'Cars' }, staff)
+      const form = await staff.slash('faq edit', { id: 13 })
+      const edited = await staff.submit(form, { ...blank, title: 'Opening hours', answer, keywords })
+      for (const refused of [added, edited]) {
+        assert.equal(refused.content, `${sentence}\nNothing was saved. This is what you wrote, to copy:`)
+        assert.equal(refused.embeds[1]?.description, `\`\`\`\n${answer}\n\`\`\``)
+        assert.ok(refused.embeds[2]?.description?.includes(keywords))
+      }
+      const body = { title: 'Parking', summary: answer, keywords: keywords.split(', ') }
+      const { status, json } = await sendJson(api, 'POST', body, signedIn)
+      assert.deepEqual([status, json.errors[0].path.startsWith('/keywords')], [400, true])
+    }
+    assert.equal(described(await member.slash('faq view', { id: 13 })), 'From noon.')
+    assert.match((await member.slash('faq view', { id: 14 })).content, /no question #14/)
   })
 
   test('deletes after being asked, and takes that back', async () => {

@@ -103,15 +103,12 @@ function written(name: string, label: string, { value, most, help, isRequired, i
   }
 }
 
-/** Keywords beyond what an entry has are left out rather than that a whole answer is refused. */
 export function contentIn({ fields, choices }: FormSubmission): EntryContent {
   const [chosen] = choices.get('language') ?? []
   return {
     title: fields.get('title') ?? '',
     answer: fields.get('answer') ?? '',
-    keywords: keywordsIn(fields.get('keywords') ?? '')
-      .map((word) => cut(word.trim(), BOUNDS.keyword))
-      .slice(0, BOUNDS.keywords),
+    keywords: keywordsIn(fields.get('keywords') ?? ''),
     category: fields.get('category') ?? null,
     language: ENTRY_LANGUAGES.find((one) => one === chosen) ?? 'simple',
   }

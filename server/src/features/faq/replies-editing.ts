@@ -4,7 +4,7 @@ import { customId } from '../../platform/discord/custom-id.ts'
 import { NO_MENTIONS, type OutgoingMessage } from '../../platform/discord/message.ts'
 import { button, plain, type Row, row } from '../../platform/discord/message-parts.ts'
 import { cut, timestamp, verbatim } from '../../platform/discord/text.ts'
-import type { Entry, Version } from './entry.ts'
+import type { Entry, EntryContent, Version } from './entry.ts'
 import { entryEmbed } from './replies.ts'
 import type { StoredGroup } from './search/synonyms-store.ts'
 import type { MissedSearch } from './searches-store.ts'
@@ -42,6 +42,24 @@ export function savedReply(
     content: editingWords(language)(said, { number, version }),
     embeds: [entryEmbed(entry, language)],
     components: [row(...changeButtons(id, entry.version, language))],
+    allowed_mentions: NO_MENTIONS,
+  }
+}
+
+/** Why nothing was saved, with what was written, so that it can be copied. */
+export function givenBackReply(refused: string, content: EntryContent, language: Language): OutgoingMessage {
+  const say = editingWords(language)
+  const written = [
+    [say('form_title'), content.title],
+    [say('form_answer'), content.answer],
+    [say('form_keywords'), content.keywords.join(',')],
+    [say('form_category'), content.category ?? ''],
+  ] as const
+  return {
+    content: `${refused}\n${say('given_back')}`,
+    embeds: written
+      .filter(([, text]) => text.trim() !== '')
+      .map(([title, text]) => ({ title, description: text.includes('```') ? text : `\`\`\`\n${text}\n\`\`\`` })),
     allowed_mentions: NO_MENTIONS,
   }
 }

@@ -43,6 +43,7 @@ export const editingWords = defineWords(
     published: 'Question #{{number}} is published.',
     kept_aside:
       'Somebody changed question #{{number}} while you were writing. **What you wrote is kept as version {{version}}**; nobody sees it yet. Look at both, then decide.',
+    given_back: 'Nothing was saved. This is what you wrote, to copy:',
     use_mine: 'Use my text',
     edit: 'Edit',
     history: 'History',
@@ -129,6 +130,7 @@ export const editingWords = defineWords(
     published: 'Vraag #{{number}} is gepubliceerd.',
     kept_aside:
       'Iemand heeft vraag #{{number}} gewijzigd terwijl je schreef. **Wat jij schreef, is bewaard als versie {{version}}**; nog niemand ziet het. Bekijk beide en beslis dan.',
+    given_back: 'Er is niets opgeslagen. Dit is wat je schreef, om te kopiëren:',
     use_mine: 'Gebruik mijn tekst',
     edit: 'Wijzigen',
     history: 'Geschiedenis',

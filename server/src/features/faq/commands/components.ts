@@ -1,7 +1,11 @@
+import type { Language } from '../../../kernel/language.ts'
+import { Refusal } from '../../../kernel/refusal.ts'
 import { say } from '../../../platform/discord/answers.ts'
 import { type ButtonPress, defineButton, defineForm } from '../../../platform/discord/components.ts'
+import type { OutgoingMessage } from '../../../platform/discord/message.ts'
+import type { EntryContent } from '../entry.ts'
 import { contentIn, editForm } from '../forms.ts'
-import { asideReply, deletedReply, savedReply } from '../replies-editing.ts'
+import { asideReply, deletedReply, givenBackReply, savedReply } from '../replies-editing.ts'
 import { editingWords } from '../words-editing.ts'
 import { type EditingNeeds, versionMessage } from './editing.ts'
 
@@ -97,8 +101,10 @@ export function editingForms({ gate, service }: EditingNeeds) {
         await gate.requireStaff(sent)
         const { actor, guildId, language, about } = sent
         const missId = about === '' ? null : numbersIn(about)[0]
-        const entry = await service.add({ actor, guildId }, contentIn(sent), { missId })
-        return { kind: 'message', message: savedReply(entry, 'added', language) }
+        const content = contentIn(sent)
+        const saving = service.add({ actor, guildId }, content, { missId })
+        const saved = saving.then((entry) => savedReply(entry, 'added', language))
+        return { kind: 'message', message: await orGivenBack(saved, content, language) }
       },
     }),
     defineForm({
@@ -108,11 +114,22 @@ export function editingForms({ gate, service }: EditingNeeds) {
       async run(sent) {
         await gate.requireStaff(sent)
         const [id, version] = numbersIn(sent.about)
-        const { entry, aside } = await service.editOrKeep(doing(sent, version), { id }, contentIn(sent))
-        const message =
-          aside === null ? savedReply(entry, 'saved', sent.language) : asideReply(entry, aside, sent.language)
-        return { kind: 'message', message }
+        const content = contentIn(sent)
+        const saved = service
+          .editOrKeep(doing(sent, version), { id }, content)
+          .then(({ entry, aside }) =>
+            aside === null ? savedReply(entry, 'saved', sent.language) : asideReply(entry, aside, sent.language),
+          )
+        return { kind: 'message', message: await orGivenBack(saved, content, sent.language) }
       },
     }),
   ]
+}
+
+/** Discord forgets what stood in a form that was sent, so a refusal shows it. */
+function orGivenBack(saved: Promise<OutgoingMessage>, content: EntryContent, language: Language) {
+  return saved.catch((error: unknown) => {
+    if (!(error instanceof Refusal)) throw error
+    return givenBackReply(error.sentenceIn(language), content, language)
+  })
 }
