@@ -5,6 +5,7 @@ import { UserId } from '../kernel/ids.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import type { Config } from '../platform/config/config.ts'
 import { Secret } from '../platform/config/secret.ts'
+import { cut } from '../platform/discord/text.ts'
 import type { Platform } from '../platform/feature.ts'
 import { keptSecret } from './kept-secret.ts'
 import type { DiscordAddress, Surroundings } from './surroundings.ts'
@@ -56,7 +57,10 @@ function refusePort(error: NodeJS.ErrnoException, port: number): never {
 
 type Message = Parameters<Parameters<Simulator['onMessage']>[0]>[0]
 
-/** A message as one line of a terminal; what its author chose to call himself cannot move the cursor. */
+/** One long message does not push all others off the screen. */
+const LONGEST_LINE = 300
+
+/** A message as one line for a terminal; what its author chose to call himself cannot move the cursor. */
 function lineOf({ state }: Simulator, { channel_id, author_id, content, embeds }: Message): string {
   const channel = state.channels.get(channel_id)
   const where = channel?.guild_id ? `#${channel.name}` : 'direct message'
@@ -64,5 +68,5 @@ function lineOf({ state }: Simulator, { channel_id, author_id, content, embeds }
   const said = [content, ...embeds.flatMap(({ title, description }) => [title, description])]
     .filter(Boolean)
     .join(' · ')
-  return `  ${where}  ${author}: ${said}`.replaceAll(/\s+/g, ' ').replaceAll(/\p{Cc}/gu, '')
+  return cut(`  ${where}  ${author}: ${said}`.replaceAll(/\s+/g, ' ').replaceAll(/\p{Cc}/gu, ''), LONGEST_LINE)
 }
