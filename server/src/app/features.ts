@@ -82,6 +82,9 @@ const staffOf = (built: () => readonly BuiltFeature[]) => async (guildId: GuildI
 const choicesOf = (built: () => readonly BuiltFeature[]) => async (guildId: GuildId) =>
   (await Promise.all(built().map(({ choices }) => choices?.(guildId) ?? []))).flat()
 
+const warningsOf = (built: () => readonly BuiltFeature[]) => async (guildId: GuildId) =>
+  (await Promise.all(built().map(({ warnings }) => warnings?.(guildId) ?? []))).flat()
+
 /** What the product can do, in the order in which it is built. `built` are all features, once they are built. */
 export function features(
   { serviceName, roles }: Config,
@@ -122,7 +125,7 @@ export function features(
     auth(identity),
     ...shown,
     settings(declared),
-    doctor({ declared, commands: allCommands, choices: choicesOf(built) }),
+    doctor({ declared, commands: allCommands, choices: choicesOf(built), warnings: warningsOf(built) }),
     guildLife,
     about({ commandGroups: () => titled(built()) }),
     operationalLogs,

@@ -25,6 +25,7 @@ import type { Privacy } from './privacy.ts'
 import type { Retention } from './retention.ts'
 import type { Setting } from './settings/define.ts'
 import type { Settings } from './settings/settings.ts'
+import type { Warning } from './settings/warning.ts'
 import type { SigningKeys } from './signing/signing-keys.ts'
 import type { Worker } from './worker.ts'
 
@@ -74,6 +75,8 @@ export interface FeatureParts {
   readonly privacy?: Privacy
   /** What admins of a guild chose of it besides settings, as far as it is in use; `/doctor` looks at it. */
   readonly choices?: (guildId: GuildId) => Promise<readonly Choice[]>
+  /** What cannot work as its admins chose it, which no permission of Discord mends; `/doctor` tells it. */
+  readonly warnings?: (guildId: GuildId) => Promise<readonly Warning[]>
 }
 
 /** One thing a user can name. Adding a slot to its parts takes a decision record. */

@@ -54,6 +54,7 @@ const healthy: Facts = {
   commandsAreKnown: true,
   chosen: [log],
   choices: [],
+  warnings: [],
   now,
 }
 const kinds = (facts: Partial<Facts>) =>

@@ -39,6 +39,9 @@ export function diagnose(facts: Facts): Finding[] {
     ...ofProgram(facts, working),
     ...working.flatMap((one) => ofSetting(one, facts, rights)),
     ...facts.choices.flatMap((choice) => ofChoice(choice, facts, rights)),
+    ...facts.warnings
+      .filter(({ about }) => !isSwitchedOff(about, facts.chosen))
+      .map(({ about, problem, repair }) => finding(about, { kind: 'warned', problem, repair })),
   ]
   return found.toSorted((one, other) => ORDER.indexOf(one.severity) - ORDER.indexOf(other.severity))
 }

@@ -37,6 +37,11 @@ function deny(channelId: string, bits: bigint): () => void {
   }
 }
 
+async function writeRule(isEnabled = true) {
+  const rules = `/api/dashboard/${DEMO.guild}/onboarding/rules`
+  return send('POST', rules, { title: 'Be kind', description: 'To everybody.', enabled: isEnabled })
+}
+
 describe('the doctor looks at what was chosen besides settings', () => {
   test('the places of panels, as each needs them', async () => {
     const id = await panel('*Billing*', { place: 'thread', thread_channel_id: GENERAL })
@@ -109,6 +114,22 @@ describe('the doctor looks at what was chosen besides settings', () => {
     })
     const stands = await owner.slash('onboarding panel', { channel: NEWS })
     assert.match((await stands.settled()).content, /stands in/)
+    await writeRule(false)
+    const [hint, ...others] = await troubles()
+    assert.deepEqual(others, [])
+    assert.deepEqual(
+      [hint?.severity, hint?.setting, hint?.problem],
+      [
+        'warning',
+        'onboarding.enabled',
+        'Onboarding: there is a Start button, but not one rule is switched on, so nobody can start.',
+      ],
+    )
+    assert.match(hint?.repair ?? '', /onboarding\.mode and pick Questions\.$/)
+    await owner.slash('config set', { setting: 'onboarding.enabled', value: 'off' })
+    assert.deepEqual(await troubles(), [])
+    await owner.slash('config set', { setting: 'onboarding.enabled', value: 'on' })
+    await writeRule()
     for (const name of ['Tea', 'Coffee']) {
       const { status, text } = await app.send(DEMO.people.demo_owner, 'POST', '/api/reminders', {
         name,

@@ -5,6 +5,7 @@ import type { Command } from '../../platform/discord/commands.ts'
 import { areKnown } from '../../platform/discord/register-commands.ts'
 import type { Platform } from '../../platform/feature.ts'
 import type { Setting } from '../../platform/settings/define.ts'
+import type { Warning } from '../../platform/settings/warning.ts'
 import { diagnose } from './diagnose.ts'
 import type { Facts } from './facts.ts'
 import type { Finding } from './finding.ts'
@@ -27,6 +28,7 @@ interface DoctorNeeds extends Pick<Platform, 'guilds' | 'discord' | 'settings' |
   readonly declared: readonly Setting[]
   commands(): readonly Command[]
   choices(guildId: GuildId): Promise<readonly Choice[]>
+  warnings(guildId: GuildId): Promise<readonly Warning[]>
 }
 
 export function doctor(needs: DoctorNeeds): Doctor {
@@ -63,6 +65,7 @@ async function factsOf({ guilds, discord, settings, clock, ...of }: DoctorNeeds,
     ),
     chosen: await Promise.all(chosen),
     choices: await of.choices(guildId),
+    warnings: await of.warnings(guildId),
     now: clock.now(),
   }
 }

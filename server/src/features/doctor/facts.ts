@@ -3,6 +3,7 @@ import type { Channel } from '../../platform/discord/channel-calls.ts'
 import type { Choice } from '../../platform/discord/choice.ts'
 import type { Member, Role } from '../../platform/discord/rest.ts'
 import type { Setting } from '../../platform/settings/define.ts'
+import type { Warning } from '../../platform/settings/warning.ts'
 
 /** A setting, with what holds in the guild. */
 export interface Chosen {
@@ -24,5 +25,6 @@ export interface Facts {
   readonly chosen: readonly Chosen[]
   /** What was chosen besides settings. */
   readonly choices: readonly Choice[]
+  readonly warnings: readonly Warning[]
   readonly now: Temporal.Instant
 }

@@ -28,6 +28,7 @@ export type Seen =
     }
   | { readonly kind: 'role_fine' | 'role_givable' | 'role_everyone' | 'role_managed'; readonly role: Role }
   | { readonly kind: 'role_above'; readonly role: Role; readonly highest: Role }
+  | { readonly kind: 'warned'; readonly problem: Localised; readonly repair: Localised }
   | { readonly kind: 'role_dangerous' | 'role_risky'; readonly role: Role; readonly powers: bigint }
 
 /** What something was chosen or switched on for. */
@@ -62,6 +63,7 @@ const HINTS: ReadonlySet<Seen['kind']> = new Set([
   'commands_behind',
   'category_filling',
   'role_risky',
+  'warned',
 ])
 /** Nobody in the guild can repair these. */
 const OPERATORS: ReadonlySet<Seen['kind']> = new Set(['commands_behind', 'intent_missing'])

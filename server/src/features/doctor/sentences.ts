@@ -76,6 +76,8 @@ function problemOf({ subject, seen }: Finding, { language, script }: Reading): s
     case 'category_filling':
     case 'category_full':
       return say(seen.kind, { ...named, channel: script.name(seen.channel.name), count: seen.count })
+    case 'warned':
+      return say(seen.kind, { ...named, problem: seen.problem[language] })
     case 'role_dangerous':
     case 'role_risky':
       return say('role_dangerous', {
@@ -117,6 +119,8 @@ function repairOf({ subject, seen }: Finding, reading: Reading): string | null {
       return say('category_room', { again, channel: script.name(seen.channel.name) })
     case 'role_above':
       return say('role_above_repair', { highest: script.name(seen.highest.name), role: script.name(seen.role.name) })
+    case 'warned':
+      return seen.repair[language]
     case 'role_dangerous':
     case 'role_risky': {
       const permissions = script.name(permissionNames(seen.powers, language))

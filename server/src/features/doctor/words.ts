@@ -59,6 +59,7 @@ export const doctorWords = defineWords(
     role_managed: '{{setting}}: {{role}} belongs to an integration, so nobody but Discord can give it.',
     role_above: '{{setting}}: {{role}} stands above my role, so Discord does not let me give it.',
     role_above_repair: 'Server Settings → Roles → drag {{highest}} above {{role}} → Save Changes.',
+    warned: '{{setting}}: {{problem}}',
     role_dangerous: '{{setting}}: I give {{role}} to members whom nobody has looked at, and with it {{permissions}}.',
     role_dangerous_repair:
       'Server Settings → Roles → {{role}} → Permissions → switch off {{permissions}} → Save Changes. Or: {{again}}',
@@ -120,6 +121,7 @@ export const doctorWords = defineWords(
     role_managed: '{{setting}}: {{role}} hoort bij een integratie, dus alleen Discord kan die geven.',
     role_above: '{{setting}}: {{role}} staat boven mijn rol, dus Discord laat me die niet geven.',
     role_above_repair: 'Serverinstellingen → Rollen → sleep {{highest}} boven {{role}} → Wijzigingen opslaan.',
+    warned: '{{setting}}: {{problem}}',
     role_dangerous:
       '{{setting}}: ik geef {{role}} aan leden naar wie niemand gekeken heeft, en daarmee {{permissions}}.',
     role_dangerous_repair:

@@ -12,6 +12,7 @@ import { onboardingRoutes } from './routes.ts'
 import { onboardingService } from './service.ts'
 import { onboardingSettings } from './settings.ts'
 import { onboardingWalk } from './walk.ts'
+import { onboardingWarnings } from './warnings.ts'
 
 /** New members are led through rules and questions, which the admins of each guild keep. */
 export const onboarding: Feature = {
@@ -20,10 +21,11 @@ export const onboarding: Feature = {
   retention: onboardingRetention,
   build(platform) {
     const service = onboardingService(platform)
+    const walk = onboardingWalk(platform)
     const panels = panelEars(platform)
     const arrivals = missedArrivals(platform)
     return {
-      ...onboardingInteractions(platform, onboardingWalk(platform)),
+      ...onboardingInteractions(platform, walk),
       routes(http) {
         onboardingRoutes(http, service, platform.idempotent)
         answersRoutes(http, platform)
@@ -37,6 +39,7 @@ export const onboarding: Feature = {
       workers: [panelWorker(platform), rolesWorker(platform)],
       privacy: onboardingPrivacy,
       choices: onboardingChoices(platform),
+      warnings: onboardingWarnings(platform, walk),
     }
   },
 }

@@ -30,6 +30,11 @@ export interface ChosenPlace {
   readonly over: string | null
 }
 
+/** Where the panel is to stand; null: nowhere. */
+export function placeOf(chosen: ChosenPlace | null, rulesChannel: string | null): string | null {
+  return chosen && chosen.over === rulesChannel ? chosen.channelId : rulesChannel
+}
+
 export interface StandingPanel {
   readonly channelId: ChannelId
   readonly messageId: MessageId

@@ -6,7 +6,7 @@ import { NO_MENTIONS, type OutgoingMessage } from '../../platform/discord/messag
 import { cut, verbatim } from '../../platform/discord/text.ts'
 import type { Platform } from '../../platform/feature.ts'
 import { systemSettings } from '../../platform/settings/system.ts'
-import type { ChosenPlace, LeasedPanel, Panel, StandingPanel } from './panel-store.ts'
+import { type ChosenPlace, type LeasedPanel, type Panel, placeOf, type StandingPanel } from './panel-store.ts'
 import { onboardingSettings } from './settings.ts'
 import { startRow } from './step-messages.ts'
 import { onboardingWords } from './words.ts'
@@ -51,7 +51,7 @@ export async function wishedPanel(
   }
   const fingerprint = nonceOf(JSON.stringify(message))
   return (chosen) => {
-    const place = chosen && chosen.over === rulesChannel ? chosen.channelId : rulesChannel
+    const place = placeOf(chosen, rulesChannel)
     return place === null ? null : { channelId: ChannelId.parse(place), message, fingerprint }
   }
 }

@@ -26,6 +26,9 @@ export const adminWords = defineWords(
     preview_place: '**Preview** · step {{number}} of {{of}} · nothing is stored',
     no_rules:
       '⚠️ There are no rules, but this mode begins with them: nobody can start. Rules are written through the web API of the bot, which its page `/docs` describes; or choose another mode with `/config set onboarding.mode`.',
+    cannot_start: 'there is a Start button, but not one rule is switched on, so nobody can start.',
+    cannot_start_repair:
+      'Write rules through the web API of the bot, which its page /docs describes; or use /config set, choose onboarding.mode and pick Questions.',
     preview_off: '⚠️ At the moment the onboarding is switched off, so members do not see any of this.',
     previous: 'Back',
     next: 'Next',
@@ -75,6 +78,9 @@ export const adminWords = defineWords(
     preview_place: '**Voorbeeld** · stap {{number}} van {{of}} · er wordt niets opgeslagen',
     no_rules:
       '⚠️ Er zijn geen regels, terwijl deze modus ermee begint: niemand kan starten. Regels schrijf je via de web-API van de bot, die op zijn pagina `/docs` beschreven staat; of kies een andere modus met `/config set onboarding.mode`.',
+    cannot_start: 'er is een startknop, maar er staat geen enkele regel aan, dus niemand kan starten.',
+    cannot_start_repair:
+      'Schrijf regels via de web-API van de bot, die op zijn pagina /docs beschreven staat; of gebruik /config set, kies onboarding.mode en kies Vragen.',
     preview_off: '⚠️ Op dit moment staat de onboarding uit; leden zien hier dus niets van.',
     previous: 'Terug',
     next: 'Verder',
