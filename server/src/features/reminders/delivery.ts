@@ -3,7 +3,7 @@ import type { Clock } from '../../kernel/clock.ts'
 import { firstMessageIdAt, type MessageId } from '../../kernel/ids.ts'
 import { nonceOf } from '../../kernel/nonce.ts'
 import type { Db } from '../../platform/database/connect.ts'
-import { DiscordFailure } from '../../platform/discord/failure.ts'
+import { DiscordFailure, UNKNOWN_MESSAGE } from '../../platform/discord/failure.ts'
 import { orNull } from '../../platform/discord/guild-reader.ts'
 import type { DiscordRest } from '../../platform/discord/rest.ts'
 import { guildLanguage } from '../../platform/settings/guild-language.ts'
@@ -27,8 +27,6 @@ const NONCE_HOLDS = { seconds: 90 }
 const CLOCKS_DIFFER = { minutes: 1 }
 const UNTIL_KNOWN = { minutes: 1 }
 const PAGE = 100
-/** Discord's answer to a repeated nonce whose message was deleted meanwhile: it had been sent. */
-const UNKNOWN_MESSAGE = 10008
 
 export interface DeliveryNeeds {
   readonly db: Db
@@ -95,6 +93,7 @@ async function findInChannel(discord: DiscordRest, delivery: Delivery): Promise<
 async function settle(needs: DeliveryNeeds, delivery: Delivery, reminder: Reminder, failure: DiscordFailure) {
   const { db, clock, logger, discord } = needs
   const now = clock.now()
+  // It had been sent, and was deleted meanwhile.
   if (failure.code === UNKNOWN_MESSAGE) return end(needs, delivery, { status: 'sent' })
   if (failure.kind === 'unavailable' || failure.kind === 'unauthorized')
     return tryAgain(db, delivery.id, now.add(pauseBefore(delivery, failure)), failure.message)
