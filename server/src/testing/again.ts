@@ -12,6 +12,8 @@ export function startAgain(
   { simulator, databaseUrl, clock }: App,
   roles: string,
   environment: Readonly<Record<string, string>> = {},
+  /** Takes what it logs. */
+  log: string[] = [],
 ): Promise<Alphapy> {
   const config = parseConfig({
     BOT_TOKEN: simulator.token,
@@ -23,6 +25,6 @@ export function startAgain(
     ...environment,
   })
   const nothing = () => undefined
-  const logger = pino({ level: 'silent' })
+  const logger = pino({ level: 'info' }, { write: (line) => void log.push(line) })
   return startAlphapy(config, { clock, logger, say: nothing, onEnded: nothing, patience: PATIENT })
 }

@@ -1,11 +1,11 @@
 import type { Logger } from 'pino'
 import type { Clock } from '../../kernel/clock.ts'
-import { firstMessageIdAt, type MessageId } from '../../kernel/ids.ts'
 import { nonceOf } from '../../kernel/nonce.ts'
 import type { Db } from '../../platform/database/connect.ts'
-import { DiscordFailure } from '../../platform/discord/failure.ts'
+import { DiscordFailure, UNKNOWN_MESSAGE } from '../../platform/discord/failure.ts'
 import { orNull } from '../../platform/discord/guild-reader.ts'
 import type { DiscordRest } from '../../platform/discord/rest.ts'
+import { findSent, mayNonceHaveLapsed } from '../../platform/discord/sent.ts'
 import { guildLanguage } from '../../platform/settings/guild-language.ts'
 import type { Settings } from '../../platform/settings/settings.ts'
 import { announceReminder } from './announcing.ts'
@@ -18,17 +18,7 @@ import { reminderSettings } from './settings.ts'
 import { pause } from './status-store.ts'
 import { findReminder } from './store.ts'
 
-/**
- * Discord drops a repeated nonce for "the past few minutes"
- * (https://discord.com/developers/docs/resources/message#create-message); the length is not published.
- */
-const NONCE_HOLDS = { seconds: 90 }
-/** How far this machine's clock may run ahead of Discord's. */
-const CLOCKS_DIFFER = { minutes: 1 }
 const UNTIL_KNOWN = { minutes: 1 }
-const PAGE = 100
-/** Discord's answer to a repeated nonce whose message was deleted meanwhile: it had been sent. */
-const UNKNOWN_MESSAGE = 10008
 
 export interface DeliveryNeeds {
   readonly db: Db
@@ -60,8 +50,9 @@ export async function deliver(needs: DeliveryNeeds, delivery: Delivery): Promise
 
 async function send(needs: DeliveryNeeds, delivery: Delivery, reminder: Reminder) {
   const { db, clock, discord, settings } = needs
-  if (Temporal.Instant.compare(delivery.uncertainSince.add(NONCE_HOLDS), clock.now()) < 0) {
-    const sent = await findInChannel(discord, delivery)
+  const { channelId, reminderId, occurrence, uncertainSince } = delivery
+  if (mayNonceHaveLapsed(uncertainSince, clock.now())) {
+    const sent = await findSent(discord, channelId, uncertainSince, (said) => isMarked(said, reminderId, occurrence))
     if (sent) return end(needs, delivery, { status: 'sent', messageId: sent })
     await noteAbsent(db, delivery.id, clock.now())
   }
@@ -75,26 +66,11 @@ async function send(needs: DeliveryNeeds, delivery: Delivery, reminder: Reminder
   return end(needs, delivery, { status: 'sent', messageId: sent.id })
 }
 
-/** The message of this occurrence among what the bot posted since it may have been sent, told by its marker. */
-async function findInChannel(discord: DiscordRest, delivery: Delivery): Promise<MessageId | null> {
-  const self = await discord.self()
-  let after = firstMessageIdAt(delivery.uncertainSince.subtract(CLOCKS_DIFFER))
-  for (;;) {
-    const page = await discord.recentMessages(delivery.channelId, { limit: PAGE, after })
-    const found = page.find(
-      (message) => message.authorId === self && isMarked(message, delivery.reminderId, delivery.occurrence),
-    )
-    if (found) return found.id
-    const newest = page[0]
-    if (!newest || page.length < PAGE) return null
-    after = newest.id
-  }
-}
-
 /** What Discord's refusal means for the line and its reminder. */
 async function settle(needs: DeliveryNeeds, delivery: Delivery, reminder: Reminder, failure: DiscordFailure) {
   const { db, clock, logger, discord } = needs
   const now = clock.now()
+  // It had been sent, and was deleted meanwhile.
   if (failure.code === UNKNOWN_MESSAGE) return end(needs, delivery, { status: 'sent' })
   if (failure.kind === 'unavailable' || failure.kind === 'unauthorized')
     return tryAgain(db, delivery.id, now.add(pauseBefore(delivery, failure)), failure.message)

@@ -122,6 +122,21 @@ describe('a transcript', () => {
     for (const end of ['', '.html', '.json', '.txt']) assert.equal((await ask(MEMBER, address + end)).status, 403)
   })
 
+  test('as text names what the page names, and leaves what is not known recognisable; JSON tells what was typed', async () => {
+    const { memberSays, listedLike, address } = await app.open()
+    const role = simulator.state.guilds.get(DEMO.guild)?.roles.get(DEMO.roles.staff)?.name
+    const typed = `<@${STAFF}> <@&${DEMO.roles.staff}> <#${DEMO.channels.general}> <:wave:42> <t:1800000000:R> \`<@1>\` <@1100000000000000999> <#1100000000000000998>`
+    memberSays(typed)
+    await listedLike('the message', ({ length }) => length === 1)
+    const { text } = await ask(STAFF, `${address}.txt`)
+    const known = `@Stella (staff) @${role} #general :wave: 15 Jan 2027, 08:00:00 UTC`
+    assert.ok(text.includes(`${known} \`<@1>\` @somebody (1100000000000000999) #channel (1100000000000000998)\n`), text)
+    const page = (await ask(STAFF, `${address}.html`)).text
+    for (const shown of ['@Stella (staff)<', `@${role}<`, '#general<', ':wave:<'])
+      assert.ok(page.includes(shown), shown)
+    assert.equal((await ask(STAFF, `${address}.json`)).json.messages.at(-1).content, typed)
+  })
+
   test('belongs to its guild: another one does not have it', async () => {
     const { memberSays, listedLike, address } = await app.open()
     memberSays('Ours')

@@ -10,6 +10,7 @@ import { DiscordAPIError, HTTPError, RateLimitError } from '@discordjs/rest'
  */
 export type DiscordFailureKind = 'gone' | 'forbidden' | 'invalid' | 'unauthorized' | 'unavailable'
 
+export const UNKNOWN_CHANNEL = 10003
 /** Also the answer to a repeated nonce whose message was deleted meanwhile: https://github.com/discord/discord-api-docs/pull/6647 */
 export const UNKNOWN_MESSAGE = 10008
 

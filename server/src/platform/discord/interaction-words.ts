@@ -8,6 +8,7 @@ export const interactionWords = defineWords(
     discord_late:
       'Discord did not answer me in time. Please try again later; if it goes on, give this number to whoever runs the bot: `{{id}}`',
     form_late: 'That took too long. Please try again.',
+    channel_gone: 'The channel that this is about is not there any more.',
     guilds_only: 'I only work in servers, not in direct messages.',
     unknown: 'I do not know this one any more. Please use a current command instead.',
     time_zone: '{{place}} (UTC{{offset}}, now {{clock}})',
@@ -22,6 +23,7 @@ export const interactionWords = defineWords(
     discord_late:
       'Discord gaf me niet op tijd antwoord. Probeer het later opnieuw; blijft het misgaan, geef dan dit nummer aan wie de bot beheert: `{{id}}`',
     form_late: 'Dat duurde te lang. Probeer het opnieuw.',
+    channel_gone: 'Het kanaal waar dit over gaat is er niet meer.',
     guilds_only: 'Ik werk alleen in servers, niet in privéberichten.',
     unknown: 'Dit ken ik niet meer. Gebruik in plaats daarvan een huidig commando.',
     time_zone: '{{place}} (UTC{{offset}}, nu {{clock}})',

@@ -13,6 +13,7 @@ import type { CommandRun } from './command-run.ts'
 import { defineCommand } from './commands.ts'
 import { defineButton, defineForm } from './components.ts'
 import { customId } from './custom-id.ts'
+import { DiscordFailure, UNKNOWN_CHANNEL } from './failure.ts'
 import { choiceField, openForm, textField } from './form-parts.ts'
 import { discordGateway } from './gateway.ts'
 import { interactionRouter } from './interactions.ts'
@@ -93,6 +94,9 @@ async function startBot(simulator: Simulator) {
       return say('never seen')
     }),
     command('refuse', 'message', () => Promise.reject(new Refusal('forbidden', 'test.no', 'this cannot be'))),
+    command('vanish', 'message', () =>
+      Promise.reject(new DiscordFailure('gone', 'Unknown', { code: UNKNOWN_CHANNEL })),
+    ),
     command('fail', 'message', () => Promise.reject(new Error('a secret detail'))),
     command('empty', 'message', async () => say('')),
     command('overflow', 'message', async () => say('x'.repeat(2001))),
@@ -230,6 +234,17 @@ describe('a command', () => {
     const seen = await memberOf(simulator).slash('refuse')
     assert.ok(seen.ephemeral)
     assert.equal(seen.content, 'This cannot be.')
+  })
+
+  test('about a channel that vanished meanwhile is refused in words, without an error in the log', async () => {
+    await using simulator = await startSimulator({ community: 'demo' })
+    await using bot = await startBot(simulator)
+    const seen = await memberOf(simulator).slash('vanish')
+    assert.equal(seen.content, 'The channel that this is about is not there any more.')
+    assert.deepEqual(
+      bot.log.filter((line) => line.includes('"level":50')),
+      [],
+    )
   })
 
   test('that fails gives a number, under which the log has the rest once', async () => {

@@ -9,12 +9,13 @@ import {
 import type { Logger } from 'pino'
 import type { GuildId } from '../../kernel/ids.ts'
 import { type Language, languageOf } from '../../kernel/language.ts'
+import { Refusal } from '../../kernel/refusal.ts'
 import { type Answer, announce, answer, answerLate, replacing, say, sendMore } from './answers.ts'
 import type { ApplicationCalls, InteractionKey } from './application-calls.ts'
 import { typedCommands } from './command-names.ts'
 import { type CommandRun, type ComponentFault, componentFault, errorOf, whatRan } from './command-run.ts'
 import type { Command } from './commands.ts'
-import { DiscordFailure } from './failure.ts'
+import { DiscordFailure, UNKNOWN_CHANNEL } from './failure.ts'
 import { growingAnswer } from './growing-answer.ts'
 import { interactionWords } from './interaction-words.ts'
 import { invocationOf, type LanguageFinder } from './invocation.ts'
@@ -82,8 +83,8 @@ export function interactionRouter(
     if (interaction.type === InteractionType.ApplicationCommandAutocomplete) return suggest(interaction, log)
     const begunMs = performance.now()
     const reason = await attend(interaction, log).catch((error: unknown) => {
-      logUnanswered(error, log)
-      return error
+      logUnanswered(refusedIfGone(error), log)
+      return refusedIfGone(error)
     })
     tell(interaction, reason, Math.round(performance.now() - begunMs))
   }
@@ -118,8 +119,8 @@ function attendant(
     const reader = { interactionId: interaction.id, language: invocation?.language ?? directLanguage(interaction) }
     let reason: unknown = null
     const apologise = (error: unknown) => {
-      reason = error
-      return answerToError(error, reader, log)
+      reason = refusedIfGone(error)
+      return answerToError(reason, reader, log)
     }
     const outcome = task.run().catch(apologise)
     try {
@@ -248,8 +249,15 @@ function onlyOurFault(error: unknown): unknown {
   return error
 }
 
+/** A channel may vanish while somebody is answered about it or in it; that is no fault. */
+function refusedIfGone(error: unknown): unknown {
+  if (!(error instanceof DiscordFailure) || error.code !== UNKNOWN_CHANNEL) return error
+  return new Refusal('not_found', 'discord.channel_gone', interactionWords.everywhere('channel_gone'))
+}
+
 function logUnanswered(error: unknown, log: Logger): void {
   const isLate = error instanceof DiscordFailure && NOT_ANSWERABLE.has(error.code ?? 0)
-  if (isLate) log.warn({ code: error.code }, 'the answer came too late or was given already')
+  if (error instanceof Refusal) log.info({ code: error.code }, 'refused, and the answer has no place')
+  else if (isLate) log.warn({ code: error.code }, 'the answer came too late or was given already')
   else log.error({ err: error }, 'an interaction could not be answered')
 }

@@ -1,6 +1,5 @@
 import type { Logger } from 'pino'
 import type { Clock } from '../../kernel/clock.ts'
-import { type ChannelId, firstMessageIdAt, type MessageId } from '../../kernel/ids.ts'
 import { nonceOf } from '../../kernel/nonce.ts'
 import type { Db } from '../database/connect.ts'
 import type { Notices } from '../database/listen.ts'
@@ -22,6 +21,7 @@ import {
   tryOutgoingAgain,
 } from './outbox-store.ts'
 import type { DiscordRest } from './rest.ts'
+import { findSent, mayNonceHaveLapsed } from './sent.ts'
 
 interface OutboxNeeds {
   readonly db: Db
@@ -33,13 +33,9 @@ interface OutboxNeeds {
 
 /** Longer than an attempt can take, shorter than a nonce holds: whoever takes over a dead worker's message repeats harmlessly. */
 const LEASE = { seconds: 60 }
-/** Discord drops a repeated nonce for "the past few minutes": https://discord.com/developers/docs/resources/message#create-message */
-const NONCE_HOLDS = { seconds: 90 }
-const CLOCKS_DIFFER = { minutes: 1 }
 const AT_ONCE = 10
 const LONGEST_IDLE = { seconds: 30 }
 const LONGEST_PAUSE_S = 300
-const PAGE = 100
 
 /** Sends what was posted into the outbox: each channel and person in order, all of them side by side. */
 export function outboxWorker(needs: OutboxNeeds): Worker {
@@ -82,8 +78,9 @@ async function attempt(needs: OutboxNeeds, outgoing: Outgoing): Promise<void> {
 async function send({ db, clock, discord }: OutboxNeeds, outgoing: Outgoing) {
   const channelId = outgoing.userId ? await discord.dmChannel(outgoing.userId) : outgoing.channelId
   if (channelId === null) throw new DiscordFailure('gone', 'there is nobody to send it to')
-  if (Temporal.Instant.compare(outgoing.uncertainSince.add(NONCE_HOLDS), clock.now()) < 0) {
-    const messageId = await findSent(discord, channelId, outgoing)
+  if (mayNonceHaveLapsed(outgoing.uncertainSince, clock.now())) {
+    const { kept } = fitted(outgoing.message)
+    const messageId = await findSent(discord, channelId, outgoing.uncertainSince, (said) => hasWordsOf(said, kept))
     if (messageId) return { channelId, messageId }
     await noteUnsent(db, outgoing.id, clock.now())
   }
@@ -93,25 +90,6 @@ async function send({ db, clock, discord }: OutboxNeeds, outgoing: Outgoing) {
     ...(outgoing.replyTo && { replyTo: outgoing.replyTo }),
   })
   return { channelId, messageId }
-}
-
-/** A message of the bot with the same words that stands in the channel since this one may have been sent. */
-async function findSent(
-  discord: DiscordRest,
-  channelId: ChannelId,
-  { uncertainSince, message }: Outgoing,
-): Promise<MessageId | null> {
-  const self = await discord.self()
-  const { kept } = fitted(message)
-  let after = firstMessageIdAt(uncertainSince.subtract(CLOCKS_DIFFER))
-  for (;;) {
-    const page = await discord.recentMessages(channelId, { limit: PAGE, after })
-    const found = page.find(({ authorId, ...said }) => authorId === self && hasWordsOf(said, kept))
-    if (found) return found.id
-    const newest = page[0]
-    if (!newest || page.length < PAGE) return null
-    after = newest.id
-  }
 }
 
 type Words = Pick<OutgoingMessage | ChannelMessage, 'content' | 'embeds'>

@@ -268,6 +268,21 @@ describe('a message with panels', () => {
     assert.equal(offersIn(NEWS).length, 1)
   })
 
+  test('that is deleted before anybody knew that it stands is posted again', async () => {
+    const channel = app.simulator.createChannel(DEMO.guild, { name: 'offers' }).id
+    const due = async () => {
+      const rows = await app.db.selectFrom('ticket_postings').selectAll().where('channel_id', '=', channel).execute()
+      return rows[0]?.leased_until === null && rows[0].settled_version < rows[0].version
+    }
+    app.simulator.faults.on({ method: 'POST', path: `/channels/${channel}/messages` }, 'drop_after', { times: 1 })
+    await send('POST', `${PANELS}/postings`, { channel_id: channel })
+    const lost = await standing(channel, /Invoices/)
+    await until('the worker to have given up', due)
+    app.simulator.state.messages.get(channel)?.delete(lost.id)
+    await app.moveTo(app.clock.now().add({ minutes: 2 }))
+    assert.notEqual((await standing(channel, /Invoices/)).id, lost.id)
+  })
+
   test('needs a channel of the guild', async () => {
     for (const channel_id of [ELSEWHERE, CATEGORY, '1100000000000009999']) {
       const answer = await send('POST', `${PANELS}/postings`, { channel_id })

@@ -1,5 +1,5 @@
 import { nonceOf } from '../../../kernel/nonce.ts'
-import { DiscordFailure } from '../../../platform/discord/failure.ts'
+import { DiscordFailure, UNKNOWN_MESSAGE } from '../../../platform/discord/failure.ts'
 import type { OutgoingMessage } from '../../../platform/discord/message.ts'
 import { recordEvents } from '../../../platform/events/operational-event.ts'
 import type { Platform } from '../../../platform/feature.ts'
@@ -12,6 +12,7 @@ import * as store from './posting-store.ts'
 
 type Needs = Pick<Platform, 'db' | 'clock' | 'discord' | 'settings' | 'notices' | 'logger'>
 type Standing = Pick<store.Posting, 'messageId' | 'fingerprint' | 'generation'>
+type Posted = Omit<Standing, 'fingerprint'>
 
 /** Longer than Discord may take over the two calls of a turn. */
 const LEASE = { seconds: 60 }
@@ -93,7 +94,8 @@ async function edited(
 }
 
 /** One that a process posted which died before it could say so is found again. */
-async function posted({ discord }: Needs, { id, channelId, generation }: store.Posting, message: OutgoingMessage) {
+async function posted({ discord }: Needs, posting: store.Posting, message: OutgoingMessage): Promise<Posted> {
+  const { channelId, generation } = posting
   const self = await discord.self()
   const recent = await discord.recentMessages(channelId, { limit: SEARCHED })
   const found = recent.find(
@@ -103,9 +105,21 @@ async function posted({ discord }: Needs, { id, channelId, generation }: store.P
     await discord.editMessage(channelId, found.id, message)
     return { messageId: found.id, generation }
   }
+  return sent(discord, posting, message)
+}
+
+async function sent(discord: Needs['discord'], posting: store.Posting, message: OutgoingMessage): Promise<Posted> {
+  const { id, channelId, generation } = posting
   const nonce = nonceOf('ticket-posting', id, String(generation))
-  const sent = await discord.sendMessage(channelId, message, { nonce })
-  return { messageId: sent.id, generation: generation + 1 }
+  const next = { generation: generation + 1 }
+  try {
+    return { ...next, messageId: (await discord.sendMessage(channelId, message, { nonce })).id }
+  } catch (error) {
+    // It was posted, nobody heard so, and it was deleted since.
+    if (error instanceof DiscordFailure && error.code === UNKNOWN_MESSAGE)
+      return sent(discord, { ...posting, ...next }, message)
+    throw error
+  }
 }
 
 async function finish({ db, clock }: Needs, posting: store.Posting, standing: Standing | null): Promise<void> {

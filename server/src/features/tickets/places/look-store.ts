@@ -9,7 +9,7 @@ export type Concerned =
   | { readonly channelId: ChannelId }
   | { readonly controlMessageId: MessageId }
   | { readonly openerId: UserId }
-  /** Of this panel, placed by other terms than those of the key. */
+  /** Of this panel, placed by other terms than those of the key, or being placed by terms that nobody has noted yet. */
   | { readonly panelId: string | null; readonly notPlacedBy: string }
   /** Those that are not archived. */
   | 'all'
@@ -45,7 +45,8 @@ function conditionOf(concerned: Concerned) {
   if ('openerId' in concerned) return sql`t.opener_id = ${concerned.openerId} and t.status <> 'archived'`
   if ('panelId' in concerned) {
     const { panelId, notPlacedBy } = concerned
-    return sql`t.panel_id is not distinct from ${panelId} and p.terms_key <> ${notPlacedBy} and t.status <> 'archived'`
+    return sql`t.panel_id is not distinct from ${panelId} and t.status <> 'archived'
+      and (p.terms_key <> ${notPlacedBy} or p.lease_until is not null)`
   }
   return sql`p.control_message_id = ${concerned.controlMessageId}`
 }
@@ -61,17 +62,15 @@ export async function forgetControl(db: Db, guildId: GuildId, messageIds: readon
   for (const controlMessageId of messageIds) await lookAgain(db, guildId, { controlMessageId }, now)
 }
 
-/** Panels of tickets of the guild that are not archived, with the keys of the terms by which they were placed. */
-export async function placedTerms(db: Db, guildId: GuildId) {
+/** Panels of tickets of the guild that are not archived. */
+export async function placedPanels(db: Db, guildId: GuildId): Promise<(string | null)[]> {
   const rows = await db
     .selectFrom('ticket_places as p')
     .innerJoin('tickets as t', 't.id', 'p.ticket_id')
-    .select(['t.panel_id', 'p.terms_key'])
+    .select('t.panel_id')
     .distinct()
     .where('p.guild_id', '=', guildId)
     .where('t.status', '<>', 'archived')
-    .where('p.terms_key', 'is not', null)
     .execute()
-  const byPanel = Map.groupBy(rows, (row) => row.panel_id)
-  return [...byPanel].map(([panelId, placed]) => ({ panelId, keys: placed.map((row) => row.terms_key) }))
+  return rows.map((row) => row.panel_id)
 }

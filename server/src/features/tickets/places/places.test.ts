@@ -181,6 +181,52 @@ describe('the channel of a ticket', () => {
   })
 })
 
+describe('the head of a ticket of which Discord did not say that it posted it', () => {
+  /** More than Discord takes in one text. */
+  const manyRoles = Array.from({ length: 90 }, (_, index) => `11000000000000${10_000 + index}`)
+
+  async function lostHead() {
+    const hall = await hallWith()
+    const panelId = await hall.panel({ staffRoleIds: [hall.role, ...manyRoles] })
+    const ticket = await hall.open(hall.member, { panelId })
+    const { id } = await hall.channel(ticket)
+    const [first] = hall.controls(id)
+    for (let count = 0; count < 120; count += 1) person(hall.owner).say(id, `${count}`)
+    simulator.faults.on({ method: 'POST', path: `/channels/${id}/messages` }, 'drop_after', { times: 1 })
+    await hall.rest.delete(Routes.channelMessage(id, first?.id ?? ''))
+    await until('it to stand', () => hall.controls(id).length === 1)
+    const place = () =>
+      db.selectFrom('ticket_places').selectAll().where('ticket_id', '=', ticket.id).executeTakeFirstOrThrow()
+    await until('the failure', async () => (await place()).lease_until === null)
+    assert.equal((await place()).control_message_id, null)
+    const known = () =>
+      until('it to be known', async () => {
+        const { control_message_id: head, lease_until } = await place()
+        return lease_until === null && head
+      })
+    return { ...hall, id, panelId, head: hall.controls(id)[0] ?? assert.fail('no head'), known }
+  }
+
+  test('is found beneath hundreds of others, though its text was cut and its panel has another name by now', async () => {
+    const { id, head, known, controls, panelId } = await lostHead()
+    await db.updateTable('ticket_panels').set({ name: 'Invoices' }).where('id', '=', panelId).execute()
+    // No nonce holds for as long.
+    await later({ minutes: 20 })
+    assert.equal(await known(), head.id)
+    const [shown, ...others] = controls(id)
+    assert.deepEqual(others, [])
+    assert.match(shown?.embeds[0]?.title ?? '', /Invoices/)
+  })
+
+  test('is posted anew where it was deleted since', async () => {
+    const { id, head, known, controls } = await lostHead()
+    simulator.state.messages.get(id)?.delete(head.id)
+    await later({ seconds: 30 })
+    assert.notEqual(await known(), head.id)
+    assert.equal(controls(id).length, 1)
+  })
+})
+
 describe('names, of which Discord allows two in ten minutes', () => {
   test('hold up no closing: the channel is closed at once and renamed later', async () => {
     const hall = await hallWith()

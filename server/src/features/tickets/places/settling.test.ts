@@ -12,6 +12,7 @@ import type { Terms } from '../terms.ts'
 import type { Ticket } from '../ticket.ts'
 import { claimPlaces } from './place-store.ts'
 import { settle } from './settling.ts'
+import { lookWhereTermsChanged } from './terms-change.ts'
 import { LEASE } from './work.ts'
 
 const NOON = Temporal.Instant.from('2027-03-01T12:00:00Z')
@@ -104,6 +105,35 @@ describe('a ticket that is being settled', () => {
       hall.channels().map(({ name }) => name),
       ['closed-0001'],
     )
+  })
+
+  test('shows the terms of now, though they were changed back while it was settled by others', async () => {
+    const hall = ticketGuild({ simulator, db, clock })
+    await hall.set()
+    await hall.open()
+    await settleAll()
+    const other = simulator.createRole(hall.guildId, { name: 'Other' }).id
+    const called = () => hall.controls(hall.channels()[0]?.id ?? '')[0]?.content
+    /** Nobody tells this program of changes. */
+    const changed = async (role: string) => {
+      await hall.set({ staff_role_id: role })
+      const now = { ...needs, settings: guildSettings({ db, clock, notices: { on: () => undefined } }) }
+      await lookWhereTermsChanged(now, hall.guildId)
+      return now
+    }
+    const atFirst = await changed(other)
+    const place = await claimOne()
+    let isChangedBack = false
+    const changingBack = async () => {
+      if (!isChangedBack) await changed(hall.role)
+      isChangedBack = true
+      return []
+    }
+    await settle({ ...atFirst, people: changingBack }, place, signal)
+    assert.match(called() ?? '', new RegExp(other))
+    await clock.advance({ minutes: 2 })
+    await settleAll()
+    assert.match(called() ?? '', new RegExp(hall.role))
   })
 
   test('that changed while Discord failed waits for no pause', async () => {

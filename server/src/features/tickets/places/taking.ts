@@ -1,11 +1,10 @@
 import type { ChannelId } from '../../../kernel/ids.ts'
 import { type Channel, channelTrouble } from '../../../platform/discord/channel-calls.ts'
-import { DiscordFailure } from '../../../platform/discord/failure.ts'
+import { DiscordFailure, UNKNOWN_CHANNEL } from '../../../platform/discord/failure.ts'
 import { lockedTicket, placeTicket } from '../desk.ts'
 import { showControls } from './control.ts'
 import { withoutPlace } from './loss.ts'
 import { mayRename, renamed, type Step } from './steps.ts'
-import { UNKNOWN_CHANNEL } from './trouble.ts'
 import { rolesOf } from './wanted.ts'
 import { hold, reasonOf, type Standing, type Work } from './work.ts'
 

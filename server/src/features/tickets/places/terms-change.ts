@@ -1,6 +1,6 @@
 import type { GuildId } from '../../../kernel/ids.ts'
 import { termsOf } from '../terms.ts'
-import { lookAgain, placedTerms } from './look-store.ts'
+import { lookAgain, placedPanels } from './look-store.ts'
 import { type PlaceNeeds, termsKey } from './work.ts'
 
 /** After a change of settings or panels: tickets that were placed by other terms, and those that lacked something. */
@@ -9,8 +9,8 @@ export async function lookWhereTermsChanged(
   guildId: GuildId,
 ): Promise<void> {
   await lookAgain(db, guildId, 'troubled', clock.now())
-  for (const { panelId, keys } of await placedTerms(db, guildId)) {
+  for (const panelId of await placedPanels(db, guildId)) {
     const key = termsKey(await termsOf(db, settings, { guildId, panelId }))
-    if (keys.some((each) => each !== key)) await lookAgain(db, guildId, { panelId, notPlacedBy: key }, clock.now())
+    await lookAgain(db, guildId, { panelId, notPlacedBy: key }, clock.now())
   }
 }

@@ -1,5 +1,5 @@
 import { channelTrouble } from '../../../platform/discord/channel-calls.ts'
-import type { DiscordFailure } from '../../../platform/discord/failure.ts'
+import { type DiscordFailure, UNKNOWN_CHANNEL } from '../../../platform/discord/failure.ts'
 
 /** Why a ticket is not as it should be in Discord, where time alone does not mend it. */
 export const TROUBLES = [
@@ -33,7 +33,6 @@ export class LeaseLost extends Error {
 }
 
 /** https://discord.com/developers/docs/topics/opcodes-and-status-codes#json */
-export const UNKNOWN_CHANNEL = 10_003
 const UNKNOWN_OVERWRITE = 10_009
 const UNKNOWN_ROLE = 10_011
 const UNKNOWN_GUILD = 10_004

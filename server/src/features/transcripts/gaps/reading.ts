@@ -2,7 +2,7 @@ import type { Logger } from 'pino'
 import type { Clock } from '../../../kernel/clock.ts'
 import { MessageId } from '../../../kernel/ids.ts'
 import type { Db, Tx } from '../../../platform/database/connect.ts'
-import { DiscordFailure } from '../../../platform/discord/failure.ts'
+import { DiscordFailure, UNKNOWN_CHANNEL, UNKNOWN_MESSAGE } from '../../../platform/discord/failure.ts'
 import type { DiscordRest } from '../../../platform/discord/rest.ts'
 import { recordEvents } from '../../../platform/events/operational-event.ts'
 import type { TicketRooms } from '../ports.ts'
@@ -31,9 +31,6 @@ const READ_AGAIN_AFTER = { hours: 6 }
 const ARCHIVED_READ_AGAIN_AFTER = { hours: 30 * 24 }
 const SHORTEST_PAUSE_S = 5
 const LONGEST_PAUSE_S = 600
-/** https://discord.com/developers/docs/topics/opcodes-and-status-codes#json */
-const UNKNOWN_CHANNEL = 10003
-const UNKNOWN_MESSAGE = 10008
 const FIRST = MessageId.parse('1')
 
 interface Found extends Outcome {

@@ -6,10 +6,9 @@ import { systemSettings } from '../../../platform/settings/system.ts'
 import { isComplete } from '../gaps/completeness.ts'
 import { findMark } from '../gaps/marks-store.ts'
 import type { TicketRooms, TicketSketch } from '../ports.ts'
-import { transcriptWords } from '../words.ts'
 import type { Entry } from './entry.ts'
 import { countEntries, entriesAfter, type Wanted } from './entry-store.ts'
-import type { Names } from './html/markup.ts'
+import type { NamesOfGuild } from './references.ts'
 
 type Needs = Pick<Platform, 'db' | 'clock' | 'guilds' | 'settings'> & { readonly rooms: TicketRooms }
 
@@ -28,8 +27,7 @@ export interface Transcript {
   readonly language: Language
   readonly zone: string
   readonly madeAt: Temporal.Instant
-  /** Of roles and channels; people's stand with each message. */
-  readonly names: Omit<Names, 'user'>
+  readonly names: NamesOfGuild
   /** In their order, some hundred of them in memory at a time. */
   entries(): AsyncGenerator<Entry>
 }
@@ -42,7 +40,7 @@ export async function openTranscript(needs: Needs, wanted: Wanted, language: Lan
   const { guildId, ticketId } = wanted
   const ticket = await rooms.describe(db, guildId, ticketId)
   if (!ticket) return null
-  const { guildName, names } = await namesOf(needs, guildId, language)
+  const { guildName, names } = await namesOf(needs, guildId)
   return {
     ticket,
     ticketId,
@@ -78,16 +76,15 @@ async function extentOf({ db, clock }: Needs, { ticketId }: Wanted, { closedAt }
 }
 
 /** Without Discord a transcript is read all the same. */
-async function namesOf({ guilds }: Needs, guildId: GuildId, language: Language) {
-  const say = transcriptWords(language)
+async function namesOf({ guilds }: Needs, guildId: GuildId) {
   const [sketch, channels] = await Promise.all([known(guilds.guild(guildId)), known(guilds.channels(guildId))])
   const roles = new Map<string, string>(sketch?.roles.map(({ id, name }) => [id, name]))
   const rooms = new Map<string, string>(channels?.map(({ id, name }) => [id, name]))
   return {
     guildName: sketch?.guild.name ?? guildId,
     names: {
-      role: (id: string) => roles.get(id) ?? say('some_role'),
-      channel: (id: string) => rooms.get(id) ?? say('some_channel'),
+      role: (id: string) => roles.get(id) ?? null,
+      channel: (id: string) => rooms.get(id) ?? null,
     },
   }
 }

@@ -4,6 +4,7 @@ import type { Kind } from '../../attachments/sniff.ts'
 import type { Recorded } from '../../recording/message-store.ts'
 import type { transcriptWords } from '../../words.ts'
 import type { Entry } from '../entry.ts'
+import { type NamesOfGuild, namesIn } from '../references.ts'
 import { embedHtml } from './embed.ts'
 import { escaped } from './escape.ts'
 import { type Markup, markdownHtml, textHtml } from './markup.ts'
@@ -14,7 +15,7 @@ type Words = ReturnType<typeof transcriptWords>
 /** What a message needs of the page. Pure, but for the pictures that are handed in. */
 export interface Page extends Omit<Markup, 'names'> {
   readonly say: Words
-  readonly names: Omit<Markup['names'], 'user'>
+  readonly names: NamesOfGuild
   /** Of those that are kept and small enough, by the id of the attachment. */
   readonly pictures: ReadonlyMap<string, { readonly kind: Kind; readonly bytes: Uint8Array }>
   /** Where the bytes of a kept file are found; null: nowhere for this reader. */
@@ -44,7 +45,7 @@ export function nameOf({ isErased, authorName }: Pick<Recorded, 'isErased' | 'au
 function bodyHtml(entry: Entry, page: Page): string {
   const { message, attachments, former } = entry
   const { say, time } = page
-  const markup = { ...page, names: { ...page.names, user: namesIn(message, say) } }
+  const markup = { ...page, names: namesIn(message, page.names, (of) => say(`some_${of}`)) }
   const notes = [
     message.editedAt && former.length === 0 ? say('edited', { at: time(message.editedAt) }) : null,
     deletionOf(message, page),
@@ -60,11 +61,6 @@ function bodyHtml(entry: Entry, page: Page): string {
     formerHtml(entry, markup, page),
     ...notes.map((note) => `<small>(${escaped(note)})</small>`),
   ].join('')
-}
-
-function namesIn({ mentions }: Recorded, say: Words): (id: string) => string {
-  const names = new Map(Object.entries(mentions))
-  return (id) => names.get(id) ?? say('some_user')
 }
 
 function deletionOf({ deletedAt, isDeletionMissed, isKnown }: Recorded, { say, time }: Page): string | null {

@@ -1,6 +1,7 @@
 import { runsOf, type Term } from '../../search/words-of.ts'
 import { parseMarkdown } from '../markdown/blocks.ts'
-import type { Block, Inline, ListItem } from '../markdown/tree.ts'
+import type { Block, Inline, ListItem, Reference } from '../markdown/tree.ts'
+import { instantOf, type Names, referenceText } from '../references.ts'
 import { escaped, linkable } from './escape.ts'
 
 /** What markup needs of its surroundings. Pure. */
@@ -9,13 +10,6 @@ export interface Markup {
   /** What is looked for, to be marked. */
   readonly terms: readonly Term[]
   readonly time: (instant: Temporal.Instant) => string
-}
-
-/** Of those who are named by their id; what is not known has a word of its own. */
-export interface Names {
-  user(id: string): string
-  role(id: string): string
-  channel(id: string): string
 }
 
 export function markdownHtml(text: string, markup: Markup): string {
@@ -80,13 +74,12 @@ function nodeHtml(node: Inline, markup: Markup, isInLink: boolean): string {
     case 'link':
       return linkHtml(node.href, inlineHtml(node.children, markup, true), isInLink)
     case 'mention':
-      return `<span class="mention">${mentionHtml(node, markup)}</span>`
     case 'command':
-      return `<span class="mention">/${escaped(node.name)}</span>`
+      return `<span class="mention">${escaped(referenceText(node, markup))}</span>`
     case 'emoji':
-      return `<span class="emoji">:${escaped(node.name)}:</span>`
+      return `<span class="emoji">${escaped(referenceText(node, markup))}</span>`
     case 'time':
-      return timeHtml(node.seconds, markup)
+      return timeHtml(node, markup)
   }
 }
 
@@ -96,15 +89,7 @@ export function linkHtml(href: string, inner: string, isInLink = false): string 
   return address === null ? inner : `<a href="${escaped(address)}" rel="noopener noreferrer nofollow">${inner}</a>`
 }
 
-function mentionHtml({ of, id }: Extract<Inline, { kind: 'mention' }>, { names }: Markup): string {
-  return escaped(of === 'channel' ? `#${names.channel(id)}` : `@${names[of](id)}`)
-}
-
-/** What instants there are: https://tc39.es/proposal-temporal/docs/instant.html */
-const FURTHEST_S = 8_640_000_000_000
-
-function timeHtml(seconds: number, { time }: Markup): string {
-  if (Math.abs(seconds) > FURTHEST_S) return String(seconds)
-  const instant = Temporal.Instant.fromEpochMilliseconds(seconds * 1000)
-  return `<time datetime="${instant}">${escaped(time(instant))}</time>`
+function timeHtml(node: Extract<Reference, { kind: 'time' }>, markup: Markup): string {
+  const [instant, text] = [instantOf(node), escaped(referenceText(node, markup))]
+  return instant ? `<time datetime="${instant}">${text}</time>` : text
 }

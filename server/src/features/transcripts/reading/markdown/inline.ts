@@ -1,5 +1,5 @@
 import { isSnowflake } from '../../../../kernel/ids.ts'
-import type { Inline, Span } from './tree.ts'
+import type { Inline, Reference, Span } from './tree.ts'
 
 /**
  * Reads a line of Discord's markup in one pass: marks open frames on a stack, and the same mark closes the nearest one.
@@ -35,7 +35,28 @@ export function parseInline(text: string): readonly Inline[] {
   return new Reader(text).read()
 }
 
+/** The text as it was typed, but for its references, which are told in words. What stands in code is none. */
+export function withReferencesTold(text: string, tell: (reference: Reference) => string): string {
+  const reader = new Reader(text)
+  reader.read()
+  const places = [...reader.references, { begin: text.length, end: text.length, reference: null }]
+  return places
+    .map(({ begin, reference }, index) => {
+      const before = text.slice(places[index - 1]?.end ?? 0, begin)
+      return reference ? before + tell(reference) : before
+    })
+    .join('')
+}
+
+interface Place {
+  readonly begin: number
+  readonly end: number
+  readonly reference: Reference
+}
+
 class Reader {
+  /** Where they stand, in their order. */
+  readonly references: Place[] = []
   readonly #text: string
   readonly #frames: Frame[] = [{ mark: '', children: [] }]
   /** Where runs of so many backticks begin, in their order; made when the first one comes. */
@@ -119,15 +140,20 @@ class Reader {
   }
 
   #angled() {
+    const begin = this.#at
     const found = this.#match(ANGLED)
     if (!found) return this.#say(this.#take(1))
     const [all, sign, id = '', emoji, seconds, style = 'f', command, href] = found
     if (sign !== undefined && !isSnowflake(id)) return this.#say(all)
+    const refer = (reference: Reference) => {
+      this.references.push({ begin, end: this.#at, reference })
+      this.#add(reference)
+    }
     if (sign !== undefined)
-      this.#add({ kind: 'mention', of: sign === '#' ? 'channel' : sign === '@&' ? 'role' : 'user', id })
-    else if (emoji !== undefined) this.#add({ kind: 'emoji', name: emoji })
-    else if (seconds !== undefined) this.#add({ kind: 'time', seconds: Number(seconds), style })
-    else if (command !== undefined) this.#add({ kind: 'command', name: command })
+      refer({ kind: 'mention', of: sign === '#' ? 'channel' : sign === '@&' ? 'role' : 'user', id })
+    else if (emoji !== undefined) refer({ kind: 'emoji', name: emoji })
+    else if (seconds !== undefined) refer({ kind: 'time', seconds: Number(seconds), style })
+    else if (command !== undefined) refer({ kind: 'command', name: command })
     else if (href !== undefined) this.#add({ kind: 'link', href, children: [{ kind: 'text', text: href }] })
   }
 

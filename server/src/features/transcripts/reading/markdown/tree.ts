@@ -2,6 +2,13 @@
 
 export type Span = 'strong' | 'em' | 'underline' | 'strike' | 'spoiler'
 
+/** What Discord writes in angle brackets for something that its clients show otherwise. */
+export type Reference =
+  | { readonly kind: 'mention'; readonly of: 'user' | 'role' | 'channel'; readonly id: string }
+  | { readonly kind: 'command'; readonly name: string }
+  | { readonly kind: 'emoji'; readonly name: string }
+  | { readonly kind: 'time'; readonly seconds: number; readonly style: string }
+
 export type Inline =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'break' }
@@ -9,10 +16,7 @@ export type Inline =
   | { readonly kind: Span; readonly children: readonly Inline[] }
   /** `href` begins with http:// or https://. */
   | { readonly kind: 'link'; readonly href: string; readonly children: readonly Inline[] }
-  | { readonly kind: 'mention'; readonly of: 'user' | 'role' | 'channel'; readonly id: string }
-  | { readonly kind: 'command'; readonly name: string }
-  | { readonly kind: 'emoji'; readonly name: string }
-  | { readonly kind: 'time'; readonly seconds: number; readonly style: string }
+  | Reference
 
 export interface ListItem {
   readonly depth: number
