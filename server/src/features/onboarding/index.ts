@@ -23,7 +23,7 @@ export const onboarding: Feature = {
     const panels = panelEars(platform)
     const arrivals = missedArrivals(platform)
     return {
-      ...onboardingInteractions(platform, onboardingWalk(platform)),
+      ...onboardingInteractions(platform, service, onboardingWalk(platform)),
       routes(http) {
         onboardingRoutes(http, service, platform.idempotent)
         answersRoutes(http, platform)

@@ -25,7 +25,7 @@ export const adminWords = defineWords(
     start_button_again: 'Use /onboarding panel and pick another channel.',
     preview_place: '**Preview** · step {{number}} of {{of}} · nothing is stored',
     no_rules:
-      '⚠️ There are no rules, but this mode begins with them: nobody can start. Rules are written through the web API of the bot, which its page `/docs` describes; or choose another mode with `/config set onboarding.mode`.',
+      '⚠️ There are no rules, but this mode begins with them: nobody can start. Write the rules with `/onboarding rules`, or choose another mode with `/config set onboarding.mode`.',
     preview_off: '⚠️ At the moment the onboarding is switched off, so members do not see any of this.',
     previous: 'Back',
     next: 'Next',
@@ -74,7 +74,7 @@ export const adminWords = defineWords(
     start_button_again: 'Gebruik /onboarding panel en kies een ander kanaal.',
     preview_place: '**Voorbeeld** · stap {{number}} van {{of}} · er wordt niets opgeslagen',
     no_rules:
-      '⚠️ Er zijn geen regels, terwijl deze modus ermee begint: niemand kan starten. Regels schrijf je via de web-API van de bot, die op zijn pagina `/docs` beschreven staat; of kies een andere modus met `/config set onboarding.mode`.',
+      '⚠️ Er zijn geen regels, terwijl deze modus ermee begint: niemand kan starten. Schrijf de regels met `/onboarding rules`, of kies een andere modus met `/config set onboarding.mode`.',
     preview_off: '⚠️ Op dit moment staat de kennismaking uit; leden zien hier dus niets van.',
     previous: 'Terug',
     next: 'Verder',
