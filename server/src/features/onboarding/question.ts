@@ -1,4 +1,5 @@
 import type { Refusal } from '../../kernel/refusal.ts'
+import { verbatim } from '../../platform/discord/text.ts'
 import { BOUNDS, type FollowUps, type Option, type QuestionInput, type QuestionType } from './contract.ts'
 import { fieldWord, misfit, wordingOf } from './wording.ts'
 import { ruleWords } from './words-rules.ts'
@@ -51,7 +52,10 @@ function followUpsOf(followUps: FollowUps, options: readonly Option[]): FollowUp
   const values = new Set(options.map(({ value }) => value))
   const checked = Object.entries(followUps).map(([value, { question, type }]) => {
     const path = `/followup/${value.replaceAll('~', '~0').replaceAll('/', '~1')}`
-    if (!values.has(value)) throw broken(path, 'must be named by the value of one of the options', 'needs_option')
+    if (!values.has(value))
+      throw misfit(path, 'must be named by the value of one of the options', (language) =>
+        ruleWords(language)('needs_option', { question: verbatim(question) }),
+      )
     return [
       value,
       { question: wordingOf(question, `${path}/question`, BOUNDS.question), ...(type && { type }) },
@@ -60,6 +64,6 @@ function followUpsOf(followUps: FollowUps, options: readonly Option[]): FollowUp
   return checked.length === 0 ? null : Object.fromEntries(checked)
 }
 
-function broken(path: string, rule: string, key: 'no_options' | 'blank' | 'unique' | 'needs_option'): Refusal {
+function broken(path: string, rule: string, key: 'no_options' | 'blank' | 'unique'): Refusal {
   return misfit(path, rule, (language) => ruleWords(language)(key, { field: fieldWord(path, language) }))
 }

@@ -1,7 +1,6 @@
 import { IMAGE_ADDRESS_RULE, isImageAddress, LONGEST_IMAGE_ADDRESS } from '../../kernel/image-address.ts'
 import { inEach, type Language, type Localised } from '../../kernel/language.ts'
 import { Refusal } from '../../kernel/refusal.ts'
-import { verbatim } from '../../platform/discord/text.ts'
 import { ruleWords } from './words-rules.ts'
 
 /** What people will read, without blanks around it; blank alone it is nothing that Discord would show. */
@@ -51,8 +50,6 @@ export function fieldWord(path: string, language: Language): string {
   const say = ruleWords(language)
   const [, field, part] = path.split('/')
   if (field === 'options' && part !== undefined) return say('option', { number: Number(part) + 1 })
-  if (field === 'followup' && part !== undefined)
-    return say('followup', { option: `“${verbatim(part.replaceAll('~1', '/').replaceAll('~0', '~'))}”` })
   const known = FIELDS.find((one) => one === field)
   return known ? say(known) : nameOf(path)
 }

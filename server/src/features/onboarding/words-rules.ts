@@ -10,7 +10,6 @@ export const ruleWords = defineWords(
     question: 'The question',
     options: 'The list of options',
     option: 'Option {{number}}',
-    followup: 'The follow-up of {{option}}',
 
     length: '{{field}} must have 1 to {{most}} characters.',
     image: '{{field}} must be an https address of at most {{most}} characters, without user name or password.',
@@ -18,15 +17,15 @@ export const ruleWords = defineWords(
     count: '{{field}} must have 1 to {{most}} entries, since this question is answered by choosing.',
     blank: '{{field}} must not begin or end with a blank.',
     unique: '{{field}} must not be there twice.',
-    needs_option: '{{field}} needs that option, which has to stay as it is; follow-ups are kept through the API alone.',
+    needs_option:
+      'The follow-up “{{question}}” needs its option, which has to stay as it is. Follow-ups are kept through the API alone.',
 
     too_many_rules: 'A server has at most {{most}} rules.',
     too_many_questions: 'A server has at most {{most}} questions.',
     rules_not_found: 'Rule not found',
     questions_not_found: 'Question not found',
-    rules_changed: 'Somebody else has changed the rules meanwhile; nothing of yours was saved. Look at them again.',
-    questions_changed:
-      'Somebody else has changed the questions meanwhile; nothing of yours was saved. Look at them again.',
+    rules_changed: 'Somebody else has changed the rules meanwhile, so nothing was done. Look at them again.',
+    questions_changed: 'Somebody else has changed the questions meanwhile, so nothing was done. Look at them again.',
   },
   {
     title: 'De titel',
@@ -36,7 +35,6 @@ export const ruleWords = defineWords(
     question: 'De vraag',
     options: 'De lijst met opties',
     option: 'Optie {{number}}',
-    followup: 'De vervolgvraag bij {{option}}',
 
     length: '{{field}} moet 1 tot {{most}} tekens hebben.',
     image: '{{field}} moet een https-adres van hoogstens {{most}} tekens zijn, zonder gebruikersnaam of wachtwoord.',
@@ -45,15 +43,14 @@ export const ruleWords = defineWords(
     blank: '{{field}} mag niet met een spatie beginnen of eindigen.',
     unique: '{{field}} mag er niet twee keer staan.',
     needs_option:
-      '{{field}} heeft die optie nodig; ze moet blijven zoals ze is. Vervolgvragen beheer je alleen via de API.',
+      'De vervolgvraag “{{question}}” heeft haar optie nodig; die moet blijven zoals ze is. Vervolgvragen beheer je alleen via de API.',
 
     too_many_rules: 'Een server heeft hoogstens {{most}} regels.',
     too_many_questions: 'Een server heeft hoogstens {{most}} vragen.',
     rules_not_found: 'Deze regel is er niet (meer).',
     questions_not_found: 'Deze vraag is er niet (meer).',
-    rules_changed:
-      'Iemand anders heeft de regels intussen veranderd; van jou werd niets bewaard. Kijk er opnieuw naar.',
+    rules_changed: 'Iemand anders heeft de regels intussen veranderd, dus er is niets gedaan. Kijk er opnieuw naar.',
     questions_changed:
-      'Iemand anders heeft de vragen intussen veranderd; van jou werd niets bewaard. Kijk er opnieuw naar.',
+      'Iemand anders heeft de vragen intussen veranderd, dus er is niets gedaan. Kijk er opnieuw naar.',
   },
 )
