@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, afterEach, describe, test } from 'node:test'
 import { DEMO } from '@alphapy/simulator'
+import { sql } from 'kysely'
 import { startAgain } from '../../../testing/again.ts'
 import { startApp } from '../../../testing/app.ts'
 import { forged } from '../../../testing/forged.ts'
 import { controlOf, onboardingGuild, titleOf } from '../../../testing/onboarding.ts'
+import { until } from '../../../testing/until.ts'
 
 const app = await startApp({ roles: ['api', 'worker'] })
 after(() => app[Symbol.asyncDispose]())
@@ -285,7 +287,19 @@ describe('two admins', () => {
       { person: owner, form: await press(await pick('rules', id), 'rules_change') },
       { person: admin, form: await press(await pick('rules', id, admin), 'rules_change', admin) },
     ]
-    const answers = await Promise.all(forms.map(({ person, form }) => person.submit(form, { title: person.id })))
+    const waiting = async () => {
+      const { rows } = await sql`
+        select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(app.db)
+      return rows.length === forms.length
+    }
+    // Nobody can write before both have got as far as they get.
+    const under = await app.db.transaction().execute(async (tx) => {
+      await tx.selectFrom('onboarding_rules').selectAll().forUpdate().execute()
+      const sent = forms.map(({ person, form }) => person.submit(form, { title: person.id }))
+      await until('both to wait', waiting)
+      return { sent }
+    })
+    const answers = await Promise.all(under.sent)
     const refused = answers.filter(({ content }) => /^Somebody else/.test(content))
     assert.equal(refused.length, 1, answers.map(({ content }) => content).join('; '))
   })
