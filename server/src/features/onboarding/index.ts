@@ -25,7 +25,7 @@ export const onboarding: Feature = {
     const panels = panelEars(platform)
     const arrivals = missedArrivals(platform)
     return {
-      ...onboardingInteractions(platform, walk),
+      ...onboardingInteractions(platform, service, walk),
       routes(http) {
         onboardingRoutes(http, service, platform.idempotent)
         answersRoutes(http, platform)

@@ -12,6 +12,7 @@ import { checkComplete, placed } from './order.ts'
 import { questionOf } from './question.ts'
 import { ruleOf } from './rule.ts'
 import * as store from './store.ts'
+import { ruleWords } from './words-rules.ts'
 
 interface OnboardingNeeds {
   readonly db: Db
@@ -133,22 +134,25 @@ async function reorder(
 }
 
 /** Orders are read and then written; without this, writers at once would both take the last place. */
-function lockLists(tx: Tx, guildId: GuildId): Promise<void> {
+export function lockLists(tx: Tx, guildId: GuildId): Promise<void> {
   return lockName(tx, `onboarding:${guildId}`)
 }
 
 /** @returns the place behind all others. */
 function roomAfter(list: store.ListName, ids: readonly string[]): number {
   if (ids.length < BOUNDS.items) return ids.length + 1
-  throw new Refusal('invalid', 'onboarding.too_many', `A server has at most ${BOUNDS.items} ${list}.`)
+  throw new Refusal('invalid', 'onboarding.too_many', ruleWords.everywhere(`too_many_${list}`, { most: BOUNDS.items }))
 }
 
 const SINGULAR = { questions: 'question', rules: 'rule' } as const
 
 function checkKnown(list: store.ListName, ids: readonly string[], id: string): void {
-  if (ids.includes(id)) return
-  const name = list === 'questions' ? 'Question' : 'Rule'
-  throw new Refusal('not_found', `onboarding.${SINGULAR[list]}_not_found`, `${name} not found`)
+  if (!ids.includes(id)) throw notFound(list)
+}
+
+export function notFound(list: store.ListName): Refusal {
+  const code = `onboarding.${SINGULAR[list]}_not_found`
+  return new Refusal('not_found', code, ruleWords.everywhere(`${list}_not_found`))
 }
 
 interface Act {

@@ -25,10 +25,10 @@ export const adminWords = defineWords(
     start_button_again: 'Use /onboarding panel and pick another channel.',
     preview_place: '**Preview** · step {{number}} of {{of}} · nothing is stored',
     no_rules:
-      '⚠️ There are no rules, but this mode begins with them: nobody can start. Rules are written through the web API of the bot, which its page `/docs` describes; or choose another mode with `/config set onboarding.mode`.',
+      '⚠️ There are no rules, but this mode begins with them: nobody can start. Write the rules with `/onboarding rules`, or choose another mode with `/config set onboarding.mode`.',
     cannot_start: 'there is a Start button, but not one rule is switched on, so nobody can start.',
     cannot_start_repair:
-      'Write rules through the web API of the bot, which its page /docs describes; or use /config set, choose onboarding.mode and pick Questions.',
+      'Write rules with /onboarding rules; or use /config set, choose onboarding.mode and pick Questions.',
     preview_off: '⚠️ At the moment the onboarding is switched off, so members do not see any of this.',
     previous: 'Back',
     next: 'Next',
@@ -77,10 +77,10 @@ export const adminWords = defineWords(
     start_button_again: 'Gebruik /onboarding panel en kies een ander kanaal.',
     preview_place: '**Voorbeeld** · stap {{number}} van {{of}} · er wordt niets opgeslagen',
     no_rules:
-      '⚠️ Er zijn geen regels, terwijl deze modus ermee begint: niemand kan starten. Regels schrijf je via de web-API van de bot, die op zijn pagina `/docs` beschreven staat; of kies een andere modus met `/config set onboarding.mode`.',
+      '⚠️ Er zijn geen regels, terwijl deze modus ermee begint: niemand kan starten. Schrijf de regels met `/onboarding rules`, of kies een andere modus met `/config set onboarding.mode`.',
     cannot_start: 'er is een startknop, maar er staat geen enkele regel aan, dus niemand kan starten.',
     cannot_start_repair:
-      'Schrijf regels via de web-API van de bot, die op zijn pagina /docs beschreven staat; of gebruik /config set, kies onboarding.mode en kies Vragen.',
+      'Schrijf regels met /onboarding rules; of gebruik /config set, kies onboarding.mode en kies Vragen.',
     preview_off: '⚠️ Op dit moment staat de onboarding uit; leden zien hier dus niets van.',
     previous: 'Terug',
     next: 'Verder',

@@ -17,7 +17,7 @@ export const setupWords = defineWords(
     not_set: 'Not set',
     what_next: 'What to do next',
     next_steps:
-      '- `/doctor` checks whether I may do all of this, and says what to click.\n- `/gdpr post` posts the privacy notice, `/onboarding preview` shows what new members see, `/ticket_panel create` and `/ticket_panel_post` offer tickets, `/faq add` writes a first answer.\n- `/config show` shows every setting, `/config set` changes one.\n- `/config history` shows who changed what, and takes it back.\n- `/config start` comes back here.',
+      '- `/doctor` checks whether I may do all of this, and says what to click.\n- `/gdpr post` posts the privacy notice, `/onboarding rules` and `/onboarding questions` write what new members see, `/onboarding preview` shows it, `/ticket_panel create` and `/ticket_panel_post` offer tickets, `/faq add` writes a first answer.\n- `/config show` shows every setting, `/config set` changes one.\n- `/config history` shows who changed what, and takes it back.\n- `/config start` comes back here.',
     set_rest: 'Set the rest',
     from_start: 'From the start',
   },
@@ -36,7 +36,7 @@ export const setupWords = defineWords(
     not_set: 'Niet ingesteld',
     what_next: 'Wat je nu kunt doen',
     next_steps:
-      '- `/doctor` kijkt na of ik dit alles mag, en zegt waar je moet klikken.\n- `/gdpr post` plaatst de privacyverklaring, `/onboarding preview` toont wat nieuwe leden zien, `/ticket_panel create` en `/ticket_panel_post` bieden tickets aan, `/faq add` schrijft een eerste antwoord.\n- `/config show` toont alle instellingen, met `/config set` wijzig je er een.\n- `/config history` toont wie wat gewijzigd heeft, en draait het terug.\n- `/config start` brengt je hier terug.',
+      '- `/doctor` kijkt na of ik dit alles mag, en zegt waar je moet klikken.\n- `/gdpr post` plaatst de privacyverklaring, `/onboarding rules` en `/onboarding questions` schrijven wat nieuwe leden zien, `/onboarding preview` toont het, `/ticket_panel create` en `/ticket_panel_post` bieden tickets aan, `/faq add` schrijft een eerste antwoord.\n- `/config show` toont alle instellingen, met `/config set` wijzig je er een.\n- `/config history` toont wie wat gewijzigd heeft, en draait het terug.\n- `/config start` brengt je hier terug.',
     set_rest: 'De rest instellen',
     from_start: 'Vanaf het begin',
   },
