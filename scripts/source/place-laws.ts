@@ -107,6 +107,7 @@ const MAY_TIME: Readonly<Record<string, string>> = {
   'server/src/platform/database/connect.ts': 'waits for a database that is still starting',
   'server/src/platform/database/embedded.ts': 'waits for another process to let go of the data',
   'server/src/platform/database/embedded-cluster.ts': 'waits for the processes of PostgreSQL',
+  'server/src/platform/database/migrate.ts': 'times what PostgreSQL does',
   'server/src/platform/health/finding.ts': 'limits how long a part that hangs may hold up the truth about it',
   'server/src/platform/database/health.ts': 'limits how long the database may take to answer',
   'server/src/platform/language-model/time-limit.ts': 'limits how long a language model may be silent',
