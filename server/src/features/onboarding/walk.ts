@@ -190,7 +190,7 @@ async function checkRules(
     errorType: 'no_rules',
     message: 'A member wanted to begin the onboarding, but there are no rules to show',
     repair:
-      'Add a rule, or switch one on, on the page Onboarding of the dashboard; or choose the mode Questions with /config set onboarding.mode.',
+      'Add a rule, or switch one on, with /onboarding rules; or choose the mode Questions with /config set onboarding.mode.',
   } as const
   await db.transaction().execute((tx) => recordTroubleOnce(tx, 'no_rules', trouble, NO_RULES_QUIET, clock.now()))
   throw new Refusal('conflict', 'onboarding.no_rules', onboardingWords.everywhere('no_rules'))
