@@ -137,6 +137,15 @@ describe('a transcript', () => {
     assert.equal((await ask(STAFF, `${address}.json`)).json.messages.at(-1).content, typed)
   })
 
+  test('names whoever spoke in the ticket, also where Discord told no name with the mention', async () => {
+    const { memberSays, listedLike, address } = await app.open()
+    memberSays(`<@${MEMBER}> is me`)
+    await listedLike('the message', ({ length }) => length === 1)
+    await db.updateTable('ticket_messages').set({ mentions: '{}' }).where('content', 'like', '%is me').execute()
+    assert.match((await ask(STAFF, `${address}.txt`)).text, /@Mira \(member\) is me/)
+    assert.match((await ask(STAFF, `${address}.html`)).text, /@Mira \(member\)</)
+  })
+
   test('belongs to its guild: another one does not have it', async () => {
     const { memberSays, listedLike, address } = await app.open()
     memberSays('Ours')

@@ -49,22 +49,22 @@ export async function applyMigrations(
   logger?: Pick<Logger, 'info'>,
 ): Promise<string[]> {
   const names: string[] = []
+  // An empty database is made within seconds; each file of an upgrade may take minutes.
+  const told = (await appliedSoFar(db)).length > 0 ? logger : undefined
   for (;;) {
-    const applied = await db.transaction().execute((tx) => applyNext(tx, migrations, logger))
-    if (!applied) return names
+    const applied = await db.transaction().execute((tx) => applyNext(tx, migrations, told))
+    if (!applied) break
     const tookMs = Math.round(performance.now() - applied.begunMs)
-    logger?.info(`Migrated the database: ${applied.name}, in ${tookMs} ms`)
+    told?.info(`Migrated the database: ${applied.name}, in ${tookMs} ms`)
     names.push(applied.name)
   }
+  if (!told && names.length > 0) logger?.info('Made the tables of a new database')
+  return names
 }
 
 /** Whether the database has exactly the schema this program knows. */
 export async function migrationsAreCurrent(db: Db, migrations: readonly Migration[]): Promise<boolean> {
-  const { rows } = await sql<{ known: boolean }>`select to_regclass('schema_migrations') is not null as known`.execute(
-    db,
-  )
-  if (!rows[0]?.known) return false
-  const applied = await readApplied(db)
+  const applied = await appliedSoFar(db)
   return (
     applied.length === migrations.length && applied.every(({ checksum }, at) => checksum === migrations[at]?.checksum)
   )
@@ -80,7 +80,6 @@ async function applyNext(tx: Tx, migrations: readonly Migration[], logger: Pick<
   const next = migrations[applied.length]
   if (!next) return null
   const begunMs = performance.now()
-  // Before it begins, for it may take minutes.
   logger?.info(`Migrating the database: ${next.name}`)
   await sql.raw(next.sql).execute(tx)
   await sql`insert into schema_migrations (name, checksum) values (${next.name}, ${next.checksum})`.execute(tx)
@@ -90,6 +89,13 @@ async function applyNext(tx: Tx, migrations: readonly Migration[], logger: Pick<
 interface Applied {
   readonly name: string
   readonly checksum: string
+}
+
+async function appliedSoFar(db: Db): Promise<Applied[]> {
+  const { rows } = await sql<{ known: boolean }>`select to_regclass('schema_migrations') is not null as known`.execute(
+    db,
+  )
+  return rows[0]?.known ? readApplied(db) : []
 }
 
 async function readApplied(db: Db | Tx): Promise<Applied[]> {

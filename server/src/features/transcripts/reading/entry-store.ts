@@ -52,6 +52,28 @@ export async function countEntries(db: Db, wanted: Wanted): Promise<number> {
   return Number(row.count)
 }
 
+/** What those are called who said something, as they were at last. */
+export async function authorsOf(
+  db: Db,
+  { guildId, ticketId }: Pick<Wanted, 'guildId' | 'ticketId'>,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('ticket_messages')
+    .distinctOn('author_id')
+    .select(['author_id', 'author_name'])
+    .where('ticket_id', '=', ticketId)
+    .where('guild_id', '=', guildId)
+    .where('author_id', 'is not', null)
+    .orderBy('author_id')
+    .orderBy('message_id', 'desc')
+    .execute()
+  return new Map(
+    rows.flatMap(({ author_id, author_name }) =>
+      author_id === null || author_name === null ? [] : [[author_id, author_name]],
+    ),
+  )
+}
+
 /** Whoever may not read what was deleted cannot find out by searching what it said. */
 function chosen(db: Db, { guildId, ticketId, audience, terms }: Wanted) {
   const all = db.selectFrom('ticket_messages').where('ticket_id', '=', ticketId).where('guild_id', '=', guildId)

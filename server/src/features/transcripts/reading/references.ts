@@ -8,18 +8,18 @@ type Named = Extract<Inline, { kind: 'mention' }>['of']
 /** Of those who are named by their id; what is not known has a word of its own. */
 export type Names = Readonly<Record<Named, (id: string) => string>>
 
-/** Of roles and channels; people's stand with each message. Null: not known. */
-export type NamesOfGuild = Readonly<Record<Exclude<Named, 'user'>, (id: string) => string | null>>
+/** Of the people of the ticket, and of the guild's roles and channels. Null: not known. */
+export type KnownNames = Readonly<Record<Named, (id: string) => string | null>>
 
-/** As they were recorded with the message, else as the guild has them. */
+/** People as they were recorded with the message, else as they are known. */
 export function namesIn(
   { mentions }: Pick<Recorded, 'mentions'>,
-  { role, channel }: NamesOfGuild,
+  { user, role, channel }: KnownNames,
   unknown: (of: Named, id: string) => string,
 ): Names {
   const users = new Map(Object.entries(mentions))
   return {
-    user: (id) => users.get(id) ?? unknown('user', id),
+    user: (id) => users.get(id) ?? user(id) ?? unknown('user', id),
     role: (id) => role(id) ?? unknown('role', id),
     channel: (id) => channel(id) ?? unknown('channel', id),
   }

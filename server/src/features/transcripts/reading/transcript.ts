@@ -7,8 +7,8 @@ import { isComplete } from '../gaps/completeness.ts'
 import { findMark } from '../gaps/marks-store.ts'
 import type { TicketRooms, TicketSketch } from '../ports.ts'
 import type { Entry } from './entry.ts'
-import { countEntries, entriesAfter, type Wanted } from './entry-store.ts'
-import type { NamesOfGuild } from './references.ts'
+import { authorsOf, countEntries, entriesAfter, type Wanted } from './entry-store.ts'
+import type { KnownNames } from './references.ts'
 
 type Needs = Pick<Platform, 'db' | 'clock' | 'guilds' | 'settings'> & { readonly rooms: TicketRooms }
 
@@ -27,7 +27,7 @@ export interface Transcript {
   readonly language: Language
   readonly zone: string
   readonly madeAt: Temporal.Instant
-  readonly names: NamesOfGuild
+  readonly names: KnownNames
   /** In their order, some hundred of them in memory at a time. */
   entries(): AsyncGenerator<Entry>
 }
@@ -41,6 +41,7 @@ export async function openTranscript(needs: Needs, wanted: Wanted, language: Lan
   const ticket = await rooms.describe(db, guildId, ticketId)
   if (!ticket) return null
   const { guildName, names } = await namesOf(needs, guildId)
+  const authors = await authorsOf(db, wanted)
   return {
     ticket,
     ticketId,
@@ -51,7 +52,7 @@ export async function openTranscript(needs: Needs, wanted: Wanted, language: Lan
     language,
     zone: await settings.read(systemSettings.timeZone, guildId),
     madeAt: clock.now(),
-    names,
+    names: { ...names, user: (id) => authors.get(id) ?? (id === ticket.openerId ? ticket.username : null) },
     async *entries() {
       let after: MessageId | null = null
       for (;;) {

@@ -4,7 +4,7 @@ import type { Kind } from '../../attachments/sniff.ts'
 import type { Recorded } from '../../recording/message-store.ts'
 import type { transcriptWords } from '../../words.ts'
 import type { Entry } from '../entry.ts'
-import { type NamesOfGuild, namesIn } from '../references.ts'
+import { type KnownNames, namesIn } from '../references.ts'
 import { embedHtml } from './embed.ts'
 import { escaped } from './escape.ts'
 import { type Markup, markdownHtml, textHtml } from './markup.ts'
@@ -15,7 +15,7 @@ type Words = ReturnType<typeof transcriptWords>
 /** What a message needs of the page. Pure, but for the pictures that are handed in. */
 export interface Page extends Omit<Markup, 'names'> {
   readonly say: Words
-  readonly names: NamesOfGuild
+  readonly names: KnownNames
   /** Of those that are kept and small enough, by the id of the attachment. */
   readonly pictures: ReadonlyMap<string, { readonly kind: Kind; readonly bytes: Uint8Array }>
   /** Where the bytes of a kept file are found; null: nowhere for this reader. */

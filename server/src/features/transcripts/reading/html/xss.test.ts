@@ -21,7 +21,11 @@ const page = (typed = ''): Page => ({
   say: transcriptWords('en'),
   time: momentIn('en', 'UTC'),
   terms: termsIn(typed),
-  names: { role: () => `"><script>window.__xss=1</script>`, channel: () => `'><img src=x onerror=window.__xss=1>` },
+  names: {
+    user: () => null,
+    role: () => `"><script>window.__xss=1</script>`,
+    channel: () => `'><img src=x onerror=window.__xss=1>`,
+  },
   pictures: new Map([['1', { kind: 'image/png', bytes: Buffer.from('"><script>') }]]),
   fileAddress: (id) => `/files/${id}`,
 })
