@@ -56,7 +56,8 @@ describe('stopping', () => {
 })
 
 test('stopping a start that waits for its database ends at once, and well', async () => {
-  await using program = new Program({ DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none' })
+  // With a token: without one it would bring its own Discord, on a port that may be taken.
+  await using program = new Program({ BOT_TOKEN: 'none', DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none' })
   await until('a wait', () => program.output.includes('Trying again'), STARTS_WITHIN_MS)
   assert.equal(await program.end('SIGINT'), 0, program.output)
   assert.match(program.output, /"msg":"Stopping"\}\n$/)
